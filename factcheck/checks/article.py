@@ -1,0 +1,54 @@
+"""What every check is given, and what it gives back."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from factcheck.checks.rule import Rule
+from factcheck.model import Document, Fix, JudgedClaim, Span
+from factcheck.reference import Corpus
+
+
+@dataclass(frozen=True)
+class Article:
+    """An article with everything known of it.
+
+    Attributes:
+        countries: the readers' countries (ISO 3166), as configured; empty: decide from the text.
+        date: the article's date, if known.
+        english: whether its text is English.
+        organisation: the publishing organisation's own names and domains.
+        rules: all rules by name, for their word lists.
+    """
+
+    document: Document
+    claims: tuple[JudgedClaim, ...]
+    corpus: Corpus
+    rules: Mapping[str, Rule]
+    countries: tuple[str, ...] = ()
+    date: dt.date | None = None
+    english: bool = True
+    organisation: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a check found: which rule, where, and what fills the holes of its message.
+
+    Attributes:
+        case: which of the rule's messages, where it has several.
+        values: for the holes of the message.
+        references: keys of corpus entries it rests on.
+    """
+
+    rule: str
+    span: Span
+    values: Mapping[str, str] = field(default_factory=dict)
+    case: str = ""
+    references: tuple[str, ...] = ()
+    fix: Fix | None = None
+
+
+Check = Callable[[Article], Iterator[Finding]]

@@ -1,0 +1,61 @@
+"""A rule as data: its name, severity, message, reason and examples, read from `rules/<family>/<name>.yaml`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from factcheck.model import Format, Severity
+
+Name = Annotated[str, Field(pattern=r"^[a-z]+(?:-[a-z]+)*$")]
+Text = Annotated[str, Field(min_length=1)]
+
+
+class RuleEntry(BaseModel):
+    """Base of the rule models: unknown keys are errors."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Example(RuleEntry):
+    """A small article of our own; the documentation and the tests of its rule.
+
+    Attributes:
+        flag: the words the diagnostic must overlap (of a bad example); the whole article where empty.
+        date: the article's date, ISO.
+        country: the readers' country.
+    """
+
+    text: Text
+    flag: str = ""
+    format: Format = Format.MARKDOWN
+    country: str | None = None
+    date: str | None = None
+
+
+class Rule(RuleEntry):
+    """One rule.
+
+    Attributes:
+        message: the template of the message, with {holes} that the check fills; a mapping where the rule
+            speaks of several cases ("another-year", "another-value").
+        why: why it matters to a reader, in two or three sentences.
+        off: whether it runs only when asked for.
+        english: whether it needs English text.
+        lists: word and phrase lists its check uses, by name; a user's rule of the same name adds to them.
+        source: the published guidance it follows, if any.
+    """
+
+    name: Name
+    family: Name
+    severity: Severity
+    summary: Text
+    message: Text | dict[str, Text]
+    why: Text
+    bad: tuple[Example, ...] = Field(min_length=1)
+    good: tuple[Example, ...] = Field(min_length=1)
+    off: bool = False
+    english: bool = True
+    lists: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    source: str | None = None

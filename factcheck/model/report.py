@@ -1,0 +1,92 @@
+"""What a check reports: diagnostics at spans, claims with verdicts, errors of files that could not be read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from factcheck.model.claim import Claim
+from factcheck.model.document import Document, Span
+from factcheck.model.verdict import Judgement
+
+
+class Severity(StrEnum):
+    """How grave a diagnostic is."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def weight(self) -> int:
+        """3 for an error, 2 for a warning, 1 for info: for comparing."""
+        return {"error": 3, "warning": 2, "info": 1}[self.value]
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace `source[start:end]` by `text`."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A set of edits that mends one diagnostic; `safe` where it cannot change what the article says."""
+
+    title: str
+    safe: bool
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding at one span, from one rule.
+
+    Attributes:
+        message: what is wrong, what is right, what to write, in plain words.
+        references: keys of corpus entries it rests on.
+    """
+
+    rule: str
+    family: str
+    severity: Severity
+    message: str
+    span: Span
+    references: tuple[str, ...] = ()
+    fix: Fix | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedClaim:
+    """A claim with what the reference says of it."""
+
+    claim: Claim
+    judgement: Judgement
+
+
+@dataclass(frozen=True, slots=True)
+class FileReport:
+    """Everything found in one article."""
+
+    document: Document
+    claims: tuple[JudgedClaim, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FileError:
+    """A file that could not be checked, and why."""
+
+    path: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The outcome of one run over one or many articles, in the order they were given."""
+
+    files: tuple[FileReport, ...] = ()
+    errors: tuple[FileError, ...] = field(default=())

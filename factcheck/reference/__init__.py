@@ -1,0 +1,6 @@
+"""The reference set: its schema, loading, lookup, and holding a claim against it."""
+
+from factcheck.reference.corpus import Corpus
+from factcheck.reference.loading import load_corpus
+
+__all__ = ["Corpus", "load_corpus"]

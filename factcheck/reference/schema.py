@@ -1,0 +1,290 @@
+"""The schema of corpus files: what a keeper of the reference set may write, as pydantic models.
+
+The JSON Schema that these models export is shipped, so that editor programs complete and check the YAML.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, HttpUrl, TypeAdapter, model_validator
+
+from factcheck.model import Period
+
+_ID = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
+_RANGE = re.compile(r"(-?\d+(?:\.\d+)?)\.\.(-?\d+(?:\.\d+)?)\Z")
+_RATIO = re.compile(r"(\d+) in (\d+)\Z")
+
+_HTTP = TypeAdapter(HttpUrl)
+
+
+def _url(text: str) -> str:
+    _HTTP.validate_python(text)
+    return text
+
+
+def _period(text: str) -> str:
+    Period.parse(text)
+    return text
+
+
+def _value(value: object) -> object:
+    if isinstance(value, str) and not (_RANGE.match(value) or _RATIO.match(value)):
+        raise ValueError(f"{value!r} is no value; write a number, 1 in 6, or 10000..13000")
+    return value
+
+
+def _group(text: str) -> str:
+    if not text or any(not part.strip() for part in text.split("|")):
+        raise ValueError(f"{text!r} has an empty alternative; write a|b|c or @shared-list")
+    return text
+
+
+Id = Annotated[str, Field(pattern=_ID)]
+Text = Annotated[str, Field(min_length=1)]
+Url = Annotated[str, AfterValidator(_url)]
+PeriodText = Annotated[str, BeforeValidator(str), AfterValidator(_period)]
+Value = Annotated[int | float | str, AfterValidator(_value)]
+WordGroup = Annotated[str, BeforeValidator(str), AfterValidator(_group)]
+Date = Annotated[str, BeforeValidator(str), Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
+
+
+class Entry(BaseModel):
+    """Base of every model: unknown keys are errors, and nothing changes after loading."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Confidence(StrEnum):
+    """How sure an entry is: low explains, never accuses, and is never proposed."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+class Evidence(Entry):
+    """A page that shows the value."""
+
+    url: Text
+    kind: Literal["primary", "secondary", "academic", "fact-check", "press"]
+
+
+class Source(Entry):
+    """What to cite."""
+
+    title: Text
+    url: Url
+
+
+class Words(Entry):
+    """The words by which a sentence is known to be about an entry.
+
+    Each group is alternatives parted by "|", matched at the beginning of a word in either case (capitals such
+    as US as a whole word in capitals); "@child" stands for a shared list of `words.yaml`.
+
+    Attributes:
+        own: every group occurs in the number's own clause.
+        all: every group occurs in the sentence or in what governs it (headings, the sentences before).
+        any: one of them occurs there as well, where the list is not empty.
+        unless: none of them occurs in the sentence.
+    """
+
+    own: tuple[WordGroup, ...] = ()
+    all: tuple[WordGroup, ...] = ()
+    any: tuple[WordGroup, ...] = ()
+    unless: tuple[WordGroup, ...] = ()
+
+
+class Observation(Entry):
+    """The value of a measure for one place and period.
+
+    Attributes:
+        group: the part of the place or sample it speaks for; never read as the place's total.
+        edition: year of the report that gave the value; a later edition revises an earlier one.
+        bound: how the source bounds it; `exact` where it prints the number bare.
+        status: `current`, `superseded` (revised) or `historical` (holds for its period).
+        derived: computed or inferred by us; the note says how.
+    """
+
+    place: Text
+    period: PeriodText
+    value: Value
+    bound: Literal["exact", "estimated", "more than", "nearly", "at least", "up to"] = "exact"
+    status: Literal["current", "superseded", "historical"] = "historical"
+    group: Text | None = None
+    edition: int | None = None
+    derived: bool = False
+    source: Source
+    evidence: tuple[Evidence, ...] = Field(min_length=1)
+    confidence: Confidence
+    checked: Date
+    note: Text | None = None
+    retired: bool = False
+
+
+class Measure(Entry):
+    """A statistical variable: one file, its observations oldest first by place.
+
+    Attributes:
+        counts: exactly what the publisher counts.
+        population: whom a share is taken of, or which people are counted.
+        broader: what it does not speak for, which articles confuse it with.
+        publisher: id in publishers.yaml.
+        unit: people, cases, percent, currency:USD, per 1,000 population …
+        phrases: how articles say it, as sentences with the holes {value}, {when} ("in 2019") and {where}
+            ("in Florida", "worldwide"); the first is the one proposed to an editor.
+    """
+
+    id: Id
+    title: Text
+    counts: Text
+    population: Text
+    broader: tuple[Text, ...] = ()
+    publisher: Id
+    unit: Text
+    phrases: tuple[Text, ...] = Field(min_length=1)
+    words: Words
+    observations: tuple[Observation, ...] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _phrases_hold_a_value(self) -> Measure:
+        for phrase in self.phrases:
+            if "{value}" not in phrase:
+                raise ValueError(f"the phrase {phrase!r} has no {{value}}")
+        return self
+
+
+class MythValue(Entry):
+    """A figure of a myth: one number or a range, and its unit."""
+
+    n: float | None = None
+    min: float | None = None
+    max: float | None = None
+    unit: Text
+
+    @model_validator(mode="after")
+    def _one_or_range(self) -> MythValue:
+        if (self.n is None) == (self.min is None) or (self.min is None) != (self.max is None):
+            raise ValueError("write n, or min and max")
+        return self
+
+
+class Myth(Entry):
+    """A figure that circulates and is false, misread, outdated, sourceless or unverifiable.
+
+    Attributes:
+        claim: the myth in one sentence, our words.
+        variants: how it is told; each is a test.
+        careful: sentences that use the figure carefully and must pass; each is a test.
+        values: its figures; none where the words alone show it.
+        facts: measures that truly hold one of its values; with their year and place it is no myth.
+        origin: where it comes from, and what is wrong with it.
+    """
+
+    id: Id
+    claim: Text
+    variants: tuple[Text, ...] = Field(min_length=1)
+    careful: tuple[Text, ...] = ()
+    values: tuple[MythValue, ...] = ()
+    facts: tuple[Id, ...] = ()
+    words: Words
+    place: Text
+    problem: Literal["false", "misread", "outdated", "no-source", "unverifiable"]
+    origin: Text
+    say_instead: Text
+    evidence: tuple[Evidence, ...] = Field(min_length=1)
+    confidence: Confidence
+    checked: Date
+    legitimate_uses: Text
+    retired: bool = False
+
+
+class Channel(Entry):
+    """One way to reach a help service."""
+
+    kind: Literal["voice", "text", "tty", "whatsapp", "chat", "web", "email"]
+    value: Text
+    e164: Annotated[str, Field(pattern=r"^\+\d{6,15}$")] | None = None
+    short_code: Text | None = None
+    keywords: tuple[Text, ...] = ()
+    hours: Text | None = None
+    languages: tuple[Text, ...] = ()
+
+
+class RetiredNumber(Entry):
+    """A number once printed for the service."""
+
+    value: Text
+    since: Text
+    note: Text
+
+
+class Lookalike(Entry):
+    """A number often confused with the service's own.
+
+    `flag-wrong` is a wrong number, `normalise` the right digits in another grouping, `check-label` a real
+    number of another service, `check-country` the same digits mean another service elsewhere.
+    """
+
+    value: Text
+    action: Literal["flag-wrong", "normalise", "check-label", "check-country"]
+    why: Text
+
+
+class Hotline(Entry):
+    """A help service with its channels.
+
+    Attributes:
+        country: ISO 3166 code, or EU.
+        primary_for: subjects for which naming this service alone is enough.
+        verified: the date visible on the page, "undated", or "second-hand".
+    """
+
+    id: Id
+    name: Text
+    aliases: tuple[Text, ...] = ()
+    former_names: tuple[Text, ...] = ()
+    operator: Text
+    country: Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
+    region: Text | None = None
+    serves: tuple[Text, ...] = ()
+    primary_for: tuple[Text, ...] = ()
+    channels: tuple[Channel, ...] = Field(min_length=1)
+    emergency_number: Text | None = None
+    retired_numbers: tuple[RetiredNumber, ...] = ()
+    lookalikes: tuple[Lookalike, ...] = ()
+    source: Source
+    evidence: tuple[Evidence, ...] = Field(min_length=1)
+    confidence: Confidence
+    verified: Text
+    note: Text | None = None
+    retired: bool = False
+
+
+class Publisher(Entry):
+    """Who publishes figures: names, abbreviations, former names, web domains."""
+
+    id: Id
+    name: Text
+    aliases: tuple[Text, ...] = ()
+    domains: tuple[Text, ...] = ()
+
+
+class Place(Entry):
+    """A place that figures speak of, and its names.
+
+    Attributes:
+        id: the name that observations use ("Georgia (US state)").
+        code: ISO 3166-1 or -2 code.
+        within: the place it lies in.
+        names: further names, demonyms, abbreviations.
+    """
+
+    id: Text
+    code: Text | None = None
+    within: Text | None = None
+    names: tuple[Text, ...] = ()

@@ -1,0 +1,107 @@
+"""Word lists: thousands of phrases found in one pass over a text.
+
+A phrase matches at the beginning of a word, in either case ("traffick" finds "Trafficking"); a phrase in
+capitals ("US", "ICE") matches only as a whole word in capitals. A phrase that ends in "\\b" or "$" is not
+special: write "port " with its blank where a word must end. Typographic quotes, dashes and blanks count as
+their plain forms, and no offset shifts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Generic, NamedTuple, TypeVar
+
+import ahocorasick
+
+Key = TypeVar("Key")
+
+_PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "\u00a0": " ", "\u202f": " "})
+
+
+def plain(text: str) -> str:
+    """The text with typographic quotes, dashes and blanks in plain form, character for character."""
+    return text.translate(_PLAIN)
+
+
+def fold(text: str) -> str:
+    """`plain`, in lower case, character for character (where lower case would lengthen, the character stays)."""
+    lower = plain(text).lower()
+    return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in plain(text))
+
+
+class Hit(NamedTuple, Generic[Key]):
+    """A phrase found at `text[start:end]`, and the keys it stands for."""
+
+    start: int
+    end: int
+    keys: tuple[Key, ...]
+
+
+class WordFinder(Generic[Key]):
+    """Finds phrases, each standing for one or several keys.
+
+    Args:
+        phrases: pairs of a phrase and the key it stands for.
+        whole: whether a phrase must also end at the end of a word (a plural "s" is then not forgiven).
+    """
+
+    def __init__(self, phrases: Iterable[tuple[str, Key]], *, whole: bool = False) -> None:
+        keys: dict[str, tuple[dict[Key, None], dict[Key, None]]] = {}
+        for phrase, key in phrases:
+            capitals = is_acronym(phrase)
+            keys.setdefault(fold(phrase), ({}, {}))[capitals][key] = None
+        self._whole = whole
+        self._automaton = ahocorasick.Automaton()
+        for folded, (loose, capital) in keys.items():
+            if folded:
+                self._automaton.add_word(folded, (len(folded), tuple(loose), tuple(capital)))
+        self._automaton.make_automaton()
+
+    def find(self, text: str) -> Iterator[Hit[Key]]:
+        """Every hit in order of its end; hits may overlap."""
+        if not len(self._automaton):
+            return
+        for last, (length, loose, capital) in self._automaton.iter(fold(text)):
+            start, end = last + 1 - length, last + 1
+            if start and text[start - 1].isalnum() and text[start].isalnum():
+                continue
+            ends = end == len(text) or not (text[end].isalnum() and text[last].isalnum())
+            keys = loose if ends or not self._whole else ()
+            if capital and ends and not any(c.islower() for c in text[start:end]):
+                keys += capital
+            if keys:
+                yield Hit(start, end, keys)
+
+    def longest(self, text: str) -> list[Hit[Key]]:
+        """The hits that no longer hit covers, left to right, none overlapping."""
+        chosen: list[Hit[Key]] = []
+        for hit in sorted(self.find(text), key=lambda hit: (hit.start, -hit.end)):
+            if not chosen or hit.start >= chosen[-1].end:
+                chosen.append(hit)
+        return chosen
+
+
+def is_acronym(phrase: str) -> bool:
+    """Whether a phrase is matched as a whole word in capitals ("US", "U.S.", "CSEC")."""
+    letters = [c for c in phrase if c.isalpha()]
+    return 2 <= len(letters) and all(c.isupper() for c in letters)
+
+
+class Condition(NamedTuple):
+    """A requirement on words: every group of `all` occurs, one of `any` if it has any, none of `unless`."""
+
+    all: tuple[int, ...]
+    any: tuple[int, ...]
+    unless: tuple[int, ...]
+
+
+def alternatives(group: str, shared: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """The phrases of a group `a|b|@name`, where `@name` is a shared list.
+
+    Raises:
+        KeyError: no shared list has that name.
+    """
+    phrases: list[str] = []
+    for part in group.split("|"):
+        phrases += shared[part[1:]] if part.startswith("@") else [part]
+    return tuple(dict.fromkeys(phrases))
