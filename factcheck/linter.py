@@ -1,0 +1,1 @@
+"""The way an article takes: bytes, document, claims, judgements, findings, diagnostics."""
