@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from factcheck.checks.rule import Rule
-from factcheck.model import Document, Fix, JudgedClaim, Span
+from factcheck.model import Document, Fix, JudgedClaim, Severity, Span
 from factcheck.reference import Corpus
 
 
@@ -41,6 +41,7 @@ class Finding:
         case: which of the rule's messages, where it has several.
         values: for the holes of the message.
         references: keys of corpus entries it rests on.
+        severity: where this case is graver or milder than the rule's own.
     """
 
     rule: str
@@ -48,6 +49,7 @@ class Finding:
     values: Mapping[str, str] = field(default_factory=dict)
     case: str = ""
     references: tuple[str, ...] = ()
+    severity: Severity | None = None
     fix: Fix | None = None
 
 

@@ -14,6 +14,7 @@ from factcheck.model.claim import (
 from factcheck.model.document import Block, BlockKind, Comment, Document, Format, Link, Offsets, Span
 from factcheck.model.period import Period
 from factcheck.model.report import Diagnostic, Edit, FileError, FileReport, Fix, JudgedClaim, Report, Severity
+from factcheck.model.settings import Settings
 from factcheck.model.verdict import Judgement, Verdict
 
 __all__ = [
@@ -40,6 +41,7 @@ __all__ = [
     "Quantity",
     "Report",
     "Scope",
+    "Settings",
     "Severity",
     "Span",
     "Stance",

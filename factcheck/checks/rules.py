@@ -1,0 +1,52 @@
+"""The rules as loaded: shipped folder first, the user's own folders over it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from factcheck.checks.rule import Rule
+from factcheck.errors import UserError
+from factcheck.files import data_folder, read_yaml
+
+
+def load_rules(own: Iterable[Path] = ()) -> dict[str, Rule]:
+    """Every rule by name, shipped and own.
+
+    Args:
+        own: folders with rule files of the same form. A file that names a shipped rule may give any of its
+            keys: lists are added to, other keys replaced.
+
+    Raises:
+        UserError: a file is no YAML or breaks the schema; names the file and the key.
+    """
+    rules: dict[str, Rule] = {}
+    for folder in (data_folder("rules"), *own):
+        for path in sorted(folder.rglob("*.yaml")):
+            rule = _read(path, rules)
+            rules[rule.name] = rule
+    return rules
+
+
+def _read(path: Path, known: dict[str, Rule]) -> Rule:
+    data = read_yaml(path.read_text("utf-8"), str(path))
+    if not isinstance(data, dict) or not isinstance(data.get("name"), str):
+        raise UserError("a rule file is a mapping with a name", path=str(path))
+    shipped = known.get(data["name"])
+    try:
+        return Rule.model_validate(_over(shipped, data) if shipped else data)
+    except ValidationError as error:
+        first = error.errors()[0]
+        field = ".".join(str(part) for part in first["loc"])
+        raise UserError(f"{field or 'the rule'}: {first['msg']}", path=str(path)) from None
+
+
+def _over(shipped: Rule, data: dict[str, Any]) -> dict[str, Any]:
+    base = shipped.model_dump(mode="python")
+    lists = data.get("lists", {})
+    if isinstance(lists, dict):
+        data = {**data, "lists": {**base["lists"], **{k: [*base["lists"].get(k, ()), *v] for k, v in lists.items()}}}
+    return {**base, **data}
