@@ -14,7 +14,7 @@ from factcheck.model.claim import (
 from factcheck.model.document import Block, BlockKind, Comment, Document, Format, Link, Offsets, Span
 from factcheck.model.period import Period
 from factcheck.model.report import Diagnostic, Edit, FileError, FileReport, Fix, JudgedClaim, Report, Severity
-from factcheck.model.settings import Settings
+from factcheck.model.settings import Override, Settings
 from factcheck.model.verdict import Judgement, Verdict
 
 __all__ = [
@@ -37,6 +37,7 @@ __all__ = [
     "Judgement",
     "Link",
     "Offsets",
+    "Override",
     "Period",
     "Quantity",
     "Report",

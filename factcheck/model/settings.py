@@ -1,34 +1,83 @@
-"""What a user has chosen: readers, rules, folders."""
+"""What the user asked for: which rules, for readers where, over which files, with which data of their own."""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from factcheck.model.report import Severity
+from factcheck.model.report import Diagnostic, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """Other settings for some files; None where the general setting stands.
+
+    Attributes:
+        files: patterns as in .gitignore, relative to the folder of the configuration.
+        ignore: further rules or families to leave out.
+    """
+
+    files: tuple[str, ...]
+    countries: tuple[str, ...] | None = None
+    select: tuple[str, ...] | None = None
+    ignore: tuple[str, ...] = ()
+    severity: tuple[tuple[str, Severity], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The settings that hold for one article.
+    """Everything a run depends on besides the articles. Hashable, so that it can be the key of a cache.
 
     Attributes:
-        countries: the readers' countries, ISO 3166 codes; empty: decide from the text.
-        select: rules or families to run; empty: all that are not off by default.
-        ignore: rules or families left out; stronger than `select`.
-        severities: a rule's own severity instead of its default.
-        corpora: the user's own corpus folders, laid over the shipped one.
-        rules: the user's own rules folders.
-        organisation: names and web domains of the publishing organisation.
-        date: the article's date, where the article does not say.
+        countries: the readers' countries (ISO 3166, two letters); empty: decide from the text.
+        select: names of rules and families to run; empty: every rule that is not off by default.
+        ignore: names of rules and families not to run.
+        severity: rules or families with another severity than their own.
+        fail_on: the least severity that fails a run; None: none does.
+        exclude: patterns of files and folders to pass over, as in .gitignore.
+        corpora: own folders laid over the shipped reference set.
+        rules: own folders laid over the shipped rules.
+        organisation: the publishing organisation's own names and domains.
+        date: the date of articles that give none themselves.
+        overrides: other settings for some files; later ones win.
+        root: the folder that patterns are relative to: the one of the configuration file.
     """
 
     countries: tuple[str, ...] = ()
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    severities: tuple[tuple[str, Severity], ...] = ()
+    severity: tuple[tuple[str, Severity], ...] = ()
+    fail_on: Severity | None = Severity.WARNING
+    exclude: tuple[str, ...] = ()
     corpora: tuple[Path, ...] = ()
     rules: tuple[Path, ...] = ()
     organisation: tuple[str, ...] = ()
     date: dt.date | None = None
+    overrides: tuple[Override, ...] = ()
+    root: Path | None = None
+
+    def runs(self, rule: str, family: str, *, off: bool = False) -> bool:
+        """Whether a rule is to run. A rule's own name weighs more than its family's; at a draw, ignore wins.
+
+        Args:
+            off: whether the rule runs only when asked for, by its own name or its family's.
+        """
+        if rule in self.ignore:
+            return False
+        if rule in self.select:
+            return True
+        if family in self.ignore:
+            return False
+        return family in self.select if self.select else not off
+
+    def severity_of(self, rule: str, family: str, own: Severity) -> Severity:
+        """The severity to report a rule with; the last entry for the rule wins, else the last for its family."""
+        chosen = dict(self.severity)
+        return chosen.get(rule, chosen.get(family, own))
+
+    def fails(self, diagnostics: Iterable[Diagnostic]) -> bool:
+        """Whether one of the diagnostics is grave enough to fail the run."""
+        least = self.fail_on
+        return least is not None and any(d.severity.weight >= least.weight for d in diagnostics)
