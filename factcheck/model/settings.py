@@ -23,7 +23,7 @@ class Override:
     countries: tuple[str, ...] | None = None
     select: tuple[str, ...] | None = None
     ignore: tuple[str, ...] = ()
-    severity: tuple[tuple[str, Severity], ...] = ()
+    severities: tuple[tuple[str, Severity], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Settings:
         countries: the readers' countries (ISO 3166, two letters); empty: decide from the text.
         select: names of rules and families to run; empty: every rule that is not off by default.
         ignore: names of rules and families not to run.
-        severity: rules or families with another severity than their own.
+        severities: rules or families with another severity than their own.
         fail_on: the least severity that fails a run; None: none does.
         exclude: patterns of files and folders to pass over, as in .gitignore.
         corpora: own folders laid over the shipped reference set.
@@ -48,7 +48,7 @@ class Settings:
     countries: tuple[str, ...] = ()
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    severity: tuple[tuple[str, Severity], ...] = ()
+    severities: tuple[tuple[str, Severity], ...] = ()
     fail_on: Severity | None = Severity.WARNING
     exclude: tuple[str, ...] = ()
     corpora: tuple[Path, ...] = ()
@@ -72,10 +72,10 @@ class Settings:
             return False
         return family in self.select if self.select else not off
 
-    def severity_of(self, rule: str, family: str, own: Severity) -> Severity:
-        """The severity to report a rule with; the last entry for the rule wins, else the last for its family."""
-        chosen = dict(self.severity)
-        return chosen.get(rule, chosen.get(family, own))
+    def severity_of(self, rule: str, family: str) -> Severity | None:
+        """The severity the user has set for a rule or its family, None where it keeps its own."""
+        chosen = dict(self.severities)
+        return chosen.get(rule, chosen.get(family))
 
     def fails(self, diagnostics: Iterable[Diagnostic]) -> bool:
         """Whether one of the diagnostics is grave enough to fail the run."""
