@@ -1,9 +1,8 @@
 """Word lists: thousands of phrases found in one pass over a text.
 
 A phrase matches at the beginning of a word, in either case ("traffick" finds "Trafficking"); a phrase in
-capitals ("US", "ICE") matches only as a whole word in capitals. A phrase that ends in "\\b" or "$" is not
-special: write "port " with its blank where a word must end. Typographic quotes, dashes and blanks count as
-their plain forms, and no offset shifts.
+capitals ("US", "ICE") matches only as a whole word in capitals. Write "port " with its blank where a word must
+end. Typographic quotes, dashes and blanks count as their plain forms, and no offset shifts.
 """
 
 from __future__ import annotations
@@ -15,7 +14,7 @@ import ahocorasick
 
 Key = TypeVar("Key")
 
-_PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "\u00a0": " ", "\u202f": " "})
+_PLAIN = str.maketrans("’‘“”–—‑\u00a0\u202f", "''\"\"---  ")
 
 
 def plain(text: str) -> str:
@@ -24,9 +23,12 @@ def plain(text: str) -> str:
 
 
 def fold(text: str) -> str:
-    """`plain`, in lower case, character for character (where lower case would lengthen, the character stays)."""
-    lower = plain(text).lower()
-    return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in plain(text))
+    """`plain`, in lower case, character for character (where lower case would lengthen it, a letter stays)."""
+    text = plain(text)
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(low if len(low := c.lower()) == 1 else c for c in text)
 
 
 class Hit(NamedTuple, Generic[Key]):
@@ -84,15 +86,7 @@ class WordFinder(Generic[Key]):
 def is_acronym(phrase: str) -> bool:
     """Whether a phrase is matched as a whole word in capitals ("US", "U.S.", "CSEC")."""
     letters = [c for c in phrase if c.isalpha()]
-    return 2 <= len(letters) and all(c.isupper() for c in letters)
-
-
-class Condition(NamedTuple):
-    """A requirement on words: every group of `all` occurs, one of `any` if it has any, none of `unless`."""
-
-    all: tuple[int, ...]
-    any: tuple[int, ...]
-    unless: tuple[int, ...]
+    return len(letters) >= 2 and all(c.isupper() for c in letters)
 
 
 def alternatives(group: str, shared: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:

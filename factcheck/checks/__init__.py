@@ -24,7 +24,9 @@ def _checks() -> tuple[Check, ...]:
     return tuple(found)
 
 
-def diagnose(article: Article, enabled: frozenset[str], severities: Mapping[str, Severity]) -> tuple[Diagnostic, ...]:
+def diagnose(
+    article: Article, enabled: frozenset[str], severities: Mapping[str, Severity]
+) -> tuple[Diagnostic, ...]:
     """Every diagnostic of an article, in the order of its source.
 
     Args:

@@ -1,4 +1,4 @@
-"""A rule as data: its name, severity, message, reason and examples, read from `rules/<family>/<name>.yaml`."""
+"""A rule as data: name, severity, message, reason and examples, read from `rules/<family>/<name>.yaml`."""
 
 from __future__ import annotations
 

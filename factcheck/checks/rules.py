@@ -48,5 +48,6 @@ def _over(shipped: Rule, data: dict[str, Any]) -> dict[str, Any]:
     base = shipped.model_dump(mode="python")
     lists = data.get("lists", {})
     if isinstance(lists, dict):
-        data = {**data, "lists": {**base["lists"], **{k: [*base["lists"].get(k, ()), *v] for k, v in lists.items()}}}
+        longer = {name: [*base["lists"].get(name, ()), *more] for name, more in lists.items()}
+        data = {**data, "lists": {**base["lists"], **longer}}
     return {**base, **data}

@@ -141,6 +141,7 @@ class Document:
         comments: comments of the source, in order.
         front_matter: the parsed front matter, empty if none.
         warnings: what was odd in reading it (a guessed encoding, say), in plain words.
+        language: the language the source declares for itself (a tag like "en-GB"), empty where it declares none.
     """
 
     path: str
@@ -150,6 +151,7 @@ class Document:
     comments: tuple[Comment, ...] = ()
     front_matter: Mapping[str, Any] = field(default_factory=dict)
     warnings: tuple[str, ...] = ()
+    language: str = ""
 
     @property
     def article(self) -> tuple[Block, ...]:

@@ -1,6 +1,7 @@
 """The reference set: its schema, loading, lookup, and holding a claim against it."""
 
 from factcheck.reference.corpus import Corpus
+from factcheck.reference.judge import Judge
 from factcheck.reference.loading import load_corpus
 
-__all__ = ["Corpus", "load_corpus"]
+__all__ = ["Corpus", "Judge", "load_corpus"]

@@ -1,10 +1,10 @@
 """Corpus folders read and validated; a user's folders lie over the shipped one.
 
-    corpus/measures/<topic>/<id>.yaml    one Measure a file
-    corpus/myths/<id>.yaml               one Myth a file
-    corpus/hotlines/<country>/<id>.yaml  one Hotline a file
-    corpus/publishers.yaml, places.yaml  lists
-    corpus/words.yaml                    shared word lists by name
+corpus/measures/<topic>/<id>.yaml    one Measure a file
+corpus/myths/<id>.yaml               one Myth a file
+corpus/hotlines/<country>/<id>.yaml  one Hotline a file
+corpus/publishers.yaml, places.yaml  lists
+corpus/words.yaml                    shared word lists by name
 """
 
 from __future__ import annotations

@@ -1,0 +1,107 @@
+"""By wording: which entries of the reference a claim's words are about.
+
+Every group of words of every entry is found in one pass over the sentence; an entry is then a question about
+sets of groups.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from factcheck.errors import UserError
+from factcheck.model import Claim
+from factcheck.reference.schema import Words
+from factcheck.words import Hit, WordFinder, alternatives
+
+Groups = frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """How far a claim's words fit an entry.
+
+    Attributes:
+        own: all words wanted in the number's own clause are there.
+        found, wanted: how many groups of words were found, in clause and context, and how many there are.
+    """
+
+    own: bool
+    found: int
+    wanted: int
+
+    @property
+    def full(self) -> bool:
+        """Every group was found where it must stand."""
+        return self.own and self.found == self.wanted
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    own: Groups
+    all: Groups
+    any: Groups
+    unless: Groups
+
+
+class Matcher:
+    """The words of all entries, compiled.
+
+    Args:
+        entries: an entry's words by its id.
+        shared: the shared word lists, by name.
+
+    Raises:
+        UserError: an entry names a shared list that does not exist.
+    """
+
+    def __init__(self, entries: Mapping[str, Words], shared: Mapping[str, tuple[str, ...]]) -> None:
+        numbers: dict[str, int] = {}
+        self._wanted = {
+            entry: _Wanted(
+                *(
+                    frozenset(numbers.setdefault(group, len(numbers)) for group in groups)
+                    for groups in (words.own, words.all, words.any, words.unless)
+                )
+            )
+            for entry, words in entries.items()
+        }
+        self._finder: WordFinder[int] = WordFinder(
+            (phrase, number) for group, number in numbers.items() for phrase in _phrases(group, shared)
+        )
+        self._hits = lru_cache(maxsize=256)(self._find)
+
+    def match(self, entry: str, claim: Claim) -> Match | None:
+        """How far the claim's words fit the entry; None where a word of `unless` rules it out."""
+        wanted = self._wanted[entry]
+        clause, sentence, around = self._groups(claim)
+        if wanted.unless & sentence:
+            return None
+        own, every = wanted.own & clause, wanted.all & around
+        some = not wanted.any or bool(wanted.any & around)
+        return Match(
+            own=len(own) == len(wanted.own),
+            found=len(own) + len(every) + (some and bool(wanted.any)),
+            wanted=len(wanted.own) + len(wanted.all) + bool(wanted.any),
+        )
+
+    def _groups(self, claim: Claim) -> tuple[Groups, Groups, Groups]:
+        """The groups found in the claim's clause, in its sentence, and there or in what governs it."""
+        base = claim.sentence.start
+        hits = self._hits(claim.text)
+        start, end = claim.clause.start - base, claim.clause.end - base
+        clause = frozenset(key for hit in hits if start <= hit.start < end for key in hit.keys)
+        sentence = frozenset(key for hit in hits for key in hit.keys)
+        context = frozenset(key for hit in self._hits(claim.context) for key in hit.keys)
+        return clause, sentence, sentence | context
+
+    def _find(self, text: str) -> tuple[Hit[int], ...]:
+        return tuple(self._finder.find(text))
+
+
+def _phrases(group: str, shared: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    try:
+        return alternatives(group, shared)
+    except KeyError as error:
+        raise UserError(f"the shared word list @{error.args[0]} is not in words.yaml") from None

@@ -1,0 +1,61 @@
+"""Which observations of a series speak for a claim's place and period."""
+
+from __future__ import annotations
+
+from factcheck.model import Claim, Period, Scope
+from factcheck.reference.series import Point, Series
+
+_NEAR = (Scope.CLAUSE, Scope.SENTENCE)
+_LAG = 36  # months for which a published figure goes on being quoted as that year's
+
+
+def governing(series: Series, claim: Claim) -> tuple[Point, ...]:
+    """The observations of the claim's place, oldest first; none where the series does not cover it.
+
+    A place named only around the claim (heading, title, an earlier sentence) gives way to the one place that
+    a series speaks of; a place named in the sentence does not.
+    """
+    for place in claim.places:
+        points = tuple(point for point in series.points if _same(point.place, place))
+        if points:
+            return points
+    if claim.place_scope in _NEAR or len(series.places) != 1:
+        return ()
+    return series.points
+
+
+def _same(held: str, named: str) -> bool:
+    """Whether two names mean one place; the European Union counts as one whatever its members."""
+    return held == named or held.split(" (")[0] == named.split(" (")[0] == "European Union"
+
+
+def covering(points: tuple[Point, ...], period: Period, *, alike: bool = False) -> tuple[Point, ...]:
+    """The observations that speak for a period.
+
+    Args:
+        alike: only those of about the same length, which a claim can contradict: a total over ten years says
+            nothing against the figure of one.
+    """
+    same = tuple(point for point in points if _alike(point.period, period))
+    if alike:
+        return same
+    return tuple(p for p in points if p in same or p.period.covers(period) or period.covers(p.period))
+
+
+def known_then(points: tuple[Point, ...], period: Period) -> tuple[Point, ...]:
+    """The newest observations that a text of that period could know, up to three years old."""
+    if period.last is None:
+        return ()
+    ends = [p.period.last for p in points if p.period.last is not None and p.period.last <= period.last]
+    if not ends or period.last - max(ends) > _LAG:
+        return ()
+    return tuple(point for point in points if point.period.last == max(ends))
+
+
+def _alike(held: Period, said: Period) -> bool:
+    """Whether two periods are the same but for a quarter (a fiscal year told as a year), or end alike."""
+    if held.last is None or said.last is None:
+        return False
+    if held.first is None or said.first is None:
+        return abs(held.last - said.last) <= 6 and held.first is None
+    return abs(held.first - said.first) <= 3 and abs(held.last - said.last) <= 3

@@ -1,0 +1,172 @@
+"""Comparing a number as written with a value of the reference, as a careful reader does.
+
+"Nearly 26,300", "more than 26,000" and "26,300" agree with 26,288; "more than 23,500" does not agree with
+26,300 though it is arithmetically true: a bound reaches as far as the number's own rounding.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.model import Bound, Change, Quantity, Unit
+from factcheck.reference.schema import MythValue, Observation
+
+# A bare number may be a rounding, but 50,000 is no rounding of 46,570: the share of the value it may miss.
+_ROUNDING = 0.05
+_APPROXIMATE = 0.08
+_REACH = 0.5  # "more than 100,000" may stand for up to 150,000
+_RATIO_POINTS = 5.0  # "one in three" may stand for 28.6 to 38.3 percent
+_SMALL = 1e-9
+
+# Units of the reference that are no plain counts, and what a text may give them as.
+_UNITS: dict[str, tuple[Unit, ...]] = {
+    "percent": (Unit.PERCENT,),
+    "rank": (Unit.RANK,),
+    "ratio": (Unit.MULTIPLE,),
+    "times": (Unit.MULTIPLE, Unit.RATE, Unit.COUNT),
+    **{unit.value: (unit, Unit.RATE) for unit in (Unit.DAYS, Unit.HOURS, Unit.MINUTES, Unit.SECONDS)},
+    "years": (Unit.YEARS, Unit.COUNT),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A value of the reference: one number (low == high) or a range, and how finely it is known.
+
+    Attributes:
+        slack: half of its own rounding; a text may print the finer number.
+    """
+
+    low: float
+    high: float
+    slack: float = 0.0
+
+    @property
+    def single(self) -> bool:
+        """Whether it is one number."""
+        return self.low == self.high
+
+
+def amount(observation: Observation) -> Amount:
+    """The value of an observation; "1 in 6" as percent, with the rounding such a ratio implies."""
+    value = observation.value
+    if isinstance(value, str):
+        if ".." in value:
+            low, high = (float(part) for part in value.split(".."))
+            return Amount(low, high)
+        part, whole = (int(number) for number in value.split(" in "))
+        return Amount(100 * part / whole, 100 * part / whole, ratio_slack(part, whole))
+    rounded = observation.bound != "exact" or observation.derived
+    return Amount(float(value), float(value), step_of(float(value)) / 2 if rounded else 0.0)
+
+
+def of_myth(value: MythValue) -> Amount:
+    """The figure of a myth."""
+    if value.n is not None:
+        return Amount(value.n, value.n)
+    assert value.min is not None and value.max is not None  # the schema says so
+    return Amount(value.min, value.max)
+
+
+def ratio_slack(part: int, whole: int) -> float:
+    """How many percent points a small ratio may stand off: 1 in 6 covers 15.4 to 18.2 percent."""
+    if whole > 100:
+        return 0.05
+    spread = 100 / (whole - 0.5) - 100 / whole if part == 1 else 25 / whole
+    return min(spread, _RATIO_POINTS)
+
+
+def step_of(value: float) -> float:
+    """The value of the last digit that is not zero: 100 for 26,300; 0.1 for 16.7."""
+    if value == 0:
+        return 1.0
+    if value != int(value):
+        return float(10 ** -len(f"{value:.6f}".rstrip("0").partition(".")[2]))
+    step = 1
+    while int(value) % (step * 10) == 0:
+        step *= 10
+    return float(step)
+
+
+def comparable(quantity: Quantity, unit: str) -> bool:
+    """Whether a quantity is in the unit of a measure or myth.
+
+    Args:
+        unit: "people", "percent", "currency:USD", "rank", "per 1,000 population" …; a myth's may name a rate
+            ("children/year"), whose time must not differ from the quantity's where both give one.
+    """
+    kind, _, per = unit.partition("/")
+    if per and quantity.per and per.split("/")[-1] not in quantity.per:
+        return False
+    if kind == "percent change":
+        return quantity.unit is Unit.PERCENT and quantity.change is not None
+    if quantity.change is not None:
+        return False
+    if kind.startswith("currency:") or kind == "USD":
+        return quantity.unit is Unit.MONEY and quantity.currency == kind.removeprefix("currency:")
+    if kind.startswith("per "):
+        return quantity.unit is Unit.RATE
+    return quantity.unit in _UNITS.get(kind, (Unit.COUNT,))
+
+
+def agrees(quantity: Quantity, value: Amount) -> bool:
+    """Whether the number as written is compatible with the value.
+
+    Args:
+        quantity: read from the article; of the value's unit (see `comparable`).
+        value: of the reference; the sign of a percent change is compared with the quantity's direction.
+    """
+    if quantity.low is None or quantity.high is None:
+        return False
+    if quantity.change is not None:
+        if (value.low < 0) != (quantity.change is Change.DOWN):
+            return False
+        value = Amount(abs(value.low), abs(value.high), value.slack)
+    if quantity.vague:
+        return quantity.low <= value.low and value.high < quantity.high
+    if quantity.low != quantity.high:
+        return _range_agrees(quantity, value)
+    if not value.single:
+        return _within(quantity, value)
+    low, high = _tolerated(quantity)
+    return low - value.slack - _SMALL <= value.low <= high + value.slack + _SMALL
+
+
+def _range_agrees(quantity: Quantity, value: Amount) -> bool:
+    assert quantity.low is not None and quantity.high is not None
+    if value.single:
+        narrow = quantity.high <= 1.5 * quantity.low
+        return narrow and quantity.low - value.slack <= value.low <= quantity.high + value.slack
+    return _close(quantity.low, value.low) and _close(quantity.high, value.high)
+
+
+def _within(quantity: Quantity, value: Amount) -> bool:
+    assert quantity.low is not None
+    if quantity.bound is Bound.BELOW:
+        return _close(quantity.low, value.high)
+    if quantity.bound is Bound.ABOVE:
+        return _close(quantity.low, value.low)
+    return value.low <= quantity.low <= value.high
+
+
+def _close(a: float, b: float) -> bool:
+    return abs(a - b) <= 0.02 * max(abs(a), abs(b)) + _SMALL
+
+
+def _tolerated(quantity: Quantity) -> tuple[float, float]:
+    """The values that the single number as written may stand for."""
+    assert quantity.low is not None
+    number = quantity.low
+    if quantity.ratio is not None:
+        half = ratio_slack(*quantity.ratio)
+        step = 2 * half
+    else:
+        step = min(quantity.step, 1.0) if quantity.unit is Unit.PERCENT else quantity.step
+        half = min(step / 2, _ROUNDING * abs(number))
+    if quantity.bound is Bound.ABOVE:
+        return number, number + max(min(step, _REACH * abs(number)), half)
+    if quantity.bound is Bound.BELOW:
+        return number - max(min(step, _REACH * abs(number)), half), number
+    if quantity.bound is Bound.ABOUT:
+        half = max(half, min(step, _APPROXIMATE * abs(number)))
+    return number - half, number + half
