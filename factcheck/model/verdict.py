@@ -33,6 +33,7 @@ class Judgement:
         observations: keys `measure/place/period` of what the reference holds for the claim's place and period,
             or the latest where it gives none; what the article should say.
         matched: keys of the observations that the claim's value does agree with (another year's, say).
+        broadened: key of the observation whose share the claim tells of a larger group, if it does.
     """
 
     verdict: Verdict
@@ -40,6 +41,7 @@ class Judgement:
     myth: str | None = None
     observations: tuple[str, ...] = ()
     matched: tuple[str, ...] = ()
+    broadened: str | None = None
 
     @property
     def references(self) -> tuple[str, ...]:

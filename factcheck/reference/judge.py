@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntEnum
 
-from factcheck.model import Claim, Judgement, Quantity, Stance, Verdict
+from factcheck.model import Claim, Judgement, Quantity, Stance, Unit, Verdict
 from factcheck.reference.corpus import Corpus
 from factcheck.reference.matching import Match, Matcher
 from factcheck.reference.myths import MythBook
@@ -64,7 +64,8 @@ class Judge:
         if myth is not None:
             return Judgement(self._plain(claim, myth.verdict), myth=myth.id, matched=_keys(myth.facts))
         if reading is None:
-            return Judgement(Verdict.UNVERIFIED if claim.attribution.given else Verdict.UNSUPPORTED)
+            verdict = Verdict.UNVERIFIED if claim.attribution.given else Verdict.UNSUPPORTED
+            return Judgement(verdict, broadened=self._broadened(claim))
         return Judgement(
             verdict=self._plain(claim, Verdict[reading.outcome.name]),
             measure=reading.series.measure.id,
@@ -88,6 +89,19 @@ class Judge:
         if best.outcome is Outcome.CONTRADICTED and not self._certain(best, claim):
             return None
         return best
+
+    def _broadened(self, claim: Claim) -> str | None:
+        """The observation whose share the claim tells, with all its words but those for the group it is of."""
+        if claim.quantity.unit is not Unit.PERCENT:
+            return None
+        for series in self._series:
+            if series.measure.words.whom and comparable(claim.quantity, series.measure.unit):
+                match = self._matcher.match(series.measure.id, claim)
+                if match and match.own and match.rest and not match.whom:
+                    agreeing = [p for p in governing(series, claim) if agrees(claim.quantity, p.amount)]
+                    if agreeing:
+                        return agreeing[-1].key
+        return None
 
     def _as(self, series: Series, claim: Claim) -> Reading | None:
         """The claim read as this measure, if its unit, words and place allow it."""

@@ -24,23 +24,28 @@ class Match:
 
     Attributes:
         own: all words wanted in the number's own clause are there.
+        whom: the words for the group that a share is taken of are there.
+        rest: all other words wanted are there.
         found, wanted: how many groups of words were found, in clause and context, and how many there are.
     """
 
     own: bool
+    whom: bool
+    rest: bool
     found: int
     wanted: int
 
     @property
     def full(self) -> bool:
         """Every group was found where it must stand."""
-        return self.own and self.found == self.wanted
+        return self.own and self.whom and self.rest
 
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
     own: Groups
     all: Groups
+    whom: Groups
     any: Groups
     unless: Groups
 
@@ -62,7 +67,7 @@ class Matcher:
             entry: _Wanted(
                 *(
                     frozenset(numbers.setdefault(group, len(numbers)) for group in groups)
-                    for groups in (words.own, words.all, words.any, words.unless)
+                    for groups in (words.own, words.all, words.whom, words.any, words.unless)
                 )
             )
             for entry, words in entries.items()
@@ -78,12 +83,14 @@ class Matcher:
         clause, sentence, around = self._groups(claim)
         if wanted.unless & sentence:
             return None
-        own, every = wanted.own & clause, wanted.all & around
+        own, every, whom = wanted.own & clause, wanted.all & around, wanted.whom & around
         some = not wanted.any or bool(wanted.any & around)
         return Match(
             own=len(own) == len(wanted.own),
-            found=len(own) + len(every) + (some and bool(wanted.any)),
-            wanted=len(wanted.own) + len(wanted.all) + bool(wanted.any),
+            whom=len(whom) == len(wanted.whom),
+            rest=some and len(every) == len(wanted.all),
+            found=len(own) + len(every) + len(whom) + (some and bool(wanted.any)),
+            wanted=len(wanted.own) + len(wanted.all) + len(wanted.whom) + bool(wanted.any),
         )
 
     def _groups(self, claim: Claim) -> tuple[Groups, Groups, Groups]:

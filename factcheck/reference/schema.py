@@ -97,12 +97,15 @@ class Words(Entry):
     Attributes:
         own: every group occurs in the number's own clause.
         all: every group occurs in the sentence or in what governs it (headings, the sentences before).
+        whom: as `all`, but the words for the group a share is taken of ("runaway"): where only these are missing,
+            the share is told of a larger group than the publisher's.
         any: one of them occurs there as well, where the list is not empty.
         unless: none of them occurs in the sentence.
     """
 
     own: tuple[WordGroup, ...] = ()
     all: tuple[WordGroup, ...] = ()
+    whom: tuple[WordGroup, ...] = ()
     any: tuple[WordGroup, ...] = ()
     unless: tuple[WordGroup, ...] = ()
 
@@ -142,6 +145,7 @@ class Measure(Entry):
         population: whom a share is taken of, or which people are counted.
         broader: what it does not speak for, which articles confuse it with.
         publisher: id in publishers.yaml.
+        relayed_by: publishers who rightly print the figure as their own too.
         unit: people, cases, percent, currency:USD, per 1,000 population …
         phrases: how articles say it, as sentences with the holes {value}, {when} ("in 2019") and {where}
             ("in Florida", "worldwide"); the first is the one proposed to an editor.
@@ -153,6 +157,7 @@ class Measure(Entry):
     population: Text
     broader: tuple[Text, ...] = ()
     publisher: Id
+    relayed_by: tuple[Id, ...] = ()
     unit: Text
     phrases: tuple[Text, ...] = Field(min_length=1)
     words: Words

@@ -1,0 +1,61 @@
+"""`contradicts-reference`, `outdated-number`, `debunked-number`: what the reference says is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.checks.article import Article, Finding
+from factcheck.model import JudgedClaim, Period, Verdict
+from factcheck.reference import Corpus
+from factcheck.reference.wording import citation, sentence, value_text, when
+
+
+def wrong(article: Article) -> Iterator[Finding]:
+    """One finding for each claim that the reference contradicts, has a newer value for, or knows as a myth."""
+    for judged in article.claims:
+        if judged.judgement.myth and judged.judgement.verdict.accuses:
+            yield _myth(judged, article.corpus)
+        elif judged.judgement.verdict is Verdict.CONTRADICTED:
+            yield _contradicted(judged, article.corpus)
+        elif judged.judgement.verdict is Verdict.OUTDATED:
+            yield _finding("outdated-number", "", judged, article.corpus)
+
+
+def _contradicted(judged: JudgedClaim, corpus: Corpus) -> Finding:
+    if judged.claim.period is None:
+        return _finding("contradicts-reference", "no-year", judged, corpus)
+    case = "another-year" if judged.judgement.matched else "another-value"
+    return _finding("contradicts-reference", case, judged, corpus)
+
+
+def _finding(rule: str, case: str, judged: JudgedClaim, corpus: Corpus) -> Finding:
+    """A finding about a measure: what it says, what the number is instead, the sentence to write, the source."""
+    judgement = judged.judgement
+    measure, right = corpus.observation(judgement.observations[0])
+    publisher = corpus.publisher(measure)
+    values = {
+        "number": judged.claim.quantity.text,
+        "publisher": publisher,
+        "subject": measure.title[:1].lower() + measure.title[1:],
+        "right": value_text(right, measure.unit),
+        "when": when(Period.parse(right.period)) or "at no stated date",
+        "sentence": sentence(measure, right),
+        "source": citation(right, publisher),
+    }
+    if judgement.matched:
+        _, other = corpus.observation(judgement.matched[-1])
+        values["other"] = when(Period.parse(other.period)) or "an older, undated edition"
+    return Finding(rule, judged.claim.number, values, case, judgement.references)
+
+
+def _myth(judged: JudgedClaim, corpus: Corpus) -> Finding:
+    myth = corpus.myths[judged.judgement.myth or ""]
+    values = {
+        "number": judged.claim.quantity.text,
+        "claim": myth.claim,
+        "origin": myth.origin,
+        "instead": myth.say_instead,
+        "source": myth.evidence[0].url,
+    }
+    rule = "outdated-number" if judged.judgement.verdict is Verdict.OUTDATED else "debunked-number"
+    return Finding(rule, judged.claim.number, values, myth.problem, judged.judgement.references)
