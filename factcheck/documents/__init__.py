@@ -1,1 +1,52 @@
+"""Reads an article: bytes in, out a document whose every character of prose knows its place in the source."""
 
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import PurePath
+from types import MappingProxyType
+
+from factcheck.documents import plain
+from factcheck.documents.encoding import decode
+from factcheck.documents.language import is_english
+from factcheck.model import Document, Format
+
+EXTENSIONS: Mapping[str, Format] = MappingProxyType(
+    {
+        ".txt": Format.TEXT,
+        ".text": Format.TEXT,
+        ".md": Format.MARKDOWN,
+        ".markdown": Format.MARKDOWN,
+        ".mdx": Format.MARKDOWN,
+        ".mkd": Format.MARKDOWN,
+        ".html": Format.HTML,
+        ".htm": Format.HTML,
+        ".xhtml": Format.HTML,
+        ".docx": Format.DOCX,
+    }
+)
+
+__all__ = ["EXTENSIONS", "format_of", "is_english", "read"]
+
+
+def format_of(path: str) -> Format | None:
+    """The format a file's name says it has, None where its ending is none of ours."""
+    return EXTENSIONS.get(PurePath(path).suffix.lower())
+
+
+def read(data: bytes, path: str, format: Format | None = None) -> Document:
+    """Read an article.
+
+    Args:
+        data: the whole file.
+        path: how the user named it; messages name it so.
+        format: what it is; by its name where not given, plain text where that says nothing.
+
+    Raises:
+        UserError: it is binary, damaged or in no encoding we know; says where and how to mend it.
+    """
+    format = format or format_of(path) or Format.TEXT
+    text, warnings = decode(data, path, declares=format is Format.HTML)
+    document = plain.read(text, path)
+    return replace(document, warnings=warnings + document.warnings) if warnings else document

@@ -100,7 +100,7 @@ class Block:
         span: the block's whole stretch in the source, markup included.
         level: a heading's level from 1; a list item's depth from 1; else 0.
         headings: the headings above it, outermost first.
-        labels: the column and row heads of a table cell.
+        labels: the column and row heads of a table cell; the words that introduce a list ("In 2022:").
         links: links whose words lie in `text`.
         chrome: part of the page around the article (navigation, header, footer): nothing is flagged here.
         quoted: inside a block quotation.
@@ -141,7 +141,7 @@ class Document:
         comments: comments of the source, in order.
         front_matter: the parsed front matter, empty if none.
         warnings: what was odd in reading it (a guessed encoding, say), in plain words.
-        language: the language the source declares for itself (a tag like "en-GB"), empty where it declares none.
+        language: the language the source declares for itself ("en-GB"), empty where it declares none.
     """
 
     path: str

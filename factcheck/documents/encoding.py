@@ -1,0 +1,158 @@
+"""Bytes to text, as the editor shows it: the encoding a file has, declares or looks like.
+
+UTF-8 is tried first and a declaration second, because files are re-saved as UTF-8 far more often than their
+declaration is mended. What is left is legacy text: mostly plain ASCII is read as windows-1252, as browsers do
+(WHATWG Encoding Standard), anything else is left to charset-normalizer. A guess always carries a warning.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from typing import NamedTuple
+
+from factcheck.errors import UserError
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark begins it
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_BINARY = (
+    (b"%PDF-", "a PDF; export its text, or check the file it was made from"),
+    (b"PK\x03\x04", "a zip archive; if it is a Word document, give it the ending .docx"),
+    (b"\xd0\xcf\x11\xe0", "an old Office document (.doc); save it as .docx"),
+    (b"{\\rtf", "an RTF document; save it as .docx"),
+    (b"\x89PNG", "a PNG image"),
+    (b"\xff\xd8\xff", "a JPEG image"),
+    (b"GIF8", "a GIF image"),
+)
+_DECLARED = re.compile(
+    rb"""<(?:meta\b[^>]{0,400}?\bcharset|\?xml\b[^>]{0,200}?\bencoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.I
+)
+_HEAD = 4096  # a declaration stands in the first 1,024 bytes, says the standard; be generous
+_SAMPLE = 200_000  # bytes that suffice to recognise an encoding, and keep the guess linear
+_MOSTLY_ASCII = 0.1  # at most this share of bytes beyond ASCII: a western text with some accents and quotes
+_WESTERN = ("windows-1252", "mac-roman")
+
+
+class Decoded(NamedTuple):
+    """The text of a file, and what was odd in reading it."""
+
+    text: str
+    warnings: tuple[str, ...] = ()
+
+
+def decode(data: bytes, path: str, *, declares: bool = False) -> Decoded:
+    """The text of a file, without its byte order mark.
+
+    Args:
+        data: the whole file.
+        path: how messages name it.
+        declares: whether the format can declare its encoding inside (HTML).
+
+    Raises:
+        UserError: the file is binary, or not text in its own encoding; names the offending byte's offset.
+    """
+    _refuse_binary(data, path)
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            return Decoded(_strictly(data, encoding, path, skip=len(mark)))
+    _refuse_nul(data, path)
+    try:
+        return Decoded(data.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        if _is_damaged_utf8(data):
+            raise _undecodable(path, "UTF-8", error.start) from None
+        return _legacy(data, path, declares, error.start)
+
+
+def _refuse_binary(data: bytes, path: str) -> None:
+    for magic, what in _BINARY:
+        if data.startswith(magic):
+            raise UserError(f"not a text file but {what}", path=path)
+
+
+def _refuse_nul(data: bytes, path: str) -> None:
+    at = data.find(b"\0")
+    if at >= 0:
+        raise UserError(
+            f"not a text file: byte {at} is a NUL byte; if it is text, save it as UTF-8", path=path
+        )
+
+
+def _strictly(data: bytes, encoding: str, path: str, skip: int) -> str:
+    try:
+        text = data[skip:].decode(encoding)
+    except UnicodeDecodeError as error:
+        raise _undecodable(path, encoding.upper(), skip + error.start) from None
+    at = text.find("\0")
+    if at >= 0:
+        offset = skip + len(text[:at].encode(encoding))
+        raise UserError(f"not a text file: a NUL character stands at byte {offset}", path=path)
+    return text
+
+
+def _undecodable(path: str, encoding: str, offset: int) -> UserError:
+    return UserError(
+        f"not readable as {encoding}: byte {offset} does not belong there; "
+        "open the file in an editor, mend that place and save it as UTF-8",
+        path=path,
+    )
+
+
+def _is_damaged_utf8(data: bytes) -> bool:
+    """Whether the file is UTF-8 with a few broken bytes rather than another encoding."""
+    text = data.decode("utf-8", errors="surrogateescape")
+    broken = sum(map(len, re.findall("[\udc80-\udcff]+", text)))
+    sound = sum(map(len, re.findall("[^\x00-\x7f\udc80-\udcff]+", text)))
+    return sound > broken
+
+
+def _legacy(data: bytes, path: str, declares: bool, offset: int) -> Decoded:
+    declared = _declared(data) if declares else None
+    if declared == "utf-8":
+        raise _undecodable(path, "UTF-8", offset)
+    if declared is not None:
+        try:
+            return Decoded(data.decode(declared), (_warning(declared, "as it declares"),))
+        except UnicodeDecodeError as error:
+            raise _undecodable(path, f"{declared}, which the file declares", error.start) from None
+    for encoding in _candidates(data):
+        try:
+            return Decoded(data.decode(encoding), (_warning(encoding, "a guess"),))
+        except (UnicodeDecodeError, LookupError):
+            continue
+    raise _undecodable(path, "UTF-8, nor in any encoding we know", offset)
+
+
+def _warning(encoding: str, why: str) -> str:
+    return f"not UTF-8; read as {encoding} ({why}); save the file as UTF-8 to be sure"
+
+
+def _declared(data: bytes) -> str | None:
+    """The encoding that HTML or XML declares, None where it declares none that Python knows."""
+    found = _DECLARED.search(data, 0, _HEAD)
+    if found is None:
+        return None
+    try:
+        codec = codecs.lookup(found[1].decode("ascii"))
+    except (LookupError, UnicodeDecodeError):
+        return None
+    if not getattr(codec, "_is_text_encoding", True) or codec.name.startswith(("utf-16", "utf-32")):
+        return None  # base64 and the like; and no UTF-16 file can declare itself in single bytes
+    # browsers read the old names of western text as windows-1252, which has the typographic quotes
+    return "windows-1252" if codec.name in ("iso8859-1", "ascii", "cp1252") else codec.name
+
+
+def _candidates(data: bytes) -> tuple[str, ...]:
+    sample = data[:_SAMPLE]
+    beyond = len(sample) - len(sample.translate(None, bytes(range(0x80, 0x100))))
+    if beyond <= _MOSTLY_ASCII * len(sample):
+        return _WESTERN
+    from charset_normalizer import from_bytes  # here: seldom needed, and slow to import
+
+    best = from_bytes(sample).best()
+    return (best.encoding,) if best is not None else ()

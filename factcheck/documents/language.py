@@ -1,0 +1,91 @@
+"""Whether a text is English, by its script and its function words.
+
+The commonest words of a language ("the", "of", "und", "que") make up a third of any running text and hardly
+occur in another language's. Counting them is the oldest method of telling languages apart (Grefenstette
+1995, "Comparing two language identification schemes"), needs no model and cannot change its mind. Words
+that English shares with another of these languages ("in", "a", "is", "die", "me") are left out.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+
+from factcheck.model import Document
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_ENOUGH = 20  # words from which on counting says something
+_PLENTY = 60  # words from which on English without its function words is impossible
+_SAMPLE = 4_000  # words that are counted at most
+_RARE = 0.04  # a lower share of function words is not running English
+_FOREIGN = 0.05  # another language's function words count from this share on
+_FAVOUR = 1.5  # how much commoner than English words they must be
+
+_FUNCTION_WORDS = {
+    "en": """the of and to that for with by from this have has which their they are were been who what when
+    there would could should about into than these those its his her our your you she but if can more most
+    other how many because between while where""",
+    "es": "el los las del que y en una por para con como más pero sus este esta son fue ha también muy",
+    "fr": "le les des du et est une dans pour que qui sur au aux avec par ce cette sont ont plus pas nous",
+    "de": "der und das den dem des ist nicht mit von zu für auf sich ein eine einer werden wird auch bei",
+    "pt": "os da dos das que e em um uma para com não por mais como mas foi são ao pela pelo também",
+    "it": "il gli della delle di del che e un una per con non sono più come anche nel alla dei ha questo",
+    "nl": "het een van en dat op voor met zijn niet te aan ook door bij naar wordt deze maar uit heeft",
+    "scandinavian": "og det som er av på til ikke med den har et att och för är eller inte av",
+    "pl": "w na z się nie jest że przez od dla oraz jak po który są ich tym być",
+    "ro": "și în de la cu nu pe este din care să pentru mai sunt sau prin un o al ale fost",
+    "tr": "ve bir bu için ile da de olarak çok daha gibi olan en ne kadar sonra ancak",
+    "id": "dan yang di untuk dengan dari ini itu pada adalah tidak dalam akan oleh mereka juga",
+    "tl": "ang ng sa mga na ay at ito para hindi kung siya sila ako may niya",
+    "sw": "na ya wa kwa katika ni za la cha kuwa hii hiyo watu kama pia yake",
+    "vi": "và của là có trong cho được không người với các những này một đã",
+    "hu": "az és hogy nem egy meg ez csak már mint még vagy volt van lehet minden",
+}
+_ENGLISH, *_OTHERS = (frozenset(words.split()) for words in _FUNCTION_WORDS.values())
+
+
+def is_english(document: Document) -> bool:
+    """Whether the article is to be read as English; too little text counts as English.
+
+    A language that the document declares for itself (`lang` in HTML, `lang` or `language` in front
+    matter) is believed where it is not English; where it says English, the words may still tell otherwise.
+    """
+    declared = document.language.lower().replace("_", "-").partition("-")[0]
+    if declared and declared not in ("en", "eng", "english"):
+        return False
+    words = _words(document)
+    if _is_foreign_script(words):  # also where scripts without blanks make few words
+        return False
+    if len(words) < _ENOUGH:
+        return True
+    counts = Counter(words)
+    english = _share(counts, _ENGLISH, len(words))
+    foreign = max(_share(counts, other, len(words)) for other in _OTHERS)
+    if foreign >= _FOREIGN and foreign > _FAVOUR * english:
+        return False
+    return len(words) < _PLENTY or english >= _RARE
+
+
+def _words(document: Document) -> list[str]:
+    words: list[str] = []
+    for block in document.article:
+        words += _WORD.findall(block.text.lower())
+        if len(words) >= _SAMPLE:
+            break
+    return words[:_SAMPLE]
+
+
+def _share(counts: Counter[str], wanted: frozenset[str], total: int) -> float:
+    return sum(counts[word] for word in wanted) / total
+
+
+def _is_foreign_script(words: list[str]) -> bool:
+    """Whether most letters are of another script than Latin."""
+    letters = Counter("".join(words))
+    foreign = sum(count for letter, count in letters.items() if not _is_latin(letter))
+    return 2 * foreign > sum(letters.values())
+
+
+def _is_latin(letter: str) -> bool:
+    return letter < "\u0250" or not letter.isalpha() or unicodedata.name(letter, "").startswith("LATIN")

@@ -1,0 +1,55 @@
+"""Lines up an article's blocks and tells each what stands above it."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.documents.prose import Prose
+from factcheck.model import Block, BlockKind, Span
+
+_SENTENCE = re.compile(r"[.!?]\s+(?=[^a-z])")
+
+
+class Outline:
+    """The blocks of a document in reading order, in the making.
+
+    Attributes:
+        blocks: what has been added so far.
+    """
+
+    def __init__(self) -> None:
+        self.blocks: list[Block] = []
+        self._headings: list[tuple[int, str]] = []
+        self._introduction = ""
+
+    def add(
+        self,
+        prose: Prose,
+        kind: BlockKind,
+        span: Span,
+        *,
+        level: int = 0,
+        labels: tuple[str, ...] = (),
+        chrome: bool = False,
+        quoted: bool = False,
+    ) -> Block | None:
+        """Add a block, unless it has no text; headings of the page around the article govern nothing."""
+        if kind is BlockKind.HEADING and not chrome:
+            self._headings = [(depth, text) for depth, text in self._headings if depth < level]
+        if kind is BlockKind.LIST_ITEM and not labels and self._introduction:
+            labels = (self._introduction,)
+        headings = tuple(text for _, text in self._headings)
+        block = prose.block(
+            kind, span, level=level, headings=headings, labels=labels, chrome=chrome, quoted=quoted
+        )
+        if block is not None:
+            self._take(block)
+        return block
+
+    def _take(self, block: Block) -> None:
+        self.blocks.append(block)
+        if block.kind is BlockKind.HEADING and not block.chrome:
+            self._headings.append((block.level, block.text))
+        if block.kind is not BlockKind.LIST_ITEM:
+            introduces = block.kind is BlockKind.PARAGRAPH and block.text.endswith(":")
+            self._introduction = _SENTENCE.split(block.text)[-1] if introduces else ""
