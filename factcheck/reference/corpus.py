@@ -31,9 +31,7 @@ class Corpus:
         if not held:
             raise KeyError(key)
         order = {"high": 2, "medium": 1, "low": 0}
-        return measure, max(
-            held, key=lambda o: (o.status != "superseded", order[o.confidence], o.edition or 0)
-        )
+        return measure, max(held, key=lambda o: (o.status != "superseded", order[o.confidence], o.edition or 0))
 
     def publisher(self, measure: Measure) -> str:
         """The name of a measure's publisher."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from calendar import month_name
+
 from factcheck.model import Period
 from factcheck.reference.schema import Measure, Observation
 
-_MONTHS = "January February March April May June July August September October November December".split()
 _SIGNS = {"USD": "$", "EUR": "€", "GBP": "£"}
 _BOUNDS = {"more than": "more than ", "nearly": "nearly ", "at least": "at least ", "up to": "up to "}
 _THE = (
@@ -75,7 +76,7 @@ def _end(month: int, whole: int) -> str:
 
 
 def _month(month: int) -> str:
-    return f"{_MONTHS[month % 12]} {month // 12}"
+    return f"{month_name[month % 12 + 1]} {month // 12}"
 
 
 def where(place: str) -> str:

@@ -24,9 +24,7 @@ def misattributed(article: Article) -> Iterator[Finding]:
                 "sentence": sentence(measure, held),
                 "source": citation(held, publisher),
             }
-            yield Finding(
-                "misattributed-number", judged.claim.number, values, "", judged.judgement.references
-            )
+            yield Finding("misattributed-number", judged.claim.number, values, "", judged.judgement.references)
 
 
 def _foreign(judged: JudgedClaim, corpus: Corpus) -> bool:
@@ -37,6 +35,4 @@ def _foreign(judged: JudgedClaim, corpus: Corpus) -> bool:
         return False
     named, measure = claim.attribution.publishers, corpus.measures[judgement.measure]
     producers = {other.publisher for other in corpus.measures.values()}
-    return (
-        bool(named) and set(named) <= producers and not {measure.publisher, *measure.relayed_by} & set(named)
-    )
+    return bool(named) and set(named) <= producers and not {measure.publisher, *measure.relayed_by} & set(named)
