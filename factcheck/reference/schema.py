@@ -217,7 +217,12 @@ class Myth(Entry):
 
 
 class Channel(Entry):
-    """One way to reach a help service."""
+    """One way to reach a help service.
+
+    Attributes:
+        reach: from where, or for whom, where that is not everybody in the country.
+        confidence: where it is lower than the service's own.
+    """
 
     kind: Literal["voice", "text", "tty", "whatsapp", "chat", "web", "email"]
     value: Text
@@ -226,6 +231,8 @@ class Channel(Entry):
     keywords: tuple[Text, ...] = ()
     hours: Text | None = None
     languages: tuple[Text, ...] = ()
+    reach: Text | None = None
+    confidence: Confidence | None = None
 
 
 class RetiredNumber(Entry):
