@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import os
+import tempfile
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
+import platformdirs
 import yaml
 
 from factcheck.errors import UserError
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
+
+T = TypeVar("T")
 
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -22,6 +31,28 @@ def data_folder(name: str) -> Path:
         if folder.is_dir():
             return folder
     raise UserError(f"the folder {name}/ that ships with factcheck is missing; install factcheck again")
+
+
+def cache_folder() -> Path:
+    """The user's cache folder of this program; the variable FACTCHECK_CACHE_DIR overrules the system's own."""
+    own = os.environ.get("FACTCHECK_CACHE_DIR")
+    return Path(own) if own else platformdirs.user_cache_path("factcheck", appauthor=False)
+
+
+def replace_file(path: Path, data: bytes) -> None:
+    """Write a file so that another process sees the old one or the new one, never half of it.
+
+    Raises:
+        OSError: it cannot be written; the old file is as it was.
+    """
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
 
 
 class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
@@ -63,3 +94,84 @@ def read_yaml(text: str, path: str) -> Any:
         raise UserError(f"not valid YAML: {error.problem}", path=path, line=line) from None
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         raise UserError(f"not valid YAML: {' '.join(str(error).split())[:200]}", path=path) from None
+
+
+def read_text(path: Path) -> str:
+    """The text of a corpus, rule or configuration file.
+
+    Raises:
+        UserError: it cannot be read, or is not UTF-8; says where.
+    """
+    try:
+        return path.read_text("utf-8-sig")
+    except UnicodeDecodeError as error:
+        message = f"not UTF-8 (byte {error.start}); save it as UTF-8"
+        raise UserError(message, path=str(path)) from None
+    except OSError as error:
+        raise UserError(f"cannot be read: {error.strerror}", path=str(path)) from None
+
+
+def read_entry(model: TypeAdapter[T], path: Path) -> T:
+    """Read a YAML file that holds one entry.
+
+    Raises:
+        UserError: it is no YAML or breaks the model; names the file, the line and the key.
+    """
+    text = read_text(path)
+    return validated(model, read_yaml(text, str(path)), str(path), lambda loc: line_of(text, loc))
+
+
+def validated(
+    model: TypeAdapter[T],
+    data: Any,
+    path: str,
+    line: Callable[[Sequence[str | int]], int | None],
+    context: Any = None,
+) -> T:
+    """Data held against a model.
+
+    Args:
+        line: finds the line of a value from the keys that lead to it.
+        context: what the model's own validators need.
+
+    Raises:
+        UserError: the data break the model; says the first thing that is wrong, its key and its line.
+    """
+    from pydantic import ValidationError  # a tenth of a second that most uses of this file need not wait
+
+    try:
+        return model.validate_python(data, context=context)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        details = first.get("ctx", {})
+        keys = [*(part for part in first["loc"] if part != "[key]"), *details.get("keys", ())]
+        field = ".".join(map(str, keys))
+        message = (
+            "there is no such key"
+            if first["type"] == "extra_forbidden"
+            else str(details.get("error", first["msg"]))
+        )
+        raise UserError(f"{field}: {message}" if field else message, path=path, line=line(keys)) from None
+
+
+def line_of(text: str, keys: Sequence[str | int]) -> int | None:
+    """The line of YAML on which a value stands, counted from 1.
+
+    Args:
+        keys: the keys and indexes that lead to it; where they lead nowhere, the last that is there counts.
+    """
+    node: Any = yaml.compose(text, _Loader)
+    for key in keys:
+        found = _child(node, key)
+        if found is None:
+            break
+        node = found
+    return node.start_mark.line + 1 if node is not None else None
+
+
+def _child(node: Any, key: str | int) -> Any:
+    if isinstance(node, yaml.SequenceNode) and isinstance(key, int):
+        return node.value[key] if key < len(node.value) else None
+    if isinstance(node, yaml.MappingNode):
+        return next((value for name, value in node.value if name.value == str(key)), None)
+    return None

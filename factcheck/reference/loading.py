@@ -1,80 +1,122 @@
-"""Corpus folders read and validated; a user's folders lie over the shipped one.
+"""Corpus folders read and validated; a user's own folders lie over the shipped one.
 
-corpus/measures/<topic>/<id>.yaml    one Measure a file
-corpus/myths/<id>.yaml               one Myth a file
-corpus/hotlines/<country>/<id>.yaml  one Hotline a file
-corpus/publishers.yaml, places.yaml  lists
-corpus/words.yaml                    shared word lists by name
+    corpus/measures/<topic>/<id>.yaml    one Measure a file
+    corpus/myths/<id>.yaml               one Myth a file
+    corpus/hotlines/<country>/<id>.yaml  one Hotline a file
+    corpus/publishers.yaml, places.yaml  lists
+    corpus/words.yaml                    shared word lists by name
+
+A file of a user's folder that names a shipped id changes only the keys it gives; observations are added, and
+replace the shipped one of the same place, period and group. `retired: true` takes an entry or observation out.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 
 from factcheck.errors import UserError
-from factcheck.files import data_folder, read_yaml
+from factcheck.files import data_folder, line_of, read_text, read_yaml, validated
+from factcheck.reference.cache import cached
 from factcheck.reference.corpus import Corpus
-from factcheck.reference.schema import Hotline, Measure, Myth, Place, Publisher
+from factcheck.reference.schema import Entry, Hotline, Measure, Myth, Place, Publisher
 
-T = TypeVar("T")
-E = TypeVar("E", Measure, Myth, Hotline)
-
+_FOLDERS: dict[str, type[Entry]] = {"measures": Measure, "myths": Myth, "hotlines": Hotline}
+_LISTS: dict[str, type[Entry]] = {"publishers": Publisher, "places": Place}
 _WORDS = TypeAdapter(dict[str, tuple[str, ...]])
+
+Files = dict[Path, str]
 
 
 def load_corpus(own: Iterable[Path] = ()) -> Corpus:
-    """The shipped reference set with the user's own folders over it.
+    """The shipped reference set with the user's own folders over it, from the cache where nothing has changed.
 
     Args:
-        own: folders of the same layout; a later entry of the same id replaces or extends an earlier one.
+        own: folders of the same layout.
 
     Raises:
         UserError: a file is no YAML, breaks the schema or names an entry that does not exist.
     """
     folders = [data_folder("corpus"), *own]
-    return Corpus(
-        measures=_by_id(folders, "measures", Measure),
-        myths=_by_id(folders, "myths", Myth),
-        hotlines=_by_id(folders, "hotlines", Hotline),
-        publishers={p.id: p for f in folders for p in _listed(f / "publishers.yaml", tuple[Publisher, ...])},
-        places={p.id: p for f in folders for p in _listed(f / "places.yaml", tuple[Place, ...])},
-        words=_word_lists(folders),
-    )
+    texts = [_texts(folder) for folder in folders]
+    return cached(texts, lambda: read_corpus(texts))
 
 
-def _by_id(folders: list[Path], kind: str, model: type[E]) -> dict[str, E]:
-    entries: dict[str, E] = {}
-    for folder in folders:
-        for path in sorted((folder / kind).rglob("*.yaml")):
-            entry = _validated(TypeAdapter(model), path)
-            entries[entry.id] = entry
-    return entries
+def read_corpus(texts: Iterable[Files]) -> Corpus:
+    """The corpus from the texts of its folders' files, each folder over those before it.
+
+    Raises:
+        UserError: as `load_corpus`.
+    """
+    kinds: dict[str, dict[str, Any]] = {kind: {} for kind in (*_FOLDERS, *_LISTS, "words")}
+    origin: dict[str, Path] = {}
+    for files in texts:
+        seen: dict[tuple[str, str], Path] = {}
+        for path, text in files.items():
+            kind = _kind(path)
+            for name, entry in _entries(kind, path, text, kinds[kind]).items():
+                if (kind, name) in seen:
+                    raise UserError(f"the id {name} stands in {seen[kind, name]} too", path=str(path))
+                seen[kind, name] = path
+                kinds[kind][name] = entry
+                origin[name] = path
+    return Corpus(**{kind: _live(entries) for kind, entries in kinds.items()})
 
 
-def _listed(path: Path, model: Any) -> Iterator[Any]:
-    if path.is_file():
-        yield from _validated(TypeAdapter(model), path)
+def _texts(folder: Path) -> Files:
+    """The YAML files of a corpus folder that hold entries, with their texts."""
+    if not folder.is_dir():
+        raise UserError("this corpus folder does not exist; mend `corpora` in the configuration", path=str(folder))
+    paths = [p for kind in _FOLDERS for p in sorted((folder / kind).rglob("*.yaml"))]
+    paths += [p for name in (*_LISTS, "words") if (p := folder / f"{name}.yaml").is_file()]
+    return {path: read_text(path) for path in paths}
 
 
-def _word_lists(folders: list[Path]) -> dict[str, tuple[str, ...]]:
-    lists: dict[str, tuple[str, ...]] = {}
-    for folder in folders:
-        path = folder / "words.yaml"
-        if path.is_file():
-            for name, phrases in _validated(_WORDS, path).items():
-                lists[name] = (*lists.get(name, ()), *phrases)
-    return lists
+def _kind(path: Path) -> str:
+    """The kind of entries a file holds: the folder it lies under, or its own name."""
+    return next((parent.name for parent in path.parents if parent.name in _FOLDERS), path.stem)
 
 
-def _validated(model: TypeAdapter[T], path: Path) -> T:
-    data = read_yaml(path.read_text("utf-8"), str(path))
-    try:
-        return model.validate_python(data)
-    except ValidationError as error:
-        first = error.errors()[0]
-        field = ".".join(str(part) for part in first["loc"])
-        raise UserError(f"{field or 'the entry'}: {first['msg']}", path=str(path)) from None
+def _entries(kind: str, path: Path, text: str, known: dict[str, Any]) -> dict[str, Any]:
+    """The entries of one file by id, laid over those already known."""
+    data = read_yaml(text, str(path))
+    if kind == "words":
+        lists = _valid(_WORDS, data, path, text)
+        return {name: (*known.get(name, ()), *phrases) for name, phrases in lists.items()}
+    model = _LISTS.get(kind)
+    if model is not None:
+        entries: tuple[Any, ...] = _valid(TypeAdapter(tuple[model, ...]), data, path, text)  # type: ignore[valid-type]
+        return {entry.id: entry for entry in entries}
+    if isinstance(data, dict) and (shipped := known.get(data.get("id", ""))) is not None:
+        data = _over(shipped, data)
+    entry = _valid(TypeAdapter(_FOLDERS[kind]), data, path, text)
+    if entry.id != path.stem:
+        raise UserError(f"the file of {entry.id} must be named {entry.id}.yaml", path=str(path))
+    return {entry.id: entry}
+
+
+def _over(shipped: Entry, data: dict[str, Any]) -> dict[str, Any]:
+    base = shipped.model_dump(mode="json", exclude_defaults=True)
+    if "observations" in data and isinstance(data["observations"], list):
+        own = {_place_and_time(o): o for o in data["observations"]}
+        kept = {_place_and_time(o): o for o in base["observations"]}
+        merged = [{**kept.get(key, {}), **o} if isinstance(o, dict) else o for key, o in own.items()]
+        data = {**data, "observations": [*(o for key, o in kept.items() if key not in own), *merged]}
+    return {**base, **data}
+
+
+def _place_and_time(observation: Any) -> tuple[str, ...]:
+    if not isinstance(observation, dict):
+        return (repr(observation),)
+    return tuple(str(observation.get(key)) for key in ("place", "period", "group", "edition"))
+
+
+def _live(entries: dict[str, Any]) -> dict[str, Any]:
+    return {name: entry for name, entry in entries.items() if not getattr(entry, "retired", False)}
+
+
+def _valid(model: TypeAdapter[Any], data: Any, path: Path, text: str) -> Any:
+    return validated(model, data, str(path), lambda keys: line_of(text, keys))

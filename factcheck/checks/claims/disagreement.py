@@ -1,0 +1,45 @@
+"""`inconsistent-numbers`: an article that gives two values for one thing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from factcheck.checks.article import Article, Finding
+from factcheck.model import Bound, Claim, ClaimKind, Stance
+
+_Thing = tuple[str, str, tuple[str, ...], str, str]
+
+
+def disagreement(article: Article) -> Iterator[Finding]:
+    """One finding for each later number that disagrees with an earlier one for the same thing, place and period.
+
+    The same thing: the same words for what is counted, at least two of them, in the same unit. Only plain numbers
+    are compared, so that "more than 500" and "612" pass.
+    """
+    told: dict[_Thing, list[Claim]] = defaultdict(list)
+    for judged in article.claims:
+        claim = judged.claim
+        thing = _thing(claim)
+        if thing is None:
+            continue
+        earlier = next((one for one in told[thing] if _disagree(one, claim)), None)
+        if earlier is not None:
+            values = {"number": claim.quantity.text, "other": earlier.quantity.text, "thing": claim.counts}
+            yield Finding("inconsistent-numbers", claim.number, values, "two-values")
+        told[thing].append(claim)
+
+
+def _thing(claim: Claim) -> _Thing | None:
+    words = sorted(claim.counts.lower().split())
+    plain = claim.stance is Stance.STATED and claim.kind in (ClaimKind.COUNT, ClaimKind.MONEY)
+    if not plain or len(words) < 2 or claim.period is None or claim.quantity.change is not None:
+        return None
+    return claim.quantity.unit, " ".join(words), claim.places, str(claim.period), claim.quantity.per or ""
+
+
+def _disagree(one: Claim, other: Claim) -> bool:
+    a, b = one.quantity, other.quantity
+    if a.value is None or b.value is None or {a.bound, b.bound} & {Bound.ABOVE, Bound.BELOW}:
+        return False
+    return abs(a.value - b.value) > max(a.step, b.step)
