@@ -1,0 +1,228 @@
+"""What a number counts: the noun phrase after it, or the one around it that it belongs to.
+
+There is no grammar here: a phrase is the run of words up to the next mark, preposition, verb or pronoun, and its
+head is the last noun in it that `nouns.yaml` knows.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from factcheck.files import read_yaml
+from factcheck.model import Span
+
+
+class Noun(NamedTuple):
+    """A counted noun: its singular and the class it has in `nouns.yaml`."""
+
+    singular: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What a number counts.
+
+    Attributes:
+        span: where the phrase stands.
+        words: the phrase, qualifiers included.
+        head: its noun, as written, in lower case; empty where none is known.
+        kind: the noun's class in `nouns.yaml`, empty where it is unknown.
+        points: the phrase only points at something named before ("of them", "of those rescued").
+    """
+
+    span: Span
+    words: str
+    head: str = ""
+    kind: str = ""
+    points: bool = False
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_TOKEN: Final = re.compile(r"[^\W_]+(?:['’./&-][^\W_]+)*")
+_BLANK: Final = re.compile(r"[ \t\n\u00a0\u202f]*(?:[\"“‘*_]+)?")
+_OPENING: Final = re.compile(r"\s*\([^()]{0,80}\)")
+_OF: Final = re.compile(
+    r"\s*(?:out\s+)?of\s+(?P<rest>(?:(?:all|the|these|those|its|their|our|his|her|such|every|any|a|an|them|each|this|that)\s+)*)",
+    re.IGNORECASE,
+)
+_POINTING: Final = re.compile(r"(?:\s*,)?\s*(?:out\s+)?of\s+(?:them|whom|which|these|those)\b", re.IGNORECASE)
+_NUMBER_OF: Final = re.compile(
+    r"\b(?:number|numbers|total|count|tally|share|percentage|percent|proportion|rate|amount|average|majority|estimates?)"
+    r"\s+(?:of|for)\s+(?:(?:all|the|these|those|its|their|our)\s+)*",
+    re.IGNORECASE,
+)
+_LABEL: Final = re.compile(r"(?P<label>[^:;.!?]{2,80}):\s*(?:[^\w$€£]*)\Z")
+_VERB: Final = re.compile(
+    r"\s+(?:(?:is|are|was|were|be|been|have|had|live|lived)\s+)*(?:(?:in|into|from|for|as|by)\s+)?", re.IGNORECASE
+)
+_FOR: Final = re.compile(r"\s+for\b", re.IGNORECASE)  # "they account for half": no accounts are counted
+_STOPS: Final = _set(
+    """is are was were be been being am isn't aren't wasn't weren't has have had having do does did will would can
+    could may might shall should must in at by from to for with on between during since over under across
+    throughout through per within without against into onto about among around after before until via than as like
+    near inside outside despite and or but nor so yet while whereas although though because if when where who whom
+    whose which that this these those it its they them their he she his her we our us you your i alone annually
+    yearly daily monthly worldwide globally nationwide nationally statewide now today still then also each every a
+    an the ago later last not never ever only just both more most less least out up down off"""
+)
+_PARTICIPLES: Final = _set(
+    """reported identified confirmed rescued trafficked exploited enslaved missing recovered referred detected
+    estimated suspected alleged convicted prosecuted arrested charged abused freed found located removed handled
+    received opened filed involved surveyed interviewed assisted supported helped investigated recorded counted
+    certified verified sold forced abducted coerced prostituted killed saved known living held trapped working"""
+)
+_LONGEST: Final = 8  # words of a phrase
+_BACK: Final = 160  # characters before a number in which what it counts is looked for
+
+
+@cache
+def _nouns() -> dict[str, str]:
+    path = Path(__file__).with_name("nouns.yaml")
+    classes = read_yaml(path.read_text("utf-8"), str(path))
+    return {noun: kind for kind, words in classes.items() for noun in words.split()}
+
+
+@lru_cache(maxsize=4096)
+def noun(word: str) -> Noun | None:
+    """The counted noun that a word is a form of, None where `nouns.yaml` has none."""
+    word = word.lower().replace("’", "'").removesuffix("'s").removesuffix("'")
+    known = _nouns()
+    for ending, singular in (("", ""), ("ies", "y"), ("es", ""), ("s", "")):
+        if word.endswith(ending):
+            stem = word[: len(word) - len(ending)] + singular
+            if stem in known:
+                return Noun(stem, known[stem])
+    return noun(word.rpartition("-")[2]) if "-" in word else None
+
+
+def counted(text: str, clause: Span, start: int, end: int) -> Counted | None:
+    """What the number at `text[start:end]` counts.
+
+    Args:
+        clause: the number's clause; nothing outside is looked at.
+
+    Returns:
+        The phrase, or None where the clause says nothing of it ("27.6 million are in forced labour").
+    """
+    pointing = _POINTING.match(text, end, clause.end)
+    if pointing:
+        words = said_of(text, pointing.end(), clause.end)
+        return Counted(_trim(text, pointing.start(), pointing.end()), words, points=True)
+    after = _phrase(text, _skip(text, end, clause.end), clause.end)
+    if after is not None and after.head:
+        return after
+    return _before(text, clause.start, start) or after
+
+
+def said_of(text: str, at: int, limit: int) -> str:
+    """What is said of a number that names nothing: "in forced labour" of "27.6 million are in forced labour"."""
+    verb = _VERB.match(text, at, limit)
+    at = verb.end() if verb else at
+    phrase = _phrase(text, _skip(text, at, limit), limit)
+    return phrase.words if phrase else ""
+
+
+def _trim(text: str, start: int, end: int) -> Span:
+    piece = text[start:end]
+    return Span(start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip()))
+
+
+def _skip(text: str, at: int, limit: int) -> int:
+    """The beginning of the phrase after a number: past a bracket, "of the", "out of all"."""
+    bracket = _OPENING.match(text, at, limit)
+    at = bracket.end() if bracket else at
+    of = _OF.match(text, at, limit)
+    return of.end() if of else at
+
+
+def _words(text: str, at: int, limit: int) -> list[re.Match[str]]:
+    """The words from `at` up to the next mark or small word; "of" goes on."""
+    found: list[re.Match[str]] = []
+    while len(found) < _LONGEST:
+        blank = _BLANK.match(text, at, limit)
+        token = _TOKEN.match(text, blank.end() if blank else at, limit)
+        if token is None or token.group().lower() in _STOPS:
+            break
+        found.append(token)
+        at = token.end()
+    return found
+
+
+def _phrase(text: str, at: int, limit: int) -> Counted | None:
+    tokens = _words(text, at, limit)
+    while tokens and tokens[-1].group().lower() == "of":
+        tokens.pop()
+    if not tokens or tokens[0].group()[0].isdigit():
+        return None
+    last, head = _head(tokens)
+    if head is None:
+        tokens = tokens[:3]
+        return Counted(Span(tokens[0].start(), tokens[-1].end()), text[tokens[0].start() : tokens[-1].end()])
+    while last + 1 < len(tokens) and tokens[last + 1].group().lower() in _PARTICIPLES:
+        last += 1
+    if last + 1 < len(tokens) and tokens[last + 1].group().lower() == "of":
+        last = min(last + 3, len(tokens) - 1)
+    span = Span(tokens[0].start(), tokens[last].end())
+    return Counted(span, text[slice(*span)], head[0], head[1].kind)
+
+
+def _head(tokens: list[re.Match[str]]) -> tuple[int, tuple[str, Noun] | None]:
+    """Which word ends the phrase, and the noun that says what is counted: the last known one before an "of"."""
+    head: tuple[str, Noun] | None = None
+    last, past_of = 0, False
+    for index, token in enumerate(tokens):
+        word = token.group().lower()
+        past_of = past_of or word == "of"
+        found = noun(word)
+        if found is not None:
+            last = index
+            if head is None or not past_of:
+                head = (word, found)
+    return last, head
+
+
+def _before(text: str, low: int, at: int) -> Counted | None:
+    """What is counted, looked for before the number: "the number of X rose to", "X:", "X rose to"."""
+    low = max(low, at - _BACK)
+    number_of = None
+    for match in _NUMBER_OF.finditer(text, low, at):
+        number_of = match
+    if number_of is not None:
+        phrase = _phrase(text, number_of.end(), at)
+        if phrase is not None:
+            return phrase
+    label = _LABEL.search(text[low:at])
+    if label:
+        return _phrase(text, low + label.start("label"), low + label.end("label"))
+    return _noun_before(text, low, at)
+
+
+def _noun_before(text: str, low: int, at: int) -> Counted | None:
+    """The last known noun before a number, with the words that qualify it."""
+    tokens = list(_TOKEN.finditer(text, low, at))
+    for index in range(len(tokens) - 1, -1, -1):
+        found = noun(tokens[index].group())
+        if found is None or found.kind == "text" or _FOR.match(text, tokens[index].end(), at):
+            continue
+        first = index
+        while first and index - first < 4 and _joined(text, tokens[first - 1], tokens[first]):
+            first -= 1
+        span = Span(tokens[first].start(), tokens[index].end())
+        return Counted(span, text[slice(*span)], tokens[index].group().lower(), found.kind)
+    return None
+
+
+def _joined(text: str, left: re.Match[str], right: re.Match[str]) -> bool:
+    """Whether two words stand in one phrase."""
+    word = left.group().lower()
+    return (
+        text[left.end() : right.start()] == " " and word not in _STOPS and word != "of" and not word[0].isdigit()
+    )
