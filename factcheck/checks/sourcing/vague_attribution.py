@@ -1,0 +1,54 @@
+"""`vague-attribution`: "studies show", "according to recent statistics", with no study and no statistics named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from factcheck.checks.article import Article, Finding
+from factcheck.claims.attribution import SourceMention, sources
+from factcheck.claims.sentences import sentences
+from factcheck.model import Block, BlockKind, Span
+from factcheck.words import WordFinder
+
+_VAGUE, _MANY = "vague", "many"
+
+
+def vague_attribution(article: Article) -> Iterator[Finding]:
+    """One finding for each vague source that neither its sentence nor the next one names or links.
+
+    Words that claim many studies ("a lot of studies") need more than one.
+    """
+    lists = article.rules["vague-attribution"].lists
+    finder = _finder(lists["vague"], lists["many"])
+    for block in article.document.article:
+        if block.kind is not BlockKind.HEADING and not block.quoted:
+            yield from _in_block(block, finder, article)
+
+
+def _in_block(block: Block, finder: WordFinder[str], article: Article) -> Iterator[Finding]:
+    hits = finder.longest(block.text)
+    if not hits:
+        return
+    spans = sentences(block.text)
+    named = sources(block.text, block.links, article.corpus.known_publishers)
+    for hit in hits:
+        near = _near(hit.start, spans, named, (hit.start, hit.end))
+        if len(near) < (2 if _MANY in hit.keys else 1):
+            yield Finding(
+                "vague-attribution", block.place(hit.start, hit.end), {"words": block.text[hit.start : hit.end]}
+            )
+
+
+def _near(at: int, spans: tuple[Span, ...], named: tuple[SourceMention, ...], own: tuple[int, int]) -> set[str]:
+    """The different sources in the sentence at an offset and in the next; the vague words are none themselves."""
+    index = next((i for i, span in enumerate(spans) if span.start <= at < span.end), 0)
+    end = spans[min(index + 1, len(spans) - 1)].end
+    start = spans[index].start
+    others = (m for m in named if start <= m.start < end and not (m.start < own[1] and own[0] < m.end))
+    return {mention.publisher or mention.url or mention.text for mention in others}
+
+
+@lru_cache(maxsize=8)
+def _finder(vague: tuple[str, ...], many: tuple[str, ...]) -> WordFinder[str]:
+    return WordFinder([*((phrase, _VAGUE) for phrase in vague), *((phrase, _MANY) for phrase in many)], whole=True)
