@@ -1,0 +1,274 @@
+"""Places: which places a text names, in the sense in which a figure can speak of them.
+
+A name is not always a place: "Jordan" may be a man, "the Washington Post" a paper, "Nigerian women" people far
+from Nigeria. Those are passed over. A place that no list holds ("Lubbock, Texas", "southern Ohio") is kept under
+the words that name it, so that its figures are never read as those of the larger place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Final, NamedTuple
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from factcheck.words import Hit, WordFinder
+
+COMPONENT: Final = "factcheck_places"
+WORLD: Final = "World"
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """A place named at `text[start:end]`.
+
+    Attributes:
+        ids: places the name may mean; several where the text does not tell ("Georgia").
+        weak: only a hint ("American children", the place in a publisher's name): counts where nothing better does.
+    """
+
+    start: int
+    end: int
+    ids: tuple[str, ...]
+    weak: bool = False
+
+
+class _Name(NamedTuple):
+    """What a phrase of the gazetteer stands for; no place where `place` is empty."""
+
+    place: str
+    demonym: bool = False
+    common: bool = False  # written small: "worldwide"
+
+
+# Names that hold a place's name and are none.
+_NO_PLACES: Final = (
+    "African American", "Native American", "American Indian", "Latin American", "Asian American", "American-style",
+    "Mexican American", "third world", "first world", "world war", "world cup", "world record", "world series",
+    "New England Journal", "Bank of America", "Indian Country", "German shepherd", "French fries", "Chinatown",
+    "New York Times", "Washington Post", "Miss America", "New Jersey Transit", "China Daily", "Turkey Day",
+    "real world", "world view", "world leader", "underworld", "the world of", "World Bank", "World Health",
+    "World Vision", "World Day", "World Economic", "Global Slavery", "Global Report", "Global Estimate",
+    "global positioning", "global warming", "global citizen", "global leader", "global team", "my world", "our world",
+    "her world", "his world", "English language", "Spanish-speaking", "English-speaking",
+)  # fmt: skip
+_NOT_A_PLACE_AFTER: Final = re.compile(
+    r"(?:'s)?[ -](?:University|College|School|Institute|Times|Post|Globe|Chronicle|Tribune|Herald|News|Sun|Journal|Star|"
+    r"Gazette|Today|Street|Avenue|Road|Boulevard|Drive|Hotel|Airport|Cowboys|Dolphins|Sikh|born\b|Rangers)"
+)
+_OTHER_PLACE_AFTER: Final = re.compile(r"\s(County|City|Parish|Beach|Island|Islands|Valley|Township|Heights|Springs)\b")
+_UNIVERSITY_BEFORE: Final = re.compile(r"(?:University|College|Bank|Diocese|Archdiocese|Church|Gulf|Bay) of (?:the )?\Z")
+_PART_BEFORE: Final = re.compile(
+    r"\b(?:(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est|[Mm]id)(?:ern|[ -]?(?:[Ee]ast|[Ww]est|[Cc]entral)(?:ern)?)?"
+    r"|[Cc]entral|[Uu]pstate|[Dd]owntown|[Rr]ural|[Gg]reater|[Mm]etro(?:politan)?|[Ii]nner)[ -]\Z"
+)
+_TOWN_BEFORE: Final = re.compile(
+    r"(?:\b(?:[Ii]n|[Nn]ear|[Ff]rom|[Oo]f|[Aa]t|[Aa]round|[Oo]utside|to)\s|^)"
+    r"(?P<town>[A-Z][\w.'’-]+(?: (?:[A-Z][\w.'’-]+|de|la|du|of)){0,3})\Z"
+)
+_LOOK_BACK: Final = 60
+_MONEY_AFTER: Final = re.compile(r"\s?(?:[$€£]|[Dd]ollar|USD)")
+_SURNAME_AFTER: Final = re.compile(r"\s(?P<word>[A-Z][a-z]+)(?P<own>['’]s)?\b")
+_NAME_BEFORE: Final = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Prof|Professor|Judge|Justice|Sen|Senator|Rep|President|Sister|Father|Pastor|Detective|Officer|"
+    r"Sheriff|Chief|Capt|Captain|Sgt|Lt|Saint|St|Sir|Lady)\.?\s\Z"
+)
+_FIRST_NAME_BEFORE: Final = re.compile(r"(?:^|[.,;:]?\s)(?P<word>[A-Z][a-z]+)\s\Z")
+# Places that people are named after; only these are looked at as names of persons.
+_PERSONAL: Final = frozenset(
+    "Jordan Chad Paris Georgia Virginia Florence Charlotte Madison Jackson Lincoln Dallas Phoenix Kenya Sydney "
+    "Victoria Austin Houston Israel Brooklyn Savannah Cheyenne Carolina Montana Dakota India Asia Chelsea Chester Orlando "
+    "Aurora Arlington Irving Henderson Washington Melbourne Santiago Lima Regina Ireland England Holland Raleigh".split()
+)
+# Words in capitals that follow a place's name without making it a person's.
+_PUBLIC_WORDS: Final = frozenset(
+    "Police Department Attorney Governor Gov Sheriff Senate House Legislature Supreme Court State Metro Human Child Children "
+    "Sex Labor Trafficking Task Force Office Bureau Division Family Juvenile Public Health And Or But In The Has Had Was Is "
+    "Law Criminal Crime Missing National Area Region Coalition Center Centre Commission Alliance Network Council "
+    "Mayor Rep Sen Senator Representative Congressman Congresswoman Secretary Attorneys Prosecutors Officials".split()
+)
+_FIRST_WORDS: Final = frozenset(
+    "In At From Of To The And For Near Across Throughout Outside Around About When While As If Since After Before But "
+    "North South East West Greater Metro Downtown Upstate Central New Visit Is Does Why How What Where With By On "
+    "January February March April May June July August September October November December "
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Northern Southern Eastern Western State Rural Even".split()
+)
+_AUTHORITIES: Final = re.compile(
+    r"\s(?:government|police|authorit|court|official|law enforcement|prosecutor|parliament|ministr|border|state\b|law\b|"
+    r"cit(?:y|ies)\b|town|communit|soil|territory|federal|child welfare|coast|households?|prison|school|hospital|region)"
+)
+_RESIDENTS: Final = re.compile(
+    r"\s(?:children|kids|youth|teen|girls|boys|students|adults|parents|famil|minors|men\b|women\b|homes|public|people|population|"
+    r"runaways|households|adolescents|young)"
+)
+_DEMONYMS_OF_RESIDENTS: Final = frozenset(["United States", "United Kingdom", "Canada", "Australia"])
+_NATIONALS_AFTER: Final = re.compile(r"\s(?:citizen|national|passport|victim|worker|migrant|dollar|sex worker|of origin)")
+
+
+class Gazetteer:
+    """Place names and what they mean.
+
+    Args:
+        names: pairs of a name and a place's id. A name in small letters ("worldwide") is no proper name; one that
+            begins with a comma (", TX") counts only after a town's name.
+        demonyms: pairs of a demonym ("British") and a place's id.
+        within: the place in which a place lies, by id.
+    """
+
+    def __init__(
+        self,
+        names: Iterable[tuple[str, str]] = (),
+        demonyms: Iterable[tuple[str, str]] = (),
+        within: Mapping[str, str] | None = None,
+    ) -> None:
+        self.within: dict[str, str] = dict(within or {})
+        phrases = [(name, _Name(place, common=name[:1].islower())) for name, place in names]
+        phrases += [(name, _Name(place, demonym=True)) for name, place in demonyms]
+        phrases += [(name, _Name("", common=True)) for name in _NO_PLACES]
+        self._finder: WordFinder[_Name] = WordFinder(phrases, whole=True)
+
+    def find(self, text: str) -> tuple[PlaceMention, ...]:
+        """The places that a text names, in order, none overlapping."""
+        hits = self._finder.longest(text)
+        known = {hit.start for hit in hits}
+        found = [mention for hit in hits if (mention := self._read(text, hit, known))]
+        return tuple(self._told_apart(found))
+
+    def lies_within(self, place: str, other: str) -> bool:
+        """Whether a place is `other` or lies in it."""
+        seen: set[str] = set()
+        while place != other and place in self.within and place not in seen:
+            seen.add(place)
+            place = self.within[place]
+        return place == other or other == WORLD
+
+    def _read(self, text: str, hit: Hit[_Name], known: set[int]) -> PlaceMention | None:
+        ids = tuple(dict.fromkeys(name.place for name in hit.keys if name.place and _written_so(text, hit, name)))
+        if not ids or any(not name.place for name in hit.keys) or _stands_for_another(text, hit):
+            return None
+        if all(name.demonym for name in hit.keys):
+            return _demonym(text, hit, ids)
+        if text[hit.start] == ",":
+            return self._after_town(text, hit.start, hit.end, ids, known) or None
+        if all(name.common for name in hit.keys):
+            return PlaceMention(hit.start, hit.end, ids)
+        return self._proper(text, hit, ids, known)
+
+    def _proper(self, text: str, hit: Hit[_Name], ids: tuple[str, ...], known: set[int]) -> PlaceMention | None:
+        """A proper name, widened to the place it is only a part of the name of."""
+        if _is_person(text, hit):
+            return None
+        after = _OTHER_PLACE_AFTER.match(text, hit.end)
+        if after:
+            return PlaceMention(hit.start, after.end(), (text[hit.start : after.end()],))
+        before = text[max(0, hit.start - _LOOK_BACK) : hit.start]
+        part = _PART_BEFORE.search(before)
+        if part:
+            start = hit.start - len(part.group())
+            return PlaceMention(start, hit.end, (" ".join(text[start : hit.end].split()),))
+        if before.endswith(", "):
+            town = self._after_town(text, hit.start - 2, hit.end, ids, known)
+            if town:
+                return town
+        return PlaceMention(hit.start, hit.end, ids)
+
+    def _after_town(
+        self, text: str, comma: int, end: int, ids: tuple[str, ...], known: set[int]
+    ) -> PlaceMention | None:
+        """ "in Lubbock, Texas": a town that no list holds, under its own name."""
+        match = _TOWN_BEFORE.search(text[max(0, comma - _LOOK_BACK) : comma])
+        if match is None or match["town"].partition(" ")[0] in _FIRST_WORDS:
+            return None
+        start = comma - len(match["town"])
+        if start in known:
+            return None
+        return PlaceMention(start, end, tuple(f"{match['town']}, {_bare(place)}" for place in ids))
+
+    def _told_apart(self, found: list[PlaceMention]) -> Iterator[PlaceMention]:
+        """Shared names read as the place that lies near the others named."""
+        sure = [m.ids[0] for m in found if len(m.ids) == 1]
+        for mention in found:
+            near = tuple(i for i in mention.ids if any(self._neighbours(i, other) for other in sure))
+            yield replace(mention, ids=near) if len(mention.ids) > 1 and near else mention
+
+    def _neighbours(self, place: str, other: str) -> bool:
+        above = self.within.get(place)
+        return other == above or self.within.get(other) in (place, above) if above else False
+
+
+def _bare(place: str) -> str:
+    return place.partition(" (")[0]
+
+
+def _written_so(text: str, hit: Hit[_Name], name: _Name) -> bool:
+    """Whether a name's capitals are right: "Turkey" not "turkey", "globally" not "Global Slavery Index"."""
+    first = text[hit.start]
+    if not name.common:
+        return not first.islower()
+    if not first.isupper():
+        return True
+    following = text[hit.end : hit.end + 2].strip()
+    return not following[:1].isupper() or text[hit.start : hit.end].isupper()
+
+
+def _stands_for_another(text: str, hit: Hit[_Name]) -> bool:
+    """Whether the name is only part of another name: a university, a newspaper, a currency."""
+    before = text[max(0, hit.start - _LOOK_BACK) : hit.start]
+    acronym = text[hit.start : hit.end] in ("US", "IN", "OR")
+    if acronym and (_MONEY_AFTER.match(text, hit.end) or not any(c.islower() for c in text)):
+        return True
+    return bool(_NOT_A_PLACE_AFTER.match(text, hit.end) or _UNIVERSITY_BEFORE.search(before))
+
+
+def _is_person(text: str, hit: Hit[_Name]) -> bool:
+    if text[hit.start : hit.end] not in _PERSONAL:
+        return False
+    before = text[max(0, hit.start - _LOOK_BACK) : hit.start]
+    after = _SURNAME_AFTER.match(text, hit.end)
+    if _NAME_BEFORE.search(before) or (after and after["word"] not in _PUBLIC_WORDS):
+        return True
+    first = _FIRST_NAME_BEFORE.search(before)
+    return bool(first and first["word"] not in _FIRST_WORDS)
+
+
+def _demonym(text: str, hit: Hit[_Name], ids: tuple[str, ...]) -> PlaceMention | None:
+    """ "Nigerian authorities" act in Nigeria; "Nigerian victims" may be anywhere; "American children" hint at home."""
+    if _NATIONALS_AFTER.match(text, hit.end):
+        return None
+    if _AUTHORITIES.match(text, hit.end):
+        return PlaceMention(hit.start, hit.end, ids)
+    if _RESIDENTS.match(text, hit.end) and _DEMONYMS_OF_RESIDENTS.issuperset(ids):
+        return PlaceMention(hit.start, hit.end, ids, weak=True)
+    return None
+
+
+class Places:
+    """The component: the places of a doc on `doc._.places`; those in a publisher's name are weak.
+
+    Attributes:
+        gazetteer: the names it knows; set it before use.
+    """
+
+    def __init__(self) -> None:
+        self.gazetteer = Gazetteer()
+
+    def __call__(self, doc: Doc) -> Doc:
+        publishers = [(source.start, source.end) for source in doc._.sources if source.publisher]
+        doc._.places = tuple(
+            replace(m, weak=True) if any(low <= m.start and m.end <= high for low, high in publishers) else m
+            for m in self.gazetteer.find(doc.text)
+        )
+        return doc
+
+
+@Language.factory(COMPONENT, assigns=["doc._.places"])
+def create(nlp: Language, name: str) -> Places:
+    """The component for a pipeline; it knows no place until it is given a gazetteer."""
+    return Places()
+
+
+if not Doc.has_extension("places"):
+    Doc.set_extension("places", default=())

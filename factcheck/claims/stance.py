@@ -1,0 +1,177 @@
+"""Stance: whether an article states a number, refutes it, tells it as history, supposes it or asks about it.
+
+After ConText (Harkema et al. 2009, an algorithm for the context of clinical findings): words of a list with a
+direction reach the numbers on that side of them in the sentence until another word ends their reach.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from factcheck.files import read_yaml
+from factcheck.model import Span, Stance
+from factcheck.words import WordFinder, fold
+
+COMPONENT: Final = "factcheck_stance"
+_LISTS: Final = Path(__file__).with_name("stance.yaml")
+
+
+class Reach(StrEnum):
+    """Which numbers a cue reaches."""
+
+    FORWARD = "forward"
+    BACKWARD = "backward"
+    NEAR = "near"
+    PREVIOUS = "previous"
+    STOP = "stop"  # none; it ends the reach of others
+    NONE = "none"  # none; it only looks like a cue
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words at `text[start:end]` that show a stance to the numbers they reach."""
+
+    start: int
+    end: int
+    stance: Stance
+    reach: Reach
+
+
+_NEAR: Final = re.compile(r"\s*(?:[\w'’-]+\s){0,2}\Z")
+_MYTH: Final = re.compile(r"\s*(?:[*•>-]\s*)?(?:common\s)?(?:myth|misconception|fiction)\b\s?(?:#|no\.?\s?)?\d{0,2}\s?[:.\-–—)]", re.IGNORECASE)
+_FACT: Final = re.compile(r"\b(?:fact|facts|reality|the truth|truth|the facts|the reality)\s?(?:#?\d{0,2})\s?[:–—]|\bfact\s[.-]\s", re.IGNORECASE)
+_ANAPHOR: Final = re.compile(
+    r"(?:(?:but|yet|and|however|in fact|actually|unfortunately|still|the trouble is that|the problem is that),?\s)?"
+    r"(?:(?:that|this|the|these|those|such|both|neither|none|no|it|they|all|its|even that)\b)",
+    re.IGNORECASE,
+)
+_FIGURE: Final = re.compile(
+    r"\b(?:figures?|numbers?|claims?|statistics?|stats?|estimates?|statements?|myths?|totals?|counts?|averages?|rumou?rs?|story|"
+    r"percentages?|ratio|share|assertion|ranking|idea|notion|of (?:this|that|them|these|it))\b",
+    re.IGNORECASE,
+)
+_BARE_ANAPHOR: Final = re.compile(
+    r"(?:but |yet |and )?(?:(?:that|this|it)(?:'s|’s| is| was| has been)|neither (?:statement |claim |figure )?(?:is|holds|of)|none (?:of|has|is|holds)|no\b[.,!]|"
+    r"wrong\b|false\b|not (?:so|true)\b)",
+    re.IGNORECASE,
+)
+_HOLDS: Final = re.compile(r"\b(?:neither|none|no|not|n't|nothing)\b", re.IGNORECASE)
+_TELLING_QUESTION: Final = re.compile(
+    r"\b(?:did|do|have) you (?:know|realise|realize|heard|hear)\b|\bwould you believe\b|\bcan you believe\b|\bguess what\b|\bisn't it\b|"
+    r"\bwhy (?:are|is|do|does|were|did|have)\b|\bhow (?:can|could|do|does|did) \b",
+    re.IGNORECASE,
+)
+_DOUBTED: Final = re.compile(
+    r"\bfact[- ]?check|\bdebunk|\b(?:partly |mostly |half |largely )?false:|\bmisleading\b|\bhoax\b|\bdubious\b|\bbogus\b|\bjunk\b|"
+    r"\bshould we (?:believe|trust)|\breasons to (?:question|doubt)|\bdoubts? about\b|\bquestion(?:s|ing|able)? (?:about )?(?:the )?(?:\w+ )?"
+    r"(?:numbers|statistics|figures|estimates?|data|claims?)\b|\bzombie stat|\b(?:made[- ]up|phony|phoney|fake|inflated|exaggerated) "
+    r"(?:statistics?|numbers?|figures?)|\bdoes not (?:show|mean)\b|\bthe (?:problem|trouble) with (?:the )?(?:\w+ )?(?:numbers|statistics|figures|estimates)",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _finder() -> WordFinder[tuple[Stance, Reach]]:
+    phrases: list[tuple[str, tuple[Stance, Reach]]] = []
+    for entry in read_yaml(_LISTS.read_text("utf-8"), str(_LISTS)):
+        kind = entry["stance"]
+        if kind in (Reach.STOP, Reach.NONE):
+            key = (Stance.STATED, Reach(kind))
+        else:
+            key = (Stance(kind), Reach(entry["reach"]))
+        phrases += [(phrase, key) for phrase in entry["phrases"]]
+    return WordFinder(phrases)
+
+
+def cues(text: str) -> tuple[Cue, ...]:
+    """The cues of a text in order; a longer one hides those inside it."""
+    return tuple(
+        Cue(hit.start, hit.end, stance, reach)
+        for hit in _finder().longest(text)
+        for stance, reach in hit.keys
+        if reach is not Reach.NONE
+    )
+
+
+def stance(text: str, number: Span, sentence: Span, found: Iterable[Cue], following: Span | None = None) -> Stance:
+    """How a text stands to a number.
+
+    Args:
+        number, sentence: offsets of the number and of its sentence.
+        found: the cues of the text.
+        following: the next sentence of the paragraph, if any: it may take the number back.
+    """
+    found = tuple(found)
+    if _MYTH.match(text, sentence.start) and not _fact_between(text, sentence.start, number.start):
+        return Stance.REFUTED
+    within = [cue for cue in found if sentence.start <= cue.start < sentence.end and _reaches(text, cue, number, found)]
+    if following is not None and _taken_back(text, following, found):
+        return Stance.REFUTED
+    for wanted in (Stance.REFUTED, Stance.HYPOTHETICAL, Stance.HISTORY):
+        if any(cue.stance is wanted for cue in within):
+            return wanted
+    return Stance.QUESTION if _asks(text[sentence.start : sentence.end]) else Stance.STATED
+
+
+def doubts(heading: str) -> bool:
+    """Whether a title or heading says that what stands under it is doubted ("Fact check: …")."""
+    return bool(_DOUBTED.search(heading))
+
+
+def is_myth(heading: str) -> bool:
+    """Whether a title, heading or table label says that a myth follows ("Myth 3: …")."""
+    return bool(_MYTH.match(heading) or heading.strip().lower() in ("myth", "myths", "fiction", "misconception"))
+
+
+def _fact_between(text: str, start: int, end: int) -> bool:
+    return bool(_FACT.search(text, start, end))
+
+
+def _reaches(text: str, cue: Cue, number: Span, found: tuple[Cue, ...]) -> bool:
+    if cue.reach is Reach.NEAR:
+        return cue.end <= number.start and bool(_NEAR.match(text[cue.end : number.start]))
+    if cue.reach is Reach.FORWARD:
+        return cue.end <= number.start and not _stopped(found, cue.end, number.start)
+    if cue.reach is Reach.BACKWARD:
+        return number.end <= cue.start and not _stopped(found, number.end, cue.start)
+    return False
+
+
+def _stopped(found: tuple[Cue, ...], start: int, end: int) -> bool:
+    return any(cue.reach is Reach.STOP and start <= cue.start and cue.end <= end + 1 for cue in found)
+
+
+def _taken_back(text: str, following: Span, found: tuple[Cue, ...]) -> bool:
+    """Whether a sentence says of the one before it that its figure is wrong."""
+    words = text[following.start : following.end]
+    if not any(cue.reach is Reach.PREVIOUS and following.start <= cue.start < following.end for cue in found):
+        folded = fold(words)
+        return folded in ("no.", "wrong.", "false.", "not so.", "not true.", "not quite.", "it isn't.", "it is not.")
+    if _BARE_ANAPHOR.match(words):
+        return True
+    opening = words[:60]
+    return bool(_ANAPHOR.match(opening) and _FIGURE.search(opening))
+
+
+def _asks(sentence: str) -> bool:
+    return sentence.rstrip("\"'”’)* ").endswith("?") and not _TELLING_QUESTION.search(sentence)
+
+
+@Language.component(COMPONENT, assigns=["doc._.cues"])
+def read_stance(doc: Doc) -> Doc:
+    """Put the cues of a doc on `doc._.cues`."""
+    doc._.cues = cues(doc.text)
+    return doc
+
+
+if not Doc.has_extension("cues"):
+    Doc.set_extension("cues", default=())

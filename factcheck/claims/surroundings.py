@@ -1,0 +1,103 @@
+"""What governs a block from outside: its table labels, the words that introduce its list, its headings, the title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from factcheck.claims.attribution import source_line
+from factcheck.claims.sentences import sentences
+from factcheck.model import Block, BlockKind, Document, Link, Scope
+
+_LONGEST: Final = 500  # characters of a heading or an introduction that are read
+_POINTS_BACK: Final = re.compile(
+    r"\W*(?:of (?:those|these|them|that)|these|those|they|this (?:number|figure)|that (?:number|figure))\b", re.IGNORECASE
+)
+_PROSE: Final = frozenset([BlockKind.PARAGRAPH, BlockKind.LIST_ITEM])
+
+
+class Piece(NamedTuple):
+    """A text outside the block, and how near it stands."""
+
+    scope: Scope
+    text: str
+    links: tuple[Link, ...] = ()
+
+
+class Surroundings:
+    """The pieces that govern each block of a document, found in one pass.
+
+    Args:
+        document: its chrome is not read.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self._blocks = document.article
+        self._title = _title(document)
+        self._intro = _introductions(self._blocks)
+        self._source = _source_lines(self._blocks)
+
+    def of(self, index: int) -> tuple[Piece, ...]:
+        """What governs the article's block of that index, nearest first."""
+        return tuple(self._pieces(index))
+
+    def source(self, index: int) -> Piece | None:
+        """The line "Source: …" that closes the list, table or paragraphs in which a block stands."""
+        at = self._source[index]
+        return None if at is None else Piece(Scope.PARAGRAPH, self._blocks[at].text, self._blocks[at].links)
+
+    def _pieces(self, index: int) -> Iterator[Piece]:
+        block = self._blocks[index]
+        if _POINTS_BACK.match(block.text) and index and self._blocks[index - 1].kind in _PROSE:
+            before = self._blocks[index - 1].text[-_LONGEST:]
+            yield Piece(Scope.PARAGRAPH, before[sentences(before)[-1].start :] if before.strip() else "")
+        at = self._intro[index]
+        if at is not None:
+            yield Piece(Scope.PARAGRAPH, self._blocks[at].text[-_LONGEST:], self._blocks[at].links)
+        for label in reversed(block.labels):
+            yield Piece(Scope.HEADING, label[:_LONGEST])
+        for heading in reversed(block.headings):
+            yield Piece(Scope.HEADING, heading[:_LONGEST])
+        if self._title and self._title not in block.headings and self._title != block.text:
+            yield Piece(Scope.DOCUMENT, self._title[:_LONGEST])
+
+
+def _title(document: Document) -> str:
+    """The front matter's title, else the title or first heading at the head of the article."""
+    title = document.front_matter.get("title")
+    if isinstance(title, str):
+        return title
+    first = next((block for block in document.article if block.text.strip()), None)
+    heads = (BlockKind.TITLE, BlockKind.HEADING)
+    return first.text if first is not None and first.kind in heads else ""
+
+
+def _introductions(blocks: Sequence[Block]) -> list[int | None]:
+    """For each list item, the paragraph before its list."""
+    found: list[int | None] = []
+    current: int | None = None
+    for index, block in enumerate(blocks):
+        if block.kind is not BlockKind.LIST_ITEM:
+            current = index if block.kind is BlockKind.PARAGRAPH else None
+            found.append(None)
+        else:
+            found.append(current)
+    return found
+
+
+def _source_lines(blocks: Sequence[Block]) -> list[int | None]:
+    """For each block, the source line that follows it before the next heading or source line."""
+    found: list[int | None] = [None] * len(blocks)
+    current: int | None = None
+    kind: BlockKind | None = None
+    for index in range(len(blocks) - 1, -1, -1):
+        block = blocks[index]
+        if source_line(block.text):
+            current, kind = index, None
+            continue
+        kind = kind or block.kind
+        if block.kind is BlockKind.HEADING or block.kind is not kind:
+            current = None
+        found[index] = current
+    return found
