@@ -101,6 +101,7 @@ class Words(Entry):
             the share is told of a larger group than the publisher's.
         any: one of them occurs there as well, where the list is not empty.
         unless: none of them occurs in the sentence.
+        own_unless: none of them occurs in the number's own clause ("3.3 million children" is no total).
     """
 
     own: tuple[WordGroup, ...] = ()
@@ -108,6 +109,7 @@ class Words(Entry):
     whom: tuple[WordGroup, ...] = ()
     any: tuple[WordGroup, ...] = ()
     unless: tuple[WordGroup, ...] = ()
+    own_unless: tuple[WordGroup, ...] = ()
 
 
 class Observation(Entry):
@@ -301,10 +303,13 @@ class Place(Entry):
         id: the name that observations use ("Georgia (US state)").
         code: ISO 3166-1 or -2 code.
         within: the place it lies in.
-        names: further names, demonyms, abbreviations.
+        names: how texts name it, abbreviations included. A name in small letters ("worldwide") is no proper name;
+            one that begins with a comma (", TX") counts only after a town's name. A name may be shared.
+        demonyms: "British", "American".
     """
 
     id: Text
     code: Text | None = None
     within: Text | None = None
     names: tuple[Text, ...] = ()
+    demonyms: tuple[Text, ...] = ()
