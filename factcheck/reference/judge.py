@@ -121,12 +121,15 @@ class Judge:
         if not best.match.full:
             return False
         named = claim.attribution.publishers
-        if named and best.series.measure.publisher not in named:
+        measure = best.series.measure
+        if named and not {measure.publisher, *measure.relayed_by} & set(named):
             return False
         rivals = (
             self._matcher.match(series.measure.id, claim)
             for series in self._series
-            if series is not best.series and comparable(claim.quantity, series.measure.unit)
+            if series is not best.series
+            and comparable(claim.quantity, series.measure.unit)
+            and governing(series, claim)
         )
         return not any(rival and rival.full and rival.found >= best.match.found for rival in rivals)
 

@@ -48,6 +48,7 @@ class _Wanted:
     whom: Groups
     any: Groups
     unless: Groups
+    own_unless: Groups
 
 
 class Matcher:
@@ -67,7 +68,7 @@ class Matcher:
             entry: _Wanted(
                 *(
                     frozenset(numbers.setdefault(group, len(numbers)) for group in groups)
-                    for groups in (words.own, words.all, words.whom, words.any, words.unless)
+                    for groups in _all_groups(words)
                 )
             )
             for entry, words in entries.items()
@@ -78,10 +79,10 @@ class Matcher:
         self._hits = lru_cache(maxsize=256)(self._find)
 
     def match(self, entry: str, claim: Claim) -> Match | None:
-        """How far the claim's words fit the entry; None where a word of `unless` rules it out."""
+        """How far the claim's words fit the entry; None where `unless` or `own_unless` rules it out."""
         wanted = self._wanted[entry]
         clause, sentence, around = self._groups(claim)
-        if wanted.unless & sentence:
+        if wanted.unless & sentence or wanted.own_unless & clause:
             return None
         own, every, whom = wanted.own & clause, wanted.all & around, wanted.whom & around
         some = not wanted.any or bool(wanted.any & around)
@@ -105,6 +106,11 @@ class Matcher:
 
     def _find(self, text: str) -> tuple[Hit[int], ...]:
         return tuple(self._finder.find(text))
+
+
+def _all_groups(words: Words) -> tuple[tuple[str, ...], ...]:
+    """The lists of an entry in the order of `_Wanted`."""
+    return words.own, words.all, words.whom, words.any, words.unless, words.own_unless
 
 
 def _phrases(group: str, shared: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
