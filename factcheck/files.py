@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
 import platformdirs
 import yaml
@@ -175,3 +176,29 @@ def _child(node: Any, key: str | int) -> Any:
     if isinstance(node, yaml.MappingNode):
         return next((value for name, value in node.value if name.value == str(key)), None)
     return None
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[TextIO]:
+    """A UTF-8 text file that takes its place only when it is complete; what stood there stays until then.
+
+    Raises:
+        UserError: it cannot be written.
+    """
+    path = Path(os.path.realpath(path))
+    try:
+        if path.exists() and not path.is_file():  # a device or a pipe
+            with path.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as out:
+                yield out
+            return
+        unfinished = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+        try:
+            with unfinished.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as out:
+                yield out
+            unfinished.replace(path)
+        finally:
+            unfinished.unlink(missing_ok=True)
+    except BrokenPipeError:
+        raise  # of standard output, while this file was open
+    except OSError as error:
+        raise UserError(f"cannot be written: {error.strerror}", path=str(path)) from None

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from functools import cached_property
+from pathlib import Path
 
 from factcheck import documents
 from factcheck.checks import Article, Rule, diagnose, load_rules
 from factcheck.claims import ClaimReader
-from factcheck.model import Document, FileReport, Format, JudgedClaim, Report, Settings
+from factcheck.config import settings_of
+from factcheck.errors import UserError
+from factcheck.model import Document, FileError, FileReport, Format, JudgedClaim, Report, Settings
 from factcheck.reference import Corpus, Judge, load_corpus
+from factcheck.walking import articles
 
 
 class Linter:
@@ -44,6 +49,15 @@ class Linter:
         """What holds claims against the reference."""
         return Judge(self.corpus)
 
+    def prepared(self) -> Linter:
+        """The linter with its rules and its reference set read.
+
+        Raises:
+            UserError: an own corpus or rules folder is not valid.
+        """
+        _ = self.rules, self.judge, self.reader
+        return self
+
     def check_text(self, text: str, format: str = "markdown", path: str = "-") -> Report:
         """Check an article held in memory.
 
@@ -61,29 +75,39 @@ class Linter:
         """
         return self.check_document(documents.read(data, path, format))
 
+    def check_file(self, path: Path) -> FileReport | FileError:
+        """Check one file, named as the user named it."""
+        try:
+            return self.check_bytes(path.read_bytes(), str(path))
+        except OSError as error:
+            return FileError(str(path), f"cannot be read: {error.strerror}")
+        except UserError as error:
+            return FileError.of(error, str(path))
+
+    def check_paths(self, paths: Iterable[Path]) -> Iterator[FileReport | FileError]:
+        """Check files, and the articles in folders, one after the other, all with the same settings."""
+        for found in articles(paths, lambda _: self.settings):
+            yield found if isinstance(found, FileError) else self.check_file(found)
+
     def check_document(self, document: Document) -> FileReport:
-        """Read, judge and check one document."""
+        """Read, judge and check one document.
+
+        Raises:
+            UserError: its front matter says something that is no setting.
+        """
+        settings = settings_of(self.settings, document)
         english = documents.is_english(document)
-        claims = self.reader.read(document, date=self.settings.date) if english else ()
+        claims = self.reader.read(document, date=settings.date) if english else ()
         judged = tuple(JudgedClaim(claim, self.judge.judge(claim)) for claim in claims)
         article = Article(
             document=document,
             claims=judged,
             corpus=self.corpus,
             rules=self.rules,
-            countries=self.settings.countries,
-            date=self.settings.date,
+            countries=settings.countries,
+            date=settings.date,
             english=english,
-            organisation=self.settings.organisation,
+            organisation=settings.organisation,
         )
-        return FileReport(document, judged, diagnose(article, self._enabled, dict(self.settings.severities)))
-
-    @cached_property
-    def _enabled(self) -> frozenset[str]:
-        select, ignore = set(self.settings.select), set(self.settings.ignore)
-        return frozenset(
-            rule.name
-            for rule in self.rules.values()
-            if ({rule.name, rule.family} & select or (not select and not rule.off))
-            and not {rule.name, rule.family} & ignore
-        )
+        diagnostics = diagnose(article, settings)
+        return FileReport(document, judged, diagnostics, failed=settings.fails(diagnostics))

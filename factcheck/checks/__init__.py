@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from factcheck.checks.article import Article, Check, Finding
 from factcheck.checks.rule import Rule
 from factcheck.checks.rules import load_rules
-from factcheck.model import Diagnostic, Severity
+from factcheck.model import Diagnostic, Settings
 
 __all__ = ["Article", "Finding", "Rule", "diagnose", "load_rules"]
 
@@ -24,30 +22,34 @@ def _checks() -> tuple[Check, ...]:
     return tuple(found)
 
 
-def diagnose(
-    article: Article, enabled: frozenset[str], severities: Mapping[str, Severity]
-) -> tuple[Diagnostic, ...]:
+def diagnose(article: Article, settings: Settings) -> tuple[Diagnostic, ...]:
     """Every diagnostic of an article, in the order of its source.
 
     Args:
-        enabled: names of the rules that are to speak.
-        severities: a rule's severity where the user has changed it.
+        settings: say which rules are to speak, and how gravely.
     """
+    rules = article.rules.values()
+    enabled = {
+        rule.name
+        for rule in rules
+        if settings.runs(rule.name, rule.family, off=rule.off) and (article.english or not rule.english)
+    }
     found = {
-        _worded(finding, article.rules[finding.rule], severities)
+        _worded(finding, article.rules[finding.rule], settings)
         for check in _checks()
         for finding in check(article)
-        if finding.rule in enabled and (article.english or not article.rules[finding.rule].english)
+        if finding.rule in enabled
     }
     return tuple(sorted(found, key=lambda d: (d.span, -d.severity.weight, d.rule, d.message)))
 
 
-def _worded(finding: Finding, rule: Rule, severities: Mapping[str, Severity]) -> Diagnostic:
+def _worded(finding: Finding, rule: Rule, settings: Settings) -> Diagnostic:
     template = rule.message if isinstance(rule.message, str) else rule.message[finding.case]
+    chosen = settings.severity_of(rule.name, rule.family)
     return Diagnostic(
         rule=rule.name,
         family=rule.family,
-        severity=severities.get(rule.name, finding.severity or rule.severity),
+        severity=chosen or finding.severity or rule.severity,
         message=template.format_map(finding.values).strip(),
         span=finding.span,
         references=finding.references,

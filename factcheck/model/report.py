@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from factcheck.errors import UserError
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document, Span
 from factcheck.model.verdict import Judgement
@@ -69,11 +70,12 @@ class JudgedClaim:
 
 @dataclass(frozen=True, slots=True)
 class FileReport:
-    """Everything found in one article."""
+    """Everything found in one article; `failed` where a diagnostic is grave enough to fail the run."""
 
     document: Document
     claims: tuple[JudgedClaim, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+    failed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,12 @@ class FileError:
 
     path: str
     message: str
+
+    @classmethod
+    def of(cls, error: UserError, path: str) -> FileError:
+        """What a user can mend, told of the file it names, or else of `path`."""
+        message = f"line {error.line}: {error.message}" if error.line else error.message
+        return cls(error.path or path, message)
 
 
 @dataclass(frozen=True, slots=True)

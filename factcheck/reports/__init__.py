@@ -1,1 +1,31 @@
+"""The output formats, each in its own file and loaded only when asked for."""
 
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TextIO
+
+from factcheck.reports.reporter import Reporter
+from factcheck.reports.style import Style
+from factcheck.reports.summary import Summary
+
+__all__ = ["FORMATS", "Reporter", "Style", "Summary", "reporter"]
+
+# name of the format: its module and class, and the file ending that means it (none where it would be a guess)
+FORMATS = {
+    "text": ("factcheck.reports.text", "TextReporter", ".txt"),
+    "short": ("factcheck.reports.short", "ShortReporter", ""),
+    "statistics": ("factcheck.reports.statistics", "StatisticsReporter", ""),
+    "json": ("factcheck.reports.json", "JsonReporter", ".json"),
+}
+
+
+def reporter(name: str, out: TextIO, style: Style) -> Reporter:
+    """The reporter of an output format, writing to `out`.
+
+    Raises:
+        KeyError: there is no such format.
+    """
+    module, cls, _ = FORMATS[name]
+    made: Reporter = getattr(import_module(module), cls)(out, style)
+    return made

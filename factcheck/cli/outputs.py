@@ -1,0 +1,105 @@
+"""Where the results of a run go: to the screen, into files, to standard error, and into the exit status."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Mapping
+from contextlib import ExitStack
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+import click
+
+from factcheck.errors import UserError
+from factcheck.files import replacing
+from factcheck.model import FileError, FileReport
+from factcheck.reports import FORMATS, Style, Summary, reporter
+
+_MOST = 140  # cells: longer lines are hard to read however wide the window is
+_PLAIN = Style()
+
+
+class Outputs:
+    """Gives every result to all reports.
+
+    Args:
+        given: the options of `check`: format_, output, show_claims, statistics, quiet.
+
+    Raises:
+        UserError: an output file has a format that is not known, or cannot be written.
+    """
+
+    def __init__(self, given: Mapping[str, Any]) -> None:
+        self._quiet: bool = given["quiet"]
+        self._claims: bool = given["show_claims"]
+        self._files = ExitStack()
+        self._summary = Summary()
+        self._failed = False
+        shown = None if given["output"] else given["format_"]
+        screen = "statistics" if given["statistics"] else shown or "text"
+        self._reporters = [reporter(screen, sys.stdout, self._style(sys.stdout.isatty()))]
+        for target in given["output"]:
+            self._open(target, given["format_"])
+
+    def _style(self, terminal: bool) -> Style:
+        color = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+        width = min(shutil.get_terminal_size().columns, _MOST) if terminal else _PLAIN.width
+        return Style(width=width, color=color, claims=self._claims, quiet=self._quiet)
+
+    def _open(self, target: str, chosen: str | None) -> None:
+        name, equals, file = target.partition("=")
+        if not equals or name not in FORMATS:
+            name, file = chosen or _by_ending(target), target
+        out = self._files.enter_context(replacing(Path(file)))
+        self._reporters.append(reporter(name, out, self._style(False)))
+
+    def add(self, result: FileReport | FileError) -> None:
+        """Report one result."""
+        self._summary.add(result)
+        for each in self._reporters:
+            each.add(result)
+        if isinstance(result, FileError):
+            self._say(result.path, result.message)
+            return
+        self._failed |= result.failed
+        for note in () if self._quiet else _notes(result):
+            self._say(result.document.path, note)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if error is None:
+            for each in self._reporters:
+                each.close(self._summary)
+        self._files.__exit__(kind, error, trace)
+
+    @staticmethod
+    def _say(path: str, message: str) -> None:
+        sys.stdout.flush()  # on a terminal both appear in the order they were written
+        click.echo(f"factcheck: {path}: {message}", err=True)
+
+    @property
+    def status(self) -> int:
+        """The exit status of the run."""
+        return 2 if self._summary.errors else int(self._failed)
+
+
+def _by_ending(file: str) -> str:
+    endings = {ending: name for name, (_, _, ending) in FORMATS.items() if ending}
+    ending = Path(file).suffix.lower()
+    if ending not in endings:
+        known = ", ".join(sorted(endings))
+        raise UserError(f"its format is not clear from its ending ({known}): write FORMAT={file}", path=file)
+    return endings[ending]
+
+
+def _notes(report: FileReport) -> tuple[str, ...]:
+    if report.document.source.strip():
+        return report.document.warnings
+    return (*report.document.warnings, "is empty: nothing to check")

@@ -1,0 +1,7 @@
+"""The user's settings: a configuration file, the command line, and an article's own front matter."""
+
+from factcheck.config.layers import Options, matches, settings_of
+from factcheck.config.loading import Configuration
+from factcheck.config.names import RuleNames, country_code
+
+__all__ = ["Configuration", "Options", "RuleNames", "country_code", "matches", "settings_of"]

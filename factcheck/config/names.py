@@ -1,0 +1,64 @@
+"""The names that settings use: rules, families and countries, and the nearest right one to a wrong one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+from functools import cached_property
+from pathlib import Path
+
+from factcheck.checks.rules import load_rules
+
+_HABITS = {"UK": "GB"}  # reserved in ISO 3166 for those who write it
+
+
+class RuleNames:
+    """The rules and families there are, the user's own included.
+
+    Args:
+        folders: the user's own folders of rules.
+    """
+
+    def __init__(self, folders: Iterable[Path] = ()) -> None:
+        self._folders = tuple(folders)
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """Every name."""
+        rules = load_rules(self._folders).values()
+        return frozenset(rule.name for rule in rules) | frozenset(rule.family for rule in rules)
+
+    def checked(self, name: str) -> str:
+        """The name itself.
+
+        Raises:
+            ValueError: there is no such rule or family; says the nearest.
+        """
+        if name not in self.known:
+            raise ValueError(f'there is no rule or family "{name}"{nearest(name, self.known)}')
+        return name
+
+
+def country_code(text: str) -> str:
+    """The ISO 3166 code of a country given by its code or its English name.
+
+    Raises:
+        ValueError: there is no such country; says the nearest.
+    """
+    from pycountry import countries  # reads its tables when imported
+
+    text = text.strip()
+    code = _HABITS.get(text.upper(), text)
+    try:
+        found: str = countries.lookup(code).alpha_2
+    except LookupError:
+        known = {name for country in countries for name in (country.alpha_2, country.name)}
+        raise ValueError(f'there is no country "{text}"{nearest(text, known)} (write a code such as US)') from None
+    return found
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """A question that proposes the known word most like a wrong one; empty where none is like it."""
+    by_folded = {name.casefold(): name for name in sorted(known)}
+    found = get_close_matches(word.casefold(), by_folded, n=1)
+    return f'; did you mean "{by_folded[found[0]]}"?' if found else ""

@@ -1,0 +1,41 @@
+"""What a run comes to, counted as its results pass by."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from factcheck.model import FileError, FileReport, Severity, Verdict
+
+
+@dataclass
+class Summary:
+    """Counts over all results so far.
+
+    Attributes:
+        articles: articles that were checked.
+        errors: files that could not be.
+        verdicts: statistics by verdict.
+        severities: diagnostics by severity.
+        rules: diagnostics by rule.
+        fixes: diagnostics that a safe fix mends.
+    """
+
+    articles: int = 0
+    errors: int = 0
+    verdicts: Counter[Verdict] = field(default_factory=Counter)
+    severities: Counter[Severity] = field(default_factory=Counter)
+    rules: Counter[str] = field(default_factory=Counter)
+    fixes: int = 0
+
+    def add(self, result: FileReport | FileError) -> None:
+        """Count one result."""
+        if isinstance(result, FileError):
+            self.errors += 1
+            return
+        self.articles += 1
+        self.verdicts.update(judged.judgement.verdict for judged in result.claims)
+        for diagnostic in result.diagnostics:
+            self.severities[diagnostic.severity] += 1
+            self.rules[diagnostic.rule] += 1
+            self.fixes += diagnostic.fix is not None and diagnostic.fix.safe

@@ -1,0 +1,119 @@
+"""The report for people: each finding under the words it is about, what is wrong, what to write, and why."""
+
+from __future__ import annotations
+
+import textwrap
+from typing import TextIO
+
+import click
+
+from factcheck.model import Diagnostic, FileError, FileReport, JudgedClaim, Severity, Verdict
+from factcheck.model.lines import Lines
+from factcheck.reports.excerpt import excerpts
+from factcheck.reports.reporter import Reporter
+from factcheck.reports.style import Style
+from factcheck.reports.summary import Summary
+from factcheck.reports.visible import visible
+
+_COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
+_GUTTER = 9  # cells before the source text: "     5 │ "
+_INDENT = " " * 7
+_VERDICTS = {
+    Verdict.SUPPORTED: "supported",
+    Verdict.CONTRADICTED: "contradicted",
+    Verdict.OUTDATED: "outdated",
+    Verdict.DEBUNKED: "debunked",
+    Verdict.UNVERIFIED: "not verified",
+    Verdict.UNSUPPORTED: "without support",
+}
+
+
+class TextReporter(Reporter):
+    """Writes one section for each article that something is to be said of, and a last line for all."""
+
+    def __init__(self, out: TextIO, style: Style) -> None:
+        super().__init__(out, style)
+        self._first = True
+
+    def add(self, result: FileReport | FileError) -> None:
+        if isinstance(result, FileError):
+            return  # told on standard error
+        claims = result.claims if self.style.claims else ()
+        if not result.diagnostics and not claims:
+            return
+        source, lines = result.document.source, Lines(result.document.source)
+        self._line(self._styled(visible(result.document.path), bold=True))
+        for diagnostic in result.diagnostics:
+            self._line()
+            self._diagnostic(diagnostic, source, lines)
+        if claims:
+            self._line()
+            self._line(self._styled("  Statistics", bold=True))
+        for judged in claims:
+            self._claim(judged, lines)
+        self._line()
+
+    def close(self, summary: Summary) -> None:
+        if not self.style.quiet:
+            self._line(summary_line(summary))
+
+    def _diagnostic(self, found: Diagnostic, source: str, lines: Lines) -> None:
+        color = _COLORS[found.severity]
+        line, column = lines.position(found.span.start)
+        severity = self._styled(f"{found.severity:<7}", fg=color)
+        self._line(f"  {f'{line}:{column}':<7} {severity} {self._styled(found.rule, bold=True)}")
+        for excerpt in excerpts(source, lines, found.span, self.style.width - _GUTTER):
+            marked = self._styled(excerpt.marked, fg=color)
+            self._line(f"{excerpt.line:>6} │ {excerpt.before}{marked}{excerpt.after}")
+            self._line(f"       │ {self._styled(excerpt.underline, fg=color)}")
+        for part in found.message.split("\n"):
+            self._line(self._wrapped(part))
+
+    def _claim(self, judged: JudgedClaim, lines: Lines) -> None:
+        line, column = lines.position(judged.claim.number.start)
+        verdict = _VERDICTS[judged.judgement.verdict]
+        references = ", ".join(judged.judgement.references)
+        number = visible(judged.claim.quantity.text)
+        self._line(f"  {f'{line}:{column}':<7} {verdict:<16} {number}{references and f'  [{references}]'}")
+
+    def _wrapped(self, text: str) -> str:
+        return textwrap.fill(
+            visible(text),
+            max(self.style.width, 40),
+            initial_indent=_INDENT,
+            subsequent_indent=_INDENT,
+            break_long_words=False,  # an address must stay whole to be clicked
+            break_on_hyphens=False,
+        )
+
+    def _styled(self, text: str, *, fg: str | None = None, bold: bool | None = None) -> str:
+        return click.style(text, fg=fg, bold=bold) if self.style.color else text
+
+    def _line(self, text: str = "") -> None:
+        self.out.write(f"{text.rstrip()}\n")
+
+
+def summary_line(summary: Summary) -> str:
+    """The whole run in one line."""
+    parts = [_many(summary.articles, "article"), _statistics(summary)]
+    found = [(severity, summary.severities[severity]) for severity in Severity]
+    parts.append(
+        ", ".join(_many(count, severity.value) for severity, count in found if count) or "no problems found"
+    )
+    if summary.errors:
+        parts.append(f"{_many(summary.errors, 'file')} could not be checked")
+    return " · ".join(part for part in parts if part)
+
+
+def _statistics(summary: Summary) -> str:
+    total = summary.verdicts.total()
+    counts = ", ".join(
+        f"{summary.verdicts[verdict]:,} {words}"
+        for verdict, words in _VERDICTS.items()
+        if summary.verdicts[verdict]
+    )
+    return f"{_many(total, 'statistic')}: {counts}" if total else "no statistics"
+
+
+def _many(count: int, word: str) -> str:
+    return f"{count:,} {word}" if count == 1 or word == "info" else f"{count:,} {word}s"

@@ -1,0 +1,146 @@
+"""Which files of a folder are articles: by their ending, without what is ignored, in the order of their names."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from pathspec import GitIgnoreSpec
+
+from factcheck.config import matches
+from factcheck.documents import format_of
+from factcheck.errors import UserError
+from factcheck.model import FileError, Settings
+
+IGNORE_FILES = (".gitignore", ".factcheckignore")
+_NEVER_CONTENT = ("node_modules", "__pycache__")
+
+SettingsFor = Callable[[Path], Settings]
+
+
+def articles(paths: Iterable[Path], settings_for: SettingsFor) -> Iterator[Path | FileError]:
+    """The articles among files and folders, each once; a file named outright is taken whatever it is called.
+
+    Args:
+        settings_for: gives the settings that hold in a folder, for their `exclude`.
+    """
+    given = list(dict.fromkeys(paths))
+    seen: set[tuple[int, int]] = set()
+    for path in given:
+        found = _walk(path, settings_for) if path.is_dir() else iter((path,))
+        if len(given) == 1:
+            yield from found  # one folder holds nothing twice: a million names need no remembering
+        else:
+            yield from (item for item in found if isinstance(item, FileError) or _is_new(item, seen))
+
+
+def _is_new(path: Path, seen: set[tuple[int, int]]) -> bool:
+    try:
+        status = path.stat()
+    except OSError:
+        return True  # reading it will say what is the matter
+    key = (status.st_dev, status.st_ino)
+    if key in seen:
+        return False
+    seen.add(key)
+    return True
+
+
+class _Ignore(NamedTuple):
+    """The patterns of an ignore file and the folder they are relative to."""
+
+    folder: str
+    spec: GitIgnoreSpec
+
+
+class _Folder(NamedTuple):
+    """A folder on the way: as the user named it, as the system does, and what is ignored in it."""
+
+    path: Path
+    real: str
+    ignores: tuple[_Ignore, ...]
+
+
+def _walk(top: Path, settings_for: SettingsFor) -> Iterator[Path | FileError]:
+    """The articles below a folder. A link to a folder is followed, but no folder is entered twice."""
+    real = os.path.realpath(top)
+    visited = {real}
+    pending: list[Iterator[_Folder | Path | FileError]] = []
+    pending.append(_listing(_Folder(top, real, _ignores_above(Path(real))), settings_for))
+    while pending:
+        item = next(pending[-1], None)
+        if item is None:
+            pending.pop()
+        elif not isinstance(item, _Folder):
+            yield item
+        elif item.real not in visited:
+            visited.add(item.real)
+            pending.append(_listing(item, settings_for))
+
+
+def _listing(folder: _Folder, settings_for: SettingsFor) -> Iterator[_Folder | Path | FileError]:
+    try:
+        settings = settings_for(folder.path)
+        with os.scandir(folder.path) as entries:
+            found = sorted(entries, key=lambda entry: entry.name)
+    except UserError as error:
+        yield FileError.of(error, str(folder.path))
+        return
+    except OSError as error:
+        yield FileError(str(folder.path), f"the folder cannot be read: {error.strerror}")
+        return
+    ignores = (*folder.ignores, *_ignores_in(Path(folder.real)))
+    for entry in found:
+        is_folder = _is_folder(entry)
+        if not is_folder and format_of(entry.name) is None:
+            continue
+        if _is_passed_over(entry.name, is_folder, folder.real, ignores, settings):
+            continue
+        path = folder.path / entry.name
+        if is_folder:
+            yield _Folder(path, os.path.realpath(path), ignores)
+        elif path.is_file():
+            yield path
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link to itself
+        return False
+
+
+def _is_passed_over(
+    name: str, is_folder: bool, folder: str, ignores: tuple[_Ignore, ...], settings: Settings
+) -> bool:
+    if name.startswith(".") or name in _NEVER_CONTENT:
+        return True
+    path = f"{folder.rstrip(os.sep)}/{name}{'/' if is_folder else ''}"
+    if settings.exclude and matches(settings.exclude, path, settings.root):
+        return True
+    for ignore in reversed(ignores):  # the deepest file that says anything decides, as in git
+        included = ignore.spec.check_file(path[len(ignore.folder) + 1 :]).include
+        if included is not None:
+            return included
+    return False
+
+
+def _ignores_above(folder: Path) -> tuple[_Ignore, ...]:
+    """The ignore files of the folders above, up to the root of the git repository; none outside of one."""
+    above: list[Path] = []
+    for parent in folder.parents if not (folder / ".git").exists() else ():
+        above.append(parent)
+        if (parent / ".git").exists():
+            return tuple(ignore for path in reversed(above) for ignore in _ignores_in(path))
+    return ()
+
+
+def _ignores_in(folder: Path) -> Iterator[_Ignore]:
+    for name in IGNORE_FILES:
+        try:
+            lines = (folder / name).read_text("utf-8", "replace").splitlines()
+        except OSError:
+            continue
+        yield _Ignore(str(folder).rstrip(os.sep), GitIgnoreSpec.from_lines(lines))
