@@ -13,6 +13,7 @@ from factcheck.config import settings_of
 from factcheck.errors import UserError
 from factcheck.model import Document, FileError, FileReport, Format, JudgedClaim, Report, Settings
 from factcheck.reference import Corpus, Judge, load_corpus
+from factcheck.suppression import silenced
 from factcheck.walking import articles
 
 
@@ -109,5 +110,5 @@ class Linter:
             english=english,
             organisation=settings.organisation,
         )
-        diagnostics = diagnose(article, settings)
+        diagnostics = silenced(document, diagnose(article, settings), self.rules, settings)
         return FileReport(document, judged, diagnostics, failed=settings.fails(diagnostics))

@@ -7,7 +7,7 @@ from factcheck.checks.rule import Rule
 from factcheck.checks.rules import load_rules
 from factcheck.model import Diagnostic, Settings
 
-__all__ = ["Article", "Finding", "Rule", "diagnose", "load_rules"]
+__all__ = ["Article", "Finding", "Rule", "diagnose", "load_rules", "worded"]
 
 
 def _checks() -> tuple[Check, ...]:
@@ -35,7 +35,7 @@ def diagnose(article: Article, settings: Settings) -> tuple[Diagnostic, ...]:
         if settings.runs(rule.name, rule.family, off=rule.off) and (article.english or not rule.english)
     }
     found = {
-        _worded(finding, article.rules[finding.rule], settings)
+        worded(finding, article.rules[finding.rule], settings)
         for check in _checks()
         for finding in check(article)
         if finding.rule in enabled
@@ -43,7 +43,8 @@ def diagnose(article: Article, settings: Settings) -> tuple[Diagnostic, ...]:
     return tuple(sorted(found, key=lambda d: (d.span, -d.severity.weight, d.rule, d.message)))
 
 
-def _worded(finding: Finding, rule: Rule, settings: Settings) -> Diagnostic:
+def worded(finding: Finding, rule: Rule, settings: Settings) -> Diagnostic:
+    """A finding as the editor reads it: the rule's message with its holes filled."""
     template = rule.message if isinstance(rule.message, str) else rule.message[finding.case]
     chosen = settings.severity_of(rule.name, rule.family)
     return Diagnostic(

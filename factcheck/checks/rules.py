@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
+from pydantic import TypeAdapter
 
 from factcheck.checks.rule import Rule
 from factcheck.errors import UserError
-from factcheck.files import data_folder, read_yaml
+from factcheck.files import data_folder, line_of, read_text, read_yaml, validated
+
+_RULE = TypeAdapter(Rule)
 
 
 def load_rules(own: Iterable[Path] = ()) -> dict[str, Rule]:
@@ -21,8 +24,13 @@ def load_rules(own: Iterable[Path] = ()) -> dict[str, Rule]:
             keys: lists are added to, other keys replaced.
 
     Raises:
-        UserError: a file is no YAML or breaks the schema; names the file and the key.
+        UserError: a file is no YAML or breaks the schema; names the file, the line and the key.
     """
+    return dict(_loaded(tuple(own)))
+
+
+@lru_cache(maxsize=8)  # the settings need the names, then the linter the rules
+def _loaded(own: tuple[Path, ...]) -> dict[str, Rule]:
     rules: dict[str, Rule] = {}
     for folder in (data_folder("rules"), *own):
         for path in sorted(folder.rglob("*.yaml")):
@@ -32,16 +40,13 @@ def load_rules(own: Iterable[Path] = ()) -> dict[str, Rule]:
 
 
 def _read(path: Path, known: dict[str, Rule]) -> Rule:
-    data = read_yaml(path.read_text("utf-8"), str(path))
+    text = read_text(path)
+    data = read_yaml(text, str(path))
     if not isinstance(data, dict) or not isinstance(data.get("name"), str):
         raise UserError("a rule file is a mapping with a name", path=str(path))
     shipped = known.get(data["name"])
-    try:
-        return Rule.model_validate(_over(shipped, data) if shipped else data)
-    except ValidationError as error:
-        first = error.errors()[0]
-        field = ".".join(str(part) for part in first["loc"])
-        raise UserError(f"{field or 'the rule'}: {first['msg']}", path=str(path)) from None
+    whole = _over(shipped, data) if shipped else data
+    return validated(_RULE, whole, str(path), lambda keys: line_of(text, keys))
 
 
 def _over(shipped: Rule, data: dict[str, Any]) -> dict[str, Any]:

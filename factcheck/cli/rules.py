@@ -28,7 +28,7 @@ def rules() -> None:
 @click.argument("rule")
 def explain(rule: str) -> None:
     """Say what RULE finds, why it matters, with examples."""
-    from factcheck.config.names import nearest
+    from factcheck.config import nearest
 
     known = _load()
     if rule not in known:

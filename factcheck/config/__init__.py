@@ -2,6 +2,6 @@
 
 from factcheck.config.layers import Options, matches, settings_of
 from factcheck.config.loading import Configuration
-from factcheck.config.names import RuleNames, country_code
+from factcheck.config.names import RuleNames, country_code, nearest
 
-__all__ = ["Configuration", "Options", "RuleNames", "country_code", "matches", "settings_of"]
+__all__ = ["Configuration", "Options", "RuleNames", "country_code", "matches", "nearest", "settings_of"]
