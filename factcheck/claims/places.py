@@ -41,7 +41,7 @@ class _Name(NamedTuple):
 
     place: str
     demonym: bool = False
-    common: bool = False  # written small: "worldwide"
+    capital: int = 0  # where its first capital stands; -1 in a name written small ("worldwide")
 
 
 # Names that hold a place's name and are none.
@@ -125,9 +125,9 @@ class Gazetteer:
         within: Mapping[str, str] | None = None,
     ) -> None:
         self.within: dict[str, str] = dict(within or {})
-        phrases = [(name, _Name(place, common=name[:1].islower())) for name, place in names]
+        phrases = [(name, _Name(place, capital=_first_capital(name))) for name, place in names]
         phrases += [(name, _Name(place, demonym=True)) for name, place in demonyms]
-        phrases += [(name, _Name("", common=True)) for name in _NO_PLACES]
+        phrases += [(name, _Name("")) for name in _NO_PLACES]
         self._finder: WordFinder[_Name] = WordFinder(phrases, whole=True)
 
     def find(self, text: str) -> tuple[PlaceMention, ...]:
@@ -153,7 +153,7 @@ class Gazetteer:
             return _demonym(text, hit, ids)
         if text[hit.start] == ",":
             return self._after_town(text, hit.start, hit.end, ids, known) or None
-        if all(name.common for name in hit.keys):
+        if all(name.capital < 0 for name in hit.keys):
             return PlaceMention(hit.start, hit.end, ids)
         return self._proper(text, hit, ids, known)
 
@@ -199,16 +199,19 @@ class Gazetteer:
         return other == above or self.within.get(other) in (place, above) if above else False
 
 
+def _first_capital(name: str) -> int:
+    return next((index for index, character in enumerate(name) if character.isupper()), -1)
+
+
 def _bare(place: str) -> str:
     return place.partition(" (")[0]
 
 
 def _written_so(text: str, hit: Hit[_Name], name: _Name) -> bool:
     """Whether a name's capitals are right: "Turkey" not "turkey", "globally" not "Global Slavery Index"."""
-    first = text[hit.start]
-    if not name.common:
-        return not first.islower()
-    if not first.isupper():
+    if name.capital >= 0:
+        return not text[hit.start + name.capital].islower()
+    if not text[hit.start].isupper():
         return True
     following = text[hit.end : hit.end + 2].strip()
     return not following[:1].isupper() or text[hit.start : hit.end].isupper()
