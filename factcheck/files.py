@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_LARGEST = 5_000_000  # characters of a YAML file
+_DEEPEST = 50  # levels of a YAML file
+
 _PACKAGE = Path(__file__).resolve().parent
 
 
@@ -57,13 +60,7 @@ def replace_file(path: Path, data: bytes) -> None:
 
 
 class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
-    """Safe YAML without aliases (no alias bombs), duplicate keys or dates turned into objects."""
-
-    def compose_node(self, parent: Any, index: Any) -> Any:
-        if self.check_event(yaml.AliasEvent):
-            event = self.peek_event()
-            raise yaml.composer.ComposerError(None, None, "aliases (*name) are not allowed", event.start_mark)
-        return super().compose_node(parent, index)
+    """Safe YAML without duplicate keys or dates turned into objects."""
 
     def construct_mapping(self, node: Any, deep: bool = False) -> Any:
         seen: set[Any] = set()
@@ -86,15 +83,33 @@ def read_yaml(text: str, path: str) -> Any:
     """Parse YAML.
 
     Raises:
-        UserError: it is no YAML, repeats a key or uses an alias; names the file and the line.
+        UserError: it is no YAML, repeats a key, uses an alias, or is larger or deeper than anything written by
+            hand; names the file and the line.
     """
+    if len(text) > _LARGEST:
+        raise UserError(f"longer than {_LARGEST:,} characters", path=path)
     try:
+        _refuse_bombs(text)
         return yaml.load(text, _Loader)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else None
         raise UserError(f"not valid YAML: {error.problem}", path=path, line=line) from None
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         raise UserError(f"not valid YAML: {' '.join(str(error).split())[:200]}", path=path) from None
+
+
+def _refuse_bombs(text: str) -> None:
+    """Stop at what would fill the memory or the stack once it is built: a look at the events builds nothing."""
+    depth = 0
+    for event in yaml.parse(text, _Loader):
+        if isinstance(event, yaml.AliasEvent):
+            raise yaml.composer.ComposerError(None, None, "aliases (*name) are not allowed", event.start_mark)
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if depth > _DEEPEST:
+            raise yaml.composer.ComposerError(None, None, f"more than {_DEEPEST} levels", event.start_mark)
 
 
 def read_text(path: Path) -> str:
@@ -162,19 +177,18 @@ def line_of(text: str, keys: Sequence[str | int]) -> int | None:
         keys: the keys and indexes that lead to it; where they lead nowhere, the last that is there counts.
     """
     node: Any = yaml.compose(text, _Loader)
+    place = node
     for key in keys:
-        found = _child(node, key)
-        if found is None:
-            break
-        node = found
-    return node.start_mark.line + 1 if node is not None else None
+        place, node = _child(node, key) or (place, None)
+    return place.start_mark.line + 1 if place is not None else None
 
 
-def _child(node: Any, key: str | int) -> Any:
-    if isinstance(node, yaml.SequenceNode) and isinstance(key, int):
-        return node.value[key] if key < len(node.value) else None
+def _child(node: Any, key: str | int) -> tuple[Any, Any] | None:
+    """Where a value begins, its key included, and the value."""
+    if isinstance(node, yaml.SequenceNode) and isinstance(key, int) and key < len(node.value):
+        return node.value[key], node.value[key]
     if isinstance(node, yaml.MappingNode):
-        return next((value for name, value in node.value if name.value == str(key)), None)
+        return next(((name, value) for name, value in node.value if name.value == str(key)), None)
     return None
 
 

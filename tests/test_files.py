@@ -1,0 +1,80 @@
+"""YAML written by people, read as bad input deserves; files replaced whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from factcheck.errors import UserError
+from factcheck.files import line_of, read_text, read_yaml, replacing
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("a: &x [1, 2]\nb: *x\n", "f.yaml:2: not valid YAML: aliases"),
+        ("a: 1\nb: 2\na: 3\n", "f.yaml:3: not valid YAML: the key 'a' stands here twice"),
+        ("a: [1\n", "f.yaml:2: not valid YAML"),
+        ("\n" + "[" * 10_000 + "]" * 10_000, "f.yaml:2: not valid YAML: more than 50 levels"),
+        ("- " * 10_000, "f.yaml:1: not valid YAML: more than 50 levels"),
+        ("a: !!python/object:os.system x\n", "f.yaml:1: not valid YAML"),
+        ("a: \x07\n", "f.yaml: not valid YAML"),
+        ("# " + "x" * 5_000_000, "f.yaml: longer than"),
+    ],
+)
+def test_bombs_and_mistakes_are_refused(text: str, words: str) -> None:
+    with pytest.raises(UserError) as caught:
+        read_yaml(text, "f.yaml")
+    assert str(caught.value).startswith(words)
+
+
+def test_dates_stay_text() -> None:
+    assert read_yaml("checked: 2026-11-22", "f.yaml") == {"checked": "2026-11-22"}
+
+
+@pytest.mark.parametrize(
+    ("keys", "line"),
+    [((), 1), (("a",), 1), (("b", "c", 1), 5), (("b", "c", 9), 3), (("b", "nowhere"), 3)],
+)
+def test_the_line_of_a_value(keys: tuple[str | int, ...], line: int) -> None:
+    assert line_of("a: 1\nb:\n  c:\n    - x\n    - y\n", keys) == line
+
+
+def test_text_may_begin_with_a_byte_order_mark(tmp_path: Path) -> None:
+    (tmp_path / "f.yaml").write_bytes(b"\xef\xbb\xbfa: 1")
+    assert read_text(tmp_path / "f.yaml") == "a: 1"
+
+
+def test_a_file_is_replaced_whole_or_not_at_all(tmp_path: Path) -> None:
+    path = tmp_path / "report.json"
+    path.write_text("old")
+    with pytest.raises(RuntimeError), replacing(path) as out:
+        out.write("half")
+        assert path.read_text() == "old"
+        raise RuntimeError
+    assert path.read_text() == "old"
+    with replacing(path) as out:
+        out.write("new")
+    assert path.read_text() == "new"
+    assert [found.name for found in tmp_path.iterdir()] == ["report.json"]
+
+
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    (tmp_path / "real.txt").write_text("old")
+    (tmp_path / "link.txt").symlink_to(tmp_path / "real.txt")
+    with replacing(tmp_path / "link.txt") as out:
+        out.write("new")
+    assert (tmp_path / "link.txt").is_symlink()
+    assert (tmp_path / "real.txt").read_text() == "new"
+
+
+def test_a_device_is_written_directly() -> None:
+    with replacing(Path(os.devnull)) as out:
+        out.write("gone")
+
+
+def test_what_cannot_be_written_is_named(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="nowhere"), replacing(tmp_path / "nowhere" / "report.json"):
+        pass
