@@ -10,7 +10,7 @@ from typing import NamedTuple
 from pathspec import GitIgnoreSpec
 
 from factcheck.config import matches
-from factcheck.documents import format_of
+from factcheck.documents import EXTENSIONS, format_of
 from factcheck.errors import UserError
 from factcheck.model import FileError, Settings
 
@@ -29,11 +29,25 @@ def articles(paths: Iterable[Path], settings_for: SettingsFor) -> Iterator[Path 
     given = list(dict.fromkeys(paths))
     seen: set[tuple[int, int]] = set()
     for path in given:
-        found = _walk(path, settings_for) if path.is_dir() else iter((path,))
+        found = _in_folder(path, settings_for) if path.is_dir() else iter((path,))
         if len(given) == 1:
             yield from found  # one folder holds nothing twice: a million names need no remembering
         else:
             yield from (item for item in found if isinstance(item, FileError) or _is_new(item, seen))
+
+
+def _in_folder(folder: Path, settings_for: SettingsFor) -> Iterator[Path | FileError]:
+    found = _walk(folder, settings_for)
+    first = next(found, None)
+    if first is None:
+        endings = ", ".join(EXTENSIONS)
+        message = (
+            f"there are no articles here (looked for {endings}; what .gitignore or `exclude` names is passed over)"
+        )
+        yield FileError(str(folder), message)
+    else:
+        yield first
+        yield from found
 
 
 def _is_new(path: Path, seen: set[tuple[int, int]]) -> bool:

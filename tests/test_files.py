@@ -36,7 +36,7 @@ def test_dates_stay_text() -> None:
 
 @pytest.mark.parametrize(
     ("keys", "line"),
-    [((), 1), (("a",), 1), (("b", "c", 1), 5), (("b", "c", 9), 3), (("b", "nowhere"), 3)],
+    [((), 1), (("a",), 1), (("b", "c", 1), 5), (("b", "c", 9), 3), (("b", "nowhere"), 2)],
 )
 def test_the_line_of_a_value(keys: tuple[str | int, ...], line: int) -> None:
     assert line_of("a: 1\nb:\n  c:\n    - x\n    - y\n", keys) == line
