@@ -1,0 +1,106 @@
+"""What speaks for and against a number's being a statistic of the field."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Final
+
+from factcheck.claims.clauses import Clause
+from factcheck.claims.counted import noun
+from factcheck.claims.topic import Cue, Cues
+from factcheck.model import Span
+
+# A person named with an age ("Anna Kovacs, 34,"): one case's story.
+_NAMED: Final = re.compile(r"[A-Z][\w'’-]+\s[A-Z][\w'’-]+,\s(?:\d\d|of\s[A-Z])")
+_CLEARLY: Final = 3  # more cues of a story than of statistics in a block that make all of it one
+_LONGEST: Final = 1_000  # characters around a number that are looked at; keeps the time linear
+
+
+class Setting:
+    """A block with its cues and with what stands around it.
+
+    Args:
+        around: the cues of its headings, labels and the paragraph before.
+        in_field: whether the article as a whole is about the field.
+    """
+
+    def __init__(self, text: str, around: frozenset[Cue] = frozenset(), in_field: bool = False) -> None:
+        self.text, self.around, self.in_field = text, around, in_field
+        self._cues = Cues(text)
+
+    def within(self, span: Span) -> Mapping[Cue, int]:
+        """The cues of a stretch."""
+        return self._cues.within(span)
+
+    @cached_property
+    def whole(self) -> Mapping[Cue, int]:
+        """The cues of the whole block."""
+        return self.within(Span(0, len(self.text)))
+
+
+class Evidence:
+    """One number's evidence.
+
+    Attributes:
+        noun, kind: the singular of the noun it counts and its class in `nouns.yaml`; both empty where unknown.
+        own: the cues of its clause.
+        sentence: the cues of its sentence.
+    """
+
+    def __init__(self, clause: Clause, setting: Setting) -> None:
+        self.clause, self.quantity, self._setting = clause, clause.quantity, setting
+        known = noun(clause.head) if clause.head else None
+        self.noun, self.kind = known or ("", "")
+        self.own = setting.within(self._near(clause.span))
+        self.sentence = setting.within(self._near(clause.sentence))
+
+    def _near(self, span: Span) -> Span:
+        at = self.quantity.start
+        return Span(max(span.start, at - _LONGEST), min(span.end, at + _LONGEST))
+
+    @property
+    def size(self) -> float:
+        """The number's value, the higher one of a range."""
+        return self.quantity.high or 0.0
+
+    @property
+    def near_field(self) -> bool:
+        """The field is named in the sentence, the block or what stands around it."""
+        return self.around(Cue.FIELD)
+
+    @property
+    def topical(self) -> bool:
+        """The number can be one of the field at all."""
+        return self._setting.in_field or self.near_field
+
+    def around(self, cue: Cue) -> bool:
+        """Whether the sentence, the block or what stands around it holds a cue."""
+        return cue in self.sentence or cue in self._setting.whole or cue in self._setting.around
+
+    def says(self, *cues: Cue) -> bool:
+        """Whether the sentence holds one of these cues."""
+        return any(cue in self.sentence for cue in cues)
+
+    @cached_property
+    def words(self) -> str:
+        """The clause, in lower case."""
+        return self._setting.text[slice(*self._near(self.clause.span))].lower()
+
+    @cached_property
+    def told_as_story(self) -> bool:
+        """The sentence, or clearly the whole block, tells of one case rather than of how things are."""
+        sentence = self._setting.text[slice(*self._near(self.clause.sentence))]
+        return (
+            _balance(self.sentence) > 0
+            or _balance(self._setting.whole) >= _CLEARLY
+            or _NAMED.search(sentence) is not None
+        )
+
+
+def _balance(cues: Mapping[Cue, int]) -> int:
+    """How many more cues of a story than of statistics."""
+    return (
+        cues.get(Cue.STORY, 0) + cues.get(Cue.PENALTY, 0) - cues.get(Cue.STATISTIC, 0) - cues.get(Cue.OPERATION, 0)
+    )

@@ -1,0 +1,85 @@
+"""What the words around a number are about: hits of the word lists in `claimhood.yaml`, found in one pass."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from enum import StrEnum
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Final
+
+from factcheck.files import read_yaml
+from factcheck.model import Span
+from factcheck.words import WordFinder
+
+
+class Cue(StrEnum):
+    """What a word shows of the numbers near it: the lists of `claimhood.yaml`."""
+
+    FIELD = "field"
+    STATISTIC = "statistic"
+    OPERATION = "operation"
+    STORY = "story"
+    PENALTY = "penalty"
+    PRICE = "price"
+    MONEY = "money"
+    INSTRUCTION = "instruction"
+    ASIDE = "aside"
+    TYPICAL = "typical"
+    SCOPE = "scope"
+    BACKGROUND = "background"
+
+
+# An article is about the field where it speaks of it this often: once in so many characters, and in its title or
+# at least a few times.
+_OFTEN: Final = 1_000
+_TIMES: Final = 3
+
+
+@cache
+def _finder() -> WordFinder[Cue]:
+    path = Path(__file__).with_name("claimhood.yaml")
+    lists = read_yaml(path.read_text("utf-8"), str(path))
+    return WordFinder((phrase.lstrip(), Cue(name)) for name, words in lists.items() for phrase in words.split("|"))
+
+
+class Cues:
+    """The cues of a text, each with its place.
+
+    Args:
+        text: a block, or what stands around one.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._hits = sorted((hit.start, cue) for hit in _finder().find(text) for cue in hit.keys)
+        self._starts = [start for start, _ in self._hits]
+
+    def within(self, span: Span) -> dict[Cue, int]:
+        """How many times each cue stands in a stretch of the text."""
+        found: dict[Cue, int] = {}
+        for _, cue in self._hits[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]:
+            found[cue] = found.get(cue, 0) + 1
+        return found
+
+
+@lru_cache(maxsize=64)
+def cues_in(text: str) -> frozenset[Cue]:
+    """The cues that stand anywhere in a text; kept, since the same headings stand around many blocks."""
+    return frozenset(cue for hit in _finder().find(text) for cue in hit.keys)
+
+
+def in_field(title: str, texts: Iterable[str]) -> bool:
+    """Whether an article as a whole is about the field, so that a bare "1 in 3 are children" in it is.
+
+    Args:
+        title: its title or headline, empty if none.
+        texts: its blocks.
+    """
+    if Cue.FIELD in cues_in(title):
+        return True
+    times = length = 0
+    for text in texts:
+        length += len(text)
+        times += sum(Cue.FIELD in hit.keys for hit in _finder().find(text))
+    return times >= _TIMES and times * _OFTEN >= length
