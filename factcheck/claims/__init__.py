@@ -1,1 +1,9 @@
+"""Reading claims: what statistics an article states, of what, where, when, according to whom, and how it tells them."""
 
+from factcheck.claims.attribution import Publishers
+from factcheck.claims.pipeline import COMPONENTS, pipeline
+from factcheck.claims.places import Gazetteer
+from factcheck.claims.quantities import read_quantities
+from factcheck.claims.reader import ClaimReader
+
+__all__ = ["COMPONENTS", "ClaimReader", "Gazetteer", "Publishers", "pipeline", "read_quantities"]

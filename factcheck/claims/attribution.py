@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from factcheck.files import read_yaml
 from factcheck.model import Link
 from factcheck.words import Hit, WordFinder
 
@@ -89,69 +91,65 @@ _CITATION: Final = re.compile(
     r"|(?:[^\d]*[A-Z][\w.&'’-]+[^\d]*\b(?:1[89]|20)\d\d[a-z]?(?:[,;:].*)?)\Z",
     re.IGNORECASE,
 )
-_CITED_NAME: Final = re.compile(r"(?:[Tt]he )?[A-Z][\w.&'’-]*[a-z][\w.&'’-]*(?: (?:[A-Z&][\w.&'’-]*|of|for|on|the|and|to|in))*\Z")
-_SOURCE_LINE: Final = re.compile(r"(?:\A|(?<=\n))\s*[*(\[]?(?:data\s)?(?:sources?|references?)\s?[:–—-]\s*(?P<who>\S[^\n]{1,300})", re.IGNORECASE)
+_CITED_NAME: Final = re.compile(
+    r"(?:[Tt]he )?[A-Z][\w.&'’-]*[a-z][\w.&'’-]*(?: (?:[A-Z&][\w.&'’-]*|of|for|on|the|and|to|in))*\Z"
+)
+_SOURCE_LINE: Final = re.compile(
+    r"(?:\A|(?<=\n))\s*[*(\[]?(?:data\s)?(?:sources?|references?)\s?[:–—-]\s*(?P<who>\S[^\n]{1,300})", re.IGNORECASE
+)
 _MONTHS: Final = re.compile(r"\s*(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]*\s?\d{0,2},?\s?\d{4}\Z")
 
+_LISTS: Final = Path(__file__).with_name("sources.yaml")
+_WORDS: Final[dict[str, str]] = read_yaml(_LISTS.read_text("utf-8"), str(_LISTS))
+
+
+def _any(name: str) -> str:
+    """A list of `sources.yaml` as one alternation."""
+    return rf"(?:{'|'.join(_WORDS[name].split())})"
+
+
+_WHO: Final = r"(?P<who>(?:[^,;:()\n.]|\.(?!\s|\Z)|(?<=\b[A-Z])\.){2,120})"  # up to the end of the phrase
 _ACCORDING: Final = re.compile(
-    r"\b(?:according\sto|as\s(?:reported|estimated|stated|recorded|published|documented|counted)\s(?:by|in)|going\sby|citing|based\son|"
-    r"(?:reported|estimated|published|compiled|recorded|released|conducted|collected|commissioned|cited|identified|issued|found|"
-    r"announced|produced|counted|documented|gathered|provided|analy[sz]ed|calculated|verified|confirmed|set)\s(?:\w+\s)?by|"
-    r"(?:report|stud(?:y|ies)|survey|research|data|figures|statistics|numbers|estimates?|analysis|index|records|review|paper|count|"
-    r"investigation|information|evidence|findings)\s(?:\w+\s){0,3}?(?:by|from|of|at))\s(?P<who>[^,;:()\n]{2,120})",
+    r"\b(?:according\sto|as\s(?:reported|estimated|stated|recorded|published|documented|counted)\s(?:by|in)|going\sby|"
+    rf"citing|based\son|{_any('done_by')}\s(?:\w+\s)?by|{_any('joined')}\s(?:\w+\s){{0,3}}?(?:by|from|at))\s{_WHO}",
     re.IGNORECASE,
 )
-_VERB: Final = re.compile(
-    r"\s(?P<verb>says?|said|reports?|reported|estimates?|estimated|finds?|found|counts?|counted|shows?|showed|shown|records?|recorded|"
-    r"documents?|documented|lists?|listed|identif(?:y|ies|ied)|announces?|announced|notes?|noted|calculates?|calculated|considers?|"
-    r"believes?|believed|puts?|places?|placed|publishes|published|reveals?|revealed|states?|stated|writes?|wrote|written|claims?|claimed|"
-    r"testified|warns?|warned|concludes?|concluded|suggests?|suggested|indicates?|indicated|determined|learned|surveyed|"
-    r"interviewed|saw|logged|tallied|received|released|calls?|called|quotes?|quoted|cites?|cited|told|added|explained|ranks?|ranked|"
-    r"highlights?|highlighted|confirmed|rescued|arrested|recovered|freed|charged|convicted|prosecuted|handled|assisted|"
-    r"investigated|registered|took|removed|made|opened|filed|seized|detected|verified|certified|issued|granted|tracked|examined|"
-    r"studied|analy[sz]ed|thinks?|predicts?|predicted|projects|projected|asserts?|asserted|argues?|argued|helped|served)\b"
+_VERB: Final = re.compile(rf"\s(?P<verb>{_any('verbs')})\b")
+_AFTER_VERB: Final = re.compile(
+    rf"\b{_any('speech')}\s(?=(?:the\s|a\s|an\s)?(?:\w+\s){{0,2}}?(?:[A-Z]|{_any('bodies')}\b)){_WHO}"
 )
-_AFTER_VERB: Final = re.compile(r"\b(?:says|said|reports|writes|wrote|told|adds|added|explains|explained|estimates|notes|noted)\s(?P<who>(?:the\s|a\s)?[^,;:()\n]{2,80})")
-_AIDE: Final = re.compile(r"\s(?:has|have|had|also|now|recently|currently|just|already|since|once|then|later|further|however|even|still|itself|first|conservatively|officially|alone|jointly|together|both|will|would|did|does)\Z")
+_AIDE: Final = re.compile(
+    r"\s(?:has|have|had|also|now|recently|currently|just|already|since|once|then|later|further|however|even|still|"
+    r"itself|first|conservatively|officially|alone|jointly|together|both|will|would|did|does)\Z"
+)
+_CAPITALISED: Final = r"[A-Z&](?:[\w&'’-]|\.(?=\w)|(?<=\b[A-Z])\.)*"
 _PROPER_END: Final = re.compile(
-    r"(?P<name>(?:[A-Z][\w.&'’-]*|\([A-Z][\w.&' -]{1,40}\))(?:,? (?:[A-Z&][\w.&'’-]*|of|for|on|the|and|to|in|at|\([A-Z][\w.& '-]{1,40}\))){0,12})\Z"
+    rf"(?P<name>(?:{_CAPITALISED}|\([A-Z][\w.&' -]{{1,40}}\))"
+    rf"(?:,? (?:{_CAPITALISED}|of|for|on|the|and|to|in|at|\([A-Z][\w.& '-]{{1,40}}\))){{0,12}})\Z"
 )
-_AUTHORITY: Final = (
-    r"(?:police|officials?|authorities|prosecutors?|investigators?|department|agency|bureau|ministry|minister|organi[sz]ations?|charity|"
-    r"sheriff|attorney\sgeneral|governor|office|professor|authors?|website|report|study|survey|index|data|figures|commission|court|"
-    r"spokes\w+|director|officers?|detectives?|agents?|chief|president|founder|senator|secretary|task\sforce|council|institute|university|"
-    r"government|nonprofit|hotline|centre|center|foundation|group|team|judge|statistics|numbers|document|paper|magazine|newspaper|agencies|head|dataset|census|"
-    r"committee|inspectors?|lawmakers?|doctor|doctors|deput(?:y|ies)|marshals|mayor|ambassador|coordinator|manager|researcher|estimates?|chart|map|table|worker|sergeant|captain|commissioner)"
+_INDEFINITE_END: Final = re.compile(
+    rf"\b(?P<who>[Aa]n?\s(?:[\w'’-]+\s){{0,5}}?{_any('bodies')}(?:\s(?:of|for|in|at|from|by|on|with|who)\s[^;.]{{1,80}})?)\Z"
 )
+_APPOSED_END: Final = re.compile(r"(?:\A|[.!?]\s)(?P<who>[^,;.!?]{3,90}),\s[^;.!?]{3,130},\Z")
 _DEFINITE_END: Final = re.compile(
-    rf"(?:\b(?:the|its|his|her|their|our|this|that|these|those|state|federal|local|county|city|national|government|district|one)\s(?:[\w'’-]+\s){{0,4}}?{_AUTHORITY}"
-    rf"(?:\s(?:of|for|in|at|from|by|on)\s[^,;.]{{1,60}})?|\b(?:[Pp]olice|[Oo]fficials|[Aa]uthorities|[Pp]rosecutors|[Ii]nvestigators|[Ll]aw\senforcement)(?:\s(?:in|from|at)\s[^,;.]{{1,40}})?"
-    rf"|['’]s\s(?:[\w'’-]+\s){{0,4}}?{_AUTHORITY}|\b(?:he|she|it|He|She|It))\Z",
-)
-_VAGUE: Final = re.compile(
-    r"\A(?:the\s|a\s|an\s|one\s|some\s|many\s|most\s|several\s|various\s|recent\s|new\s|latest\s|current\s|other\s|leading\s|multiple\s|numerous\s|"
-    r"conservative\s|official\s|available\s|global\s|national\s|federal\s|government\s|its\s|their\s|\d{4}\s)*"
-    r"(?:experts?|stud(?:y|ies)|research(?:ers)?|statistics|estimates?|reports?|data|surveys?|sources?|advocates|activists|critics|people|others|"
-    r"scholars|analysts|observers|numbers|figures|legend|rumou?rs?|scientists|some|many|most|several|them|which|it|that|this|evidence|"
-    r"information|records|news|media|polls?|articles?)\b",
+    rf"(?:\b{_any('determiners')}\s(?:[\w'’-]+\s){{0,4}}?{_any('bodies')}(?:\s(?:of|for|in|at|from|by|on)\s[^,;.]{{1,60}})?"
+    rf"|\b{_any('plain_bodies')}(?:\s(?:in|from|at)\s[^,;.]{{1,40}})?"
+    rf"|[A-Z][\w.&-]*['’]s\s(?:[\w'’-]+\s){{0,4}}?{_any('bodies')}|\b{_any('people')})\Z",
     re.IGNORECASE,
 )
-_COMMON_STARTS: Final = frozenset(
-    "The A An This That These Those They We I You It He She Many Most Some Several Few Experts Studies Research Researchers Statistics "
-    "Estimates Reports Data Surveys Sources Advocates Activists Critics People Others Victims Survivors Traffickers Children "
-    "Women Men Girls Boys Parents Nobody Everyone Who What Which Recent New One Two Nearly About Over More Human Sex Child Labor "
-    "Labour Trafficking Slavery Modern Forced Key Important Also And But So Scholars Analysts Buyers Pimps Youth Teens Runaways Kids "
-    "Workers Families Perpetrators Predators Countries States If When In As There Facts Figures Numbers Online Global World Did Do".split()
-)
+_BODY: Final = re.compile(rf"\b{_any('bodies')}\b")
+_VAGUE: Final = re.compile(rf"(?:{_any('vague_before')}\s)*{_any('vague')}\b", re.IGNORECASE)
+_FIRST_WORDS: Final = frozenset(_WORDS["first_words"].split())
 _NAMED_WORK: Final = re.compile(
-    r"(?P<who>\b[A-Z][\w.&-]*(?:\s(?:[A-Z][\w.&-]*|of|on|in|for|and|the)){0,6}(?:['’]s?)?\s(?:(?:own|annual|latest|new|official|recent|\d{4})\s){0,2}"
-    r"(?:[Rr]eports?|[Ss]tud(?:y|ies)|[Ii]ndex|[Ss]urveys?|[Rr]esearch|[Dd]ata(?:base)?|[Ff]igures|[Ss]tatistics|[Ee]stimates?|[Nn]umbers|[Rr]ecords|[Ww]ebsite|census))\b"
+    rf"(?P<who>\b{_CAPITALISED}(?:\s(?:{_CAPITALISED}|of|on|in|for|and|the)){{0,6}}\s"
+    rf"(?:(?:own|annual|latest|new|official|recent|\d{{4}})\s){{0,2}}(?i:{_any('works')}))\b"
 )
 _APPEAL: Final = re.compile(
-    r"\b(?:call|text|contact|dial|visit|chat\swith|reach|reach\sout\sto|support|follow|donate\sto|e-?mail|phone|ring|via|suspicions?\sto|it\sto|tips?\sto|volunteer\swith)"
-    r"\s(?:(?:the|us|our|at|a)\s)*(?:[\w'’/-]+\s){0,2}\Z",
-    re.IGNORECASE,
+    rf"\b{_any('appeals')}\s(?:(?:the|us|our|at|a)\s)*(?:[\w'’/-]+\s){{0,2}}\Z", re.IGNORECASE
 )
+_CAPITAL_WORD: Final = re.compile(r"\b[A-Z][\w.&'’-]*")
+_SPEECH: Final = frozenset(_WORDS["speech"].split())
+_CUT: Final = re.compile(rf"\s(?:\d|{_any('verbs')}\b)")  # where the name after "according to" ends
 _LOOK_BACK: Final = 140
 
 
@@ -199,8 +197,9 @@ def _worded(text: str) -> Iterator[SourceMention]:
     yield from _cited(text)
     for pattern in (_ACCORDING, _AFTER_VERB):
         for match in pattern.finditer(text):
-            if _names_somebody(match["who"]):
-                yield SourceMention(match.start(), match.end(), text=match["who"].strip())
+            who = _CUT.split(match["who"], maxsplit=1)[0].strip()
+            if _names_somebody(who):
+                yield SourceMention(match.start(), match.start("who") + len(who), text=who)
     yield from _reporting(text)
     for match in _NAMED_WORK.finditer(text):
         if _is_name(match["who"].rsplit(" ", 1)[0], text, match.start()):
@@ -221,7 +220,7 @@ def _cited(text: str) -> Iterator[SourceMention]:
         words = match["in"].strip()
         if _MONTHS.match(words):
             continue
-        named = _CITED_NAME.match(words) and _CLOSES.match(text, match.end()) and words not in _COMMON_STARTS
+        named = _CITED_NAME.match(words) and _CLOSES.match(text, match.end()) and words not in _FIRST_WORDS
         if named or _CITATION.match(words):
             yield SourceMention(match.start(), match.end(), text=words)
 
@@ -232,18 +231,31 @@ _CLOSES: Final = re.compile(r"\s?(?:[.;]|\Z|\n|[—–-]\s)")
 def _reporting(text: str) -> Iterator[SourceMention]:
     """ "The agency counted 12", "a spokesman for the city said"."""
     for match in _VERB.finditer(text):
-        before = text[max(0, match.start() - _LOOK_BACK) : match.start()]
+        window = max(0, match.start() - _LOOK_BACK)
+        before = text[window : match.start()]
         for _ in range(2):
             before = _AIDE.sub("", before)
-        named = _PROPER_END.search(before)
-        if named and _is_name(named["name"], before, named.start()) or (named := _DEFINITE_END.search(before)):
-            start = match.start() - len(before) + named.start()
-            yield SourceMention(max(0, start), match.end(), text=named.group())
+        subject = _subject(before, match["verb"])
+        if subject is not None:
+            yield SourceMention(window + subject.start(), match.end(), text=subject.group().strip(" .!?"))
+
+
+def _subject(before: str, verb: str) -> re.Match[str] | None:
+    """The words at the end of a text that name who does what the next word tells."""
+    definite = _DEFINITE_END.search(before)
+    if definite is not None:
+        return definite
+    named = _PROPER_END.search(before)
+    if named is not None and _is_name(named["name"], before, named.start()):
+        return named
+    spoken = _APPOSED_END.search(before) if verb in _SPEECH else None
+    indefinite = _INDEFINITE_END.search(before) or spoken
+    return indefinite if indefinite is not None and _holds_name(indefinite["who"]) else None
 
 
 def _is_name(name: str, text: str, start: int) -> bool:
     """Whether capitals make a name and not merely the first word of a sentence."""
-    words = [word for word in re.findall(r"[A-Z][\w.&'’-]*", name) if word not in _COMMON_STARTS]
+    words = [word for word in _CAPITAL_WORD.findall(name) if word not in _FIRST_WORDS]
     if not words:
         return False
     opens = start == 0 or text[:start].rstrip()[-1:] in ("", ".", "!", "?", ":", "•", "\n", "”", '"')
@@ -252,10 +264,11 @@ def _is_name(name: str, text: str, start: int) -> bool:
 
 def _names_somebody(who: str) -> bool:
     """Whether words after "according to" name a source: a name, or one definite body."""
-    capitals = [word for word in re.findall(r"\b[A-Z][\w.&'’-]*", who) if word not in _COMMON_STARTS]
-    if capitals:
-        return True
-    return not _VAGUE.match(who) and bool(re.search(rf"\b{_AUTHORITY}\b", who))
+    return _holds_name(who) or (not _VAGUE.match(who) and bool(_BODY.search(who)))
+
+
+def _holds_name(words: str) -> bool:
+    return any(word not in _FIRST_WORDS for word in _CAPITAL_WORD.findall(words))
 
 
 class Sources:

@@ -1,4 +1,4 @@
-"""What governs a number: the place, the period and the source that stand nearest to it, from its clause outwards."""
+"""What governs a number: the place, period and source that stand nearest to it, from its clause outwards."""
 
 from __future__ import annotations
 
@@ -6,18 +6,22 @@ import datetime as dt
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final, Protocol, TypeVar
 
+from factcheck.claims import stance as stances
 from factcheck.claims.attribution import SourceMention
 from factcheck.claims.periods import TimeKind, TimeMention
 from factcheck.claims.places import PlaceMention
 from factcheck.claims.stance import Cue
-from factcheck.model import Attribution, Period, Quantity, Scope, Span
+from factcheck.model import Attribution, Period, Quantity, Scope, Span, Stance
 
 _WINDOW: Final = 600  # characters around a number that are searched within one sentence; keeps the time linear
 _SENTENCES_BACK: Final = 6
+_FEW: Final = 2  # more places than this are a list
+_HEADING: Final = 150
+_ITEM: Final = re.compile(r"[-–—*•‣◦▪·✔✓]\s|\(?\d{1,3}[.)]\s")
 _ADJACENT: Final = re.compile(r"[\s(:,]*\Z")
 
 
@@ -52,13 +56,30 @@ class Passage:
 
     def before(self, sentence: Span) -> tuple[Span, ...]:
         """The sentences before one, nearest first."""
-        index = self.index_of(sentence)
-        return self.sentences[max(0, index - _SENTENCES_BACK) : index][::-1]
+        found: list[Span] = []
+        for index in range(self.index_of(sentence), max(0, self.index_of(sentence) - _SENTENCES_BACK), -1):
+            if _ITEM.match(self.text, self.sentences[index].start):
+                break  # an item of a list does not go on from the item above it
+            found.append(self.sentences[index - 1])
+        return tuple(found)
 
     def after(self, sentence: Span) -> Span | None:
         """The sentence after one."""
         index = self.index_of(sentence) + 1
         return self.sentences[index] if index < len(self.sentences) else None
+
+
+@dataclass(frozen=True)
+class Outside:
+    """What governs a block from outside.
+
+    Attributes:
+        pieces: introductions, labels, headings and the title, nearest first.
+        closing: the line "Source: …" under the list, table or paragraphs.
+    """
+
+    pieces: tuple[tuple[Scope, Passage], ...] = ()
+    closing: Passage | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,34 +106,49 @@ def within(mentions: Sequence[M], span: Span) -> tuple[M, ...]:
     return tuple(mentions[low:high])
 
 
-def place(number: Number, passage: Passage, outside: Iterable[tuple[Scope, Passage]]) -> tuple[tuple[str, ...], Scope]:
+def places(number: Number, passage: Passage, outside: Outside) -> tuple[tuple[str, ...], Scope]:
     """The places a number speaks of, nearest first, and how near they are named."""
-    hint: tuple[tuple[str, ...], Scope] = ((), Scope.NONE)
-    inside = within(passage.places, number.near)
-    clause = tuple(m for m in inside if number.clause.start <= m.start < number.clause.end)
-    for mentions, scope in ((clause, Scope.CLAUSE), (_shared(inside, number), Scope.SENTENCE)):
-        strong = tuple(m for m in mentions if not m.weak)
-        if strong:
-            return _ids(strong, number.quantity.start), scope
-        if mentions and not hint[0]:
-            hint = (_ids(mentions, number.quantity.start), scope)
-    if hint[0]:
-        return hint
+    inside = _own_places(passage, number.near)
+    firm = _in_sentence([m for m in inside if not m.weak], number)
+    if firm[0]:
+        return firm
+    hint = _in_sentence([m for m in inside if not m.dateline], number)
+    return hint if hint[0] else _around(number, passage, outside)
+
+
+def _own_places(passage: Passage, span: Span) -> list[PlaceMention]:
+    """The places of a span; one in a publisher's name only hints ("the US Department of State" counts abroad)."""
+    publishers = [m for m in within(passage.sources, span) if m.publisher and m.text]
+    return [
+        replace(m, weak=True) if any(p.start <= m.start and m.end <= p.end for p in publishers) else m
+        for m in within(passage.places, span)
+    ]
+
+
+def _in_sentence(mentions: Sequence[PlaceMention], number: Number) -> tuple[tuple[str, ...], Scope]:
+    clause = [m for m in mentions if number.clause.start <= m.start < number.clause.end]
+    if clause:
+        return _ids(clause, number.quantity.start), Scope.CLAUSE
+    opening = [m for m in mentions if m.end <= number.clause.start]
+    chosen = _ids(opening or mentions, number.quantity.start)
+    return chosen, Scope.SENTENCE if chosen else Scope.NONE
+
+
+def _around(number: Number, passage: Passage, outside: Outside) -> tuple[tuple[str, ...], Scope]:
+    """The places named before the sentence or outside the block. A list of places governs nothing after it."""
     for sentence in passage.before(number.sentence):
-        earlier = [m for m in within(passage.places, sentence) if not m.weak]
-        if earlier:
-            return _ids(earlier, sentence.end), Scope.PARAGRAPH
-    for scope, piece in outside:
+        earlier = _own_places(passage, sentence)
+        ids = _ids([m for m in earlier if not m.weak or m.dateline], sentence.end)
+        if ids:
+            return (ids, Scope.PARAGRAPH) if len(ids) <= _FEW else ((), Scope.NONE)
+    here = [m for m in within(passage.places, number.near) if m.dateline]
+    if here:
+        return _ids(here, number.quantity.start), Scope.PARAGRAPH
+    for scope, piece in outside.pieces:
         named = [m for m in piece.places if not m.weak] or piece.places
         if named:
             return _ids(named, len(piece.text)), scope
     return (), Scope.NONE
-
-
-def _shared(mentions: tuple[M, ...], number: Number) -> tuple[M, ...]:
-    """Of a sentence's mentions outside the clause, those that open it, else all."""
-    opening = tuple(m for m in mentions if m.end <= number.clause.start)
-    return opening or mentions
 
 
 def _ids(mentions: Iterable[PlaceMention], at: int) -> tuple[str, ...]:
@@ -121,7 +157,7 @@ def _ids(mentions: Iterable[PlaceMention], at: int) -> tuple[str, ...]:
 
 
 def period(
-    number: Number, passage: Passage, outside: Iterable[tuple[Scope, Passage]], date: dt.date | None
+    number: Number, passage: Passage, outside: Outside, date: dt.date | None
 ) -> tuple[Period | None, Scope]:
     """The period a number speaks of and how near it is named.
 
@@ -140,8 +176,8 @@ def period(
         earlier = [m for m in within(passage.periods, sentence) if m.kind is TimeKind.PERIOD]
         if earlier:
             return earlier[-1].on(date), Scope.PARAGRAPH
-    for scope, piece in outside:
-        named = [m for m in piece.periods if m.kind is TimeKind.PERIOD]
+    for scope, piece in outside.pieces:
+        named = [m for m in piece.periods if m.kind is TimeKind.PERIOD and not m.day]
         if named:
             return named[-1].on(date), scope
     return None, Scope.NONE
@@ -166,14 +202,8 @@ def _nearest(mentions: list[TimeMention], quantity: Quantity, *, opening: bool) 
     return before[-1] if before else (after or mentions)[0]
 
 
-def attribution(
-    number: Number, passage: Passage, outside: Iterable[tuple[Scope, Passage]], closing: Passage | None
-) -> Attribution:
-    """Whom the text names as a number's source.
-
-    Args:
-        closing: the line "Source: …" under the list or table.
-    """
+def attribution(number: Number, passage: Passage, outside: Outside) -> Attribution:
+    """Whom the text names as a number's source."""
     inside = within(passage.sources, number.near)
     if inside:
         in_clause = any(number.clause.start <= m.start < number.clause.end for m in inside)
@@ -183,7 +213,7 @@ def attribution(
         beside = within(passage.sources, Span(sentence.start, min(sentence.end, sentence.start + 2 * _WINDOW)))
         if beside:
             return _attributed(beside, sentence.start, Scope.PARAGRAPH)
-    for scope, piece in ((Scope.PARAGRAPH, closing), *outside):
+    for scope, piece in ((Scope.PARAGRAPH, outside.closing), *outside.pieces):
         if piece is not None and piece.sources:
             return _attributed(piece.sources, len(piece.text), scope)
     return Attribution()
@@ -197,3 +227,29 @@ def _attributed(mentions: Iterable[SourceMention], at: int, scope: Scope) -> Att
         urls=tuple(dict.fromkeys(m.url for m in ordered if m.url)),
         scope=scope,
     )
+
+
+def stance_to(number: Number, passage: Passage, outside: Outside) -> Stance:
+    """How the text stands to a number.
+
+    A year of publication beside it, or "in 2012 … estimated", tells it as history. Under a title or heading that
+    doubts ("Fact check: …") nothing is told as true.
+    """
+    span = Span(number.quantity.start, number.quantity.end)
+    found = within(passage.cues, _and_next(number, passage))
+    said = stances.stance(passage.text, span, number.near, found, passage.after(number.sentence))
+    if said is not Stance.STATED:
+        return said
+    heads = [piece.text for scope, piece in outside.pieces if scope in (Scope.HEADING, Scope.DOCUMENT)]
+    if any(map(stances.doubts, (*heads, passage.text[:_HEADING]))):
+        return Stance.REFUTED
+    editions = (m for m in within(passage.periods, number.near) if m.kind is TimeKind.EDITION)
+    if any(editions) or stances.reported_then(passage.text, number.near.start, span.start):
+        return Stance.HISTORY
+    return Stance.STATED
+
+
+def _and_next(number: Number, passage: Passage) -> Span:
+    following = passage.after(number.sentence)
+    end = min(following.end, following.start + _WINDOW) if following else number.near.end
+    return Span(number.near.start, max(end, number.near.end))

@@ -58,6 +58,7 @@ class TimeMention:
 
     Attributes:
         open: it runs from `period` to the article's date ("since 2007").
+        day: one day is named, as in a dateline.
     """
 
     start: int
@@ -66,6 +67,7 @@ class TimeMention:
     period: Period | None = None
     relative: Relative | None = None
     open: bool = False
+    day: bool = False
 
     def on(self, date: dt.date | None) -> Period:
         """The period, in an article of this date; undated where it cannot be told without one."""
@@ -89,10 +91,9 @@ _MONTHS: Final = {
     )
     for name in names.split()
 }  # fmt: skip
-_NUMBERS: Final = {
-    word: number
-    for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
-} | {"fifteen": 15, "twenty": 20, "thirty": 30, "couple": 2, "few": 0, "several": 0}
+_TO_TWELVE: Final = "one two three four five six seven eight nine ten eleven twelve"
+_NUMBERS: Final = {word: number for number, word in enumerate(_TO_TWELVE.split(), 1)}
+_NUMBERS.update(fifteen=15, twenty=20, thirty=30, few=0, several=0)
 
 _MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|"
@@ -105,6 +106,8 @@ _DASH = r"\s?(?:-|–|—)\s?"
 _TO = rf"(?:{_DASH}|\s(?:to|and|through|thru|until|till)\s(?:the\send\sof\s)?)"
 _TURN = r"(?:(?:early|mid|late|the\sbeginning\sof|the\sstart\sof|the\send\sof|the\smiddle\sof)[\s-])?"
 _POINT = rf"(?:{_MONTH}\s{_DAY},?\s{_YEAR}|{_DAY}\s{_MONTH},?\s{_YEAR}|{_MONTH},?\s(?:of\s)?{_YEAR}|{_YEAR})"
+_FROM = rf"(?:{_POINT}|{_MONTH}(?:\s{_DAY})?|{_DAY}\s{_MONTH})"
+_SOME = rf"(?:\d{{1,2}}|an?|{'|'.join(_NUMBERS)})"
 
 # The shapes a time is written in, the longer first; group names say what was found.
 _TIME: Final = re.compile(
@@ -112,79 +115,90 @@ _TIME: Final = re.compile(
       (?P<fiscal>(?:FYs?|[Ff]iscal(?:\s[Yy]ears?)?|[Ff]inancial\s[Yy]ears?)[\s-]?
           (?P<fy1>(?:20)?\d\d)(?:{_TO}(?P<fy2>(?:20)?\d\d)|/(?P<fy3>\d\d(?:\d\d)?))?)(?!\d)
     | (?P<half>(?:[Tt]he\s)?(?P<which>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|1st|2nd|3rd|4th)\s
-          (?P<part>half|quarter|(?:two|three|four|five|six|seven|eight|nine)\smonths)\sof\s(?P<halfyear>{_YEAR})|Q(?P<q>[1-4])\s(?P<qyear>{_YEAR}))\b
-    | (?P<range>(?:(?:[Bb]etween|[Ff]rom)\s)?{_TURN}(?P<r1>{_POINT}|{_MONTH}(?:\s{_DAY})?){_TO}{_TURN}(?P<r2>{_POINT}))(?![\d%])
+          (?P<part>half|quarter|(?:two|three|four|five|six|seven|eight|nine)\smonths)\sof\s(?P<halfyear>{_YEAR})
+        |Q(?P<q>[1-4])\s(?P<qyear>{_YEAR}))\b
+    | (?P<range>(?:(?:[Bb]etween|[Ff]rom)\s)?{_TURN}(?P<r1>{_FROM}){_TO}{_TURN}(?P<r2>{_POINT}))(?![\d%])
     | (?P<short>(?P<s1>{_YEAR})(?P<mark>[-–/])(?P<s2>\d\d))(?![\d%-])
     | (?P<iso>(?P<iy>{_YEAR})-(?P<im>0[1-9]|1[0-2])(?:-\d\d)?)(?![\d-])
     | (?P<slashes>(?P<m1>\d\d?)/(?P<m2>\d\d?)/(?P<my>{_YEAR}))(?!\d)
-    | (?P<day>{_MONTH}\s{_DAYS}(?:,\s?|\s){_YEAR}|{_DAYS}(?:\sof)?\s{_MONTH},?\s{_YEAR}|{_MONTH},?\s(?:of\s)?{_YEAR})(?!\d)
+    | (?P<day>{_MONTH}\s{_DAYS}(?:,\s?|\s){_YEAR}|{_DAYS}(?:\sof)?\s{_MONTH},?\s{_YEAR})(?!\d)
+    | (?P<month>{_MONTH},?\s(?:of\s)?{_YEAR})(?!\d)
     | (?P<decade>(?:[Tt]he\s)?(?:(?:early|mid|late)[\s-])?(?P<d1>(?:1[6-9]|20)\d)0'?s)\b
     | (?P<year>(?P<y1>{_YEAR}))(?![\d%]|[.,]\d|-(?:\d|[a-z]))
-    | (?P<thatyear>(?P<tm>{_MONTH})\sof\s(?:that|the\ssame)\syear|(?:[Tt]hat|[Tt]he\s[Ss]ame)\s(?:year|period)|[Tt]hat\ssame\syear)\b
+    | (?P<thatyear>(?P<tm>{_MONTH})\sof\s(?:that|the\ssame)\syear
+        |(?:[Tt]hat|[Tt]he\s[Ss]ame)\s(?:year|period)|[Tt]hat\ssame\syear)\b
     | (?P<other>[Tt]he\s(?P<side>previous|prior|preceding|following|next)\syear|[Tt]he\syear\s(?P<side2>before|after)
-          |a\syear\s(?P<side3>earlier|later|before))\b
-    | (?P<near>(?:(?P<tm2>{_MONTH})\s(?:of\s)?)?(?P<ago>[Ll]ast|[Tt]his|(?:[Tt]he\s)?[Cc]urrent)\s(?P<unit>fiscal\syear|year|month|decade))(?!\s(?:ago|old))\b
+        |a\syear\s(?P<side3>earlier|later|before))\b
+    | (?P<near>(?P<ago>[Ll]ast|[Tt]his|(?:[Tt]he\s)?[Cc]urrent)\s(?P<unit>fiscal\syear|year|month|decade))
+        (?!\s(?:ago|old))\b
     | (?P<past>(?:(?:[Oo]ver|[Ii]n|[Dd]uring|[Ww]ithin|[Ff]or)\s)?(?:[Tt]he|these|those)\s(?:past|last|previous|recent)\s
-          (?:(?P<n>\d{{1,2}}|{"|".join(_NUMBERS)})\s(?:or\smore\s)?)?(?P<nunit>years?|months?|decades?))\b
-    | (?P<recent>[Ii]n\srecent\s(?:years|months|decades)|[Rr]ecently)\b
-    | (?P<back>(?P<bn>\d{{1,2}}|an?|{"|".join(_NUMBERS)})\s(?P<bunit>years?|decades?)\s(?:ago|earlier))\b
-    | (?P<todate>[Tt]o\sdate|[Ss]o\sfar(?!\s(?:this|as|away|from|out|apart|beyond|removed)))\b
-    | (?P<onlymonth>(?<=[Ii]n\s|or\s|ng\s|ce\s|of\s|st\s|is\s|[Bb]y\s)(?P<om>{_MONTH}))(?=\s(?!\d)|[,.;:)]|$)
+        (?:(?P<n>{_SOME})\s(?:or\smore\s)?)?(?P<nunit>years?|months?|decades?))\b
+    | (?P<back>(?P<bn>{_SOME})\s(?P<bunit>years?|decades?)\s(?:ago|earlier))\b
+    | (?P<todate>[Tt]o\sdate|[Ss]o\sfar(?!\s(?:as|away|from|out|apart|beyond|removed)))\b
+    | (?P<lone>(?<=[Ii]n\s|or\s|ng\s|ce\s|of\s|st\s|is\s|[Bb]y\s)(?P<lm>{_MONTH}))(?=\s(?!\d)|[,.;:)]|$)
     )""",
     re.VERBOSE,
 )
-_POINTS: Final = re.compile(rf"(?P<month>{_MONTH})?[^\d]*(?:{_DAY}(?!\d))?.*?(?P<year>{_YEAR})?\Z", re.DOTALL)
 _MONTH_IN: Final = re.compile(_MONTH)
 _YEAR_IN: Final = re.compile(rf"(?<!\d){_YEAR}(?!\d)")
 
 _LOOK_BACK: Final = 90
+_POINTS: Final = frozenset(["year", "month", "day", "iso", "decade", "fiscal"])
 _SINCE: Final = re.compile(
     r"\b(?:since|ever since|from)\s(?:(?:early|mid|late|the\s(?:end|start|beginning)\sof)[\s-])?\Z"
     r"|\bsince\s[^.;:!?\d]{0,60}\b(?:in|on|of)\s\Z",
     re.IGNORECASE,
 )
-_ONWARDS: Final = re.compile(r"\s(?:onwards?|on\b(?!\s(?:the|a|an|\w+day)\b)|to\s(?:the\s)?(?:present|date|today|now)|and\s(?:later|after))|\s?[-–]\s?(?:present|today|now)\b")
+_ONWARDS: Final = re.compile(
+    r"\s(?:onwards?|on\b(?!\s(?:the|a|an|\w+day)\b)|to\s(?:the\s)?(?:present|date|today|now)|and\s(?:later|after))"
+    r"|\s?[-–]\s?(?:present|today|now)\b"
+)
 _AS_OF: Final = re.compile(
-    r"\b(?:as of|as at|as from|by|up to|until|till|through)\s(?:the\s)?(?:(?:end|middle|close|beginning|start)\sof\s|early[\s-]|mid[\s-]?|late[\s-])?\Z",
+    r"\b(?:as of|as at|by|up to|until|till|through)\s(?:the\s)?"
+    r"(?:(?:end|middle|close|beginning|start)\sof\s|early[\s-]|mid[\s-]?|late[\s-])?\Z",
     re.IGNORECASE,
 )
 _BASE: Final = re.compile(
     r"\b(?:than|over|against|from|compared\s(?:with|to)|versus|vs\.?|relative\sto|on|above|below)\s"
-    r"(?:(?:(?:the|those|that)\s)?(?:figures?|numbers?|levels?|total|count|rate|average)?\s?(?:for|in|of|from)\s)?"
+    r"(?:(?:(?:the|those|that)\s)?(?:figures?|numbers?|levels?|total|count|rate|average|same\s\w+)?\s?(?:for|in|of|from)\s)?"
     r"(?:the\s)?\Z",
     re.IGNORECASE,
 )
 _CHANGE: Final = re.compile(
-    r"\b(?:up|down|increas|decreas|rise|rises|rose|risen|rising|fall|fell|fallen|grew|grow|drop|declin|more|fewer|less|higher|lower|"
-    r"jump|climb|doubl|tripl|compared|against|versus|than|percent|per cent|%|gone)",
+    r"\b(?:up|down|increas|decreas|ris|rose|fall|fell|grew|grow|drop|declin|more|fewer|less|higher|lower|jump|climb|"
+    r"doubl|tripl|compared|against|versus|than|percent|per cent|gone)|%",
     re.IGNORECASE,
 )
 _LAW_BEFORE: Final = re.compile(
-    r"\b(?:Act|Law|Code|Bill|Statute|Protocol|Convention|Directive|Regulation|Resolution|Amendments?|Treaty|Constitution|"
-    r"Order|Ordinance|Section|Sec\.|No\.|Public Law|Decree|Charter)(?:\s(?:\([\w\s-]{1,12}\)\s)?(?:of|in|from|,|passed in|enacted in))?\s\(?\Z"
+    r"\b(?:Act|Law|Code|Bill|Statute|Protocol|Convention|Directive|Regulation|Resolution|Amendments?|Treaty|"
+    r"Constitution|Order|Ordinance|Section|Sec\.|No\.|Decree|Charter)"
+    r"(?:\s(?:\([\w\s-]{1,12}\)\s)?(?:of|in|from|,|passed in|enacted in))?\s\(?\Z"
 )
 _LAW_AFTER: Final = re.compile(
-    r"\)?\s(?:[\w'’&-]+\s){0,6}(?:Act|Law|Protocol|Convention|Directive|Resolution|Treaty|Constitution|law|reauthorization|Reauthorization)\b"
+    r"\s(?:[\w'’&-]+\s){0,6}?(?:Act|Law|Protocol|Convention|Directive|Resolution|Treaty|Constitution|law|"
+    r"[Rr]eauthorization)\b"
 )
 _EVENT_BEFORE: Final = re.compile(
     r"\b(?:founded|established|launched|born|created|formed|incorporated|opened|enacted|passed|signed|ratified|adopted|"
-    r"started|graduated|elected|appointed|married|died|retired|came into (?:force|being)|set up|moved|joined|inception|copyright|©)"
-    r"\s(?:back\s)?(?:in|on|of)?\s?(?:early[\s-]|late[\s-]|mid[\s-])?\Z",
+    r"started|graduated|elected|appointed|married|died|retired|came into (?:force|being)|set up|moved|joined|inception|"
+    r"copyright|©)\s(?:back\s)?(?:in|on|of)?\s?(?:early[\s-]|late[\s-]|mid[\s-])?\Z",
     re.IGNORECASE,
 )
-_WORK = (
-    r"(?:report|study|studies|index|survey|analysis|paper|review|edition|publication|fact\s?sheet|assessment|article|book|"
-    r"poll|brief|briefing|research|meta-analysis|white\s?paper|yearbook|ranking|dossier|thesis|dissertation|factsheet|evaluation|"
+_WORK: Final = (
+    r"(?:report|study|index|survey|analysis|paper|review|edition|publication|fact\s?sheet|assessment|article|book|"
+    r"poll|brief|briefing|research|meta-analysis|yearbook|ranking|dossier|thesis|dissertation|evaluation|"
     r"Estimates?|update|audit|press\srelease|op-ed|essay|documentary|film|speech|testimony|interview|statement)"
 )
 _EDITION_BEFORE: Final = re.compile(
-    rf"\b(?:published|released|issued|printed|publication|put\sout|brought\sout|unveiled|appeared|written|posted|updated|"
-    rf"{_WORK}s?)\s?(?:,\s)?(?:back\s)?(?:in|on|from|of|for|dated)?\s?(?:early[\s-]|late[\s-])?[(]?\Z",
-    re.IGNORECASE,
+    rf"\b(?:(?:published|released|issued|printed|unveiled|appeared|written|posted|updated)\s(?:back\s)?(?:in|on)"
+    rf"|{_WORK}s?,?\s(?:published\s)?(?:back\s)?(?:in|from|dated)|(?:[Rr]eport|[Ii]ndex|Estimates|[Ss]urvey|[Ss]tudy),?)"
+    rf"\s(?:early[\s-]|late[\s-])?[(]?\Z"
 )
 _EDITION_AFTER: Final = re.compile(rf"(?:'s|’s)?\s(?:[\w'’&.-]+\s){{0,6}}?{_WORK}s?\b", re.IGNORECASE)
 _DATA_AFTER: Final = re.compile(r"\s(?:\w+\s){0,2}(?:data|figures?|statistics|numbers|totals?|counts?|season|year)\b")
-_ARTICLE_BEFORE: Final = re.compile(r"(?:\b(?:the|a|an|its|their|our|this|his|her|that|whose|annual|latest|new)|['’]s|['’]|\b[A-Z][\w&-]*)\s\Z", re.IGNORECASE)
+_DETERMINED: Final = re.compile(
+    r"(?:\b(?:the|a|an|its|their|our|this|his|her|that|whose|annual|latest|new)|['’]s|s['’]|\b[A-Z][\w&-]*)\s\Z"
+)
 _CITED_BEFORE: Final = re.compile(r"(?:[A-Z][\w.&'’-]*(?:\sal\.)?|[A-Z][^\s(]*[”\"])(?:,?\s\(|,\s)\Z")
 _COUNT_BEFORE: Final = re.compile(
     r"\b(?:about|around|nearly|almost|some|over|than|least|roughly|approximately|estimated|identified|rescued|arrested|"
@@ -192,11 +206,15 @@ _COUNT_BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 _COUNT_AFTER: Final = re.compile(
-    r"\s(?:[a-z-]+\s)?(?:people|persons?|victims?|survivors?|children|kids|women|men|girls|boys|cases|calls|tips|reports?\sof|arrests|"
-    r"adults|minors|youth|workers|traffickers|convictions|prosecutions|investigations|incidents|dollars|euros|pounds|"
-    r"miles|kilomet\w+|hours|times|words|families|students|members|volunteers|countries|slaves|migrants|refugees|per)\b"
+    r"\s(?:[a-z-]+\s)?(?:people|persons?|victims?|survivors?|children|kids|women|men|girls|boys|cases|calls|tips|"
+    r"reports?\sof|arrests|adults|minors|youth|workers|traffickers|convictions|prosecutions|investigations|incidents|"
+    r"dollars|euros|pounds|miles|kilomet\w+|hours|times|words|families|students|members|volunteers|countries|slaves|"
+    r"migrants|refugees|per)\b"
 )
-_IN_BEFORE: Final = re.compile(r"\b(?:in|during|for|of|since|by|from|until|throughout|and|the|fiscal|to|early|late|mid|between|through|in\searly)[\s-]\Z", re.IGNORECASE)
+_IN_BEFORE: Final = re.compile(
+    r"\b(?:in|during|for|of|since|by|from|until|throughout|and|the|fiscal|to|early|late|mid|between|through)[\s-]\Z",
+    re.IGNORECASE,
+)
 
 
 def times(text: str) -> tuple[TimeMention, ...]:
@@ -220,7 +238,7 @@ def _in_order(text: str) -> Iterator[TimeMention]:
 def _from_named(mention: TimeMention, match: re.Match[str], year: int | None) -> TimeMention:
     if mention.relative is None or not mention.relative.named or year is None:
         return mention
-    month = match["tm"] or match["om"]
+    month = match["tm"] or match["lm"]
     if month:
         return replace(mention, relative=None, period=Period.month(year, _month(month)))
     return replace(mention, relative=None, period=mention.relative.from_month(12 * year))
@@ -228,16 +246,16 @@ def _from_named(mention: TimeMention, match: re.Match[str], year: int | None) ->
 
 def _read(text: str, match: re.Match[str]) -> TimeMention | None:
     """One time as a mention; None where it dates no figure."""
-    start, end = match.span()
-    shape = match.lastgroup
-    named = next(name for name in _READERS if match[name])
-    del shape
-    reading = _READERS[named](match)
-    if isinstance(reading, Relative):
-        return TimeMention(start, end, relative=reading)
+    shape = next(name for name in _READERS if match[name])
+    reading = _READERS[shape](match)
     if reading is None:
         return None
-    return _placed(text, start, end, named, reading)
+    start, end = match.span()
+    if isinstance(reading, Relative):
+        kind = _compared(text[max(0, start - _LOOK_BACK) : start])
+        return TimeMention(start, end, kind, relative=reading)
+    mention = _placed(text, start, end, shape, reading)
+    return replace(mention, day=shape in ("day", "iso", "slashes")) if mention else None
 
 
 def _placed(text: str, start: int, end: int, shape: str, period: Period) -> TimeMention | None:
@@ -245,11 +263,11 @@ def _placed(text: str, start: int, end: int, shape: str, period: Period) -> Time
     before = text[max(0, start - _LOOK_BACK) : start]
     if shape == "year" and _is_count(before, text, end) or _LAW_BEFORE.search(before):
         return None
-    if _SINCE.search(before) and shape in ("year", "day", "iso", "decade", "fiscal"):
+    if _SINCE.search(before) and shape in _POINTS:
         return _since(text, start, end, before, period)
     if _ONWARDS.match(text, end):
         return TimeMention(start, end, period=Period(period.first, None), open=True)
-    if shape == "year" and (_LAW_AFTER.match(text, end) and _ARTICLE_BEFORE.search(before)):
+    if shape == "year" and (_LAW_AFTER.match(text, end) and _DETERMINED.search(before)):
         return None
     if _EVENT_BEFORE.search(before):
         return None
@@ -291,9 +309,9 @@ def _is_edition(text: str, before: str, end: int, shape: str) -> bool:
         return False
     if _EDITION_BEFORE.search(before):
         return True
-    if shape not in ("year", "day"):
+    if shape not in ("year", "month", "day"):
         return False
-    if _ARTICLE_BEFORE.search(before) and _EDITION_AFTER.match(text, end):
+    if _DETERMINED.search(before) and _EDITION_AFTER.match(text, end):
         return True
     return bool(_CITED_BEFORE.search(before) and text[end : end + 1] in (")", "]"))
 
@@ -337,7 +355,8 @@ def _range(match: re.Match[str]) -> Period | None:
     high = _whole(match["r2"])
     low = _whole(match["r1"])
     if low is None and high is not None and high.last is not None:
-        low = Period.month(high.last // 12, _month(_MONTH_IN.search(match["r1"]).group()))  # type: ignore[union-attr]
+        named = _MONTH_IN.search(match["r1"])
+        low = Period.month(high.last // 12, _month(named.group())) if named else None
     return _between(low, high)
 
 
@@ -415,16 +434,16 @@ _READERS: Final = {
     "iso": lambda m: Period.month(int(m["iy"]), int(m["im"])),
     "slashes": _slashes,
     "day": lambda m: _whole(m["day"]),
+    "month": lambda m: _whole(m["month"]),
     "decade": _decade,
     "year": lambda m: Period.year(int(m["y1"])),
     "thatyear": lambda m: Relative(0, 0, named=True),
     "other": _beside,
     "near": _near,
     "past": _past,
-    "recent": lambda m: None,
     "back": _back,
     "todate": lambda m: Relative(None, 0, months=True),
-    "onlymonth": lambda m: Relative(0, 0, named=True),
+    "lone": lambda m: Relative(0, 0, named=True),
 }
 
 

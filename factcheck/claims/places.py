@@ -27,13 +27,15 @@ class PlaceMention:
 
     Attributes:
         ids: places the name may mean; several where the text does not tell ("Georgia").
-        weak: only a hint ("American children", the place in a publisher's name): counts where nothing better does.
+        weak: only a hint ("American children"): counts where nothing better does.
+        dateline: where the report was filed ("GENEVA – …"), no more than a hint of what it speaks of.
     """
 
     start: int
     end: int
     ids: tuple[str, ...]
     weak: bool = False
+    dateline: bool = False
 
 
 class _Name(NamedTuple):
@@ -70,6 +72,7 @@ _TOWN_BEFORE: Final = re.compile(
     r"(?P<town>[A-Z][\w.'’-]+(?: (?:[A-Z][\w.'’-]+|de|la|du|of)){0,3})\Z"
 )
 _LOOK_BACK: Final = 60
+_DATELINE: Final = re.compile(r"(?:, [A-Z][\w. ]{1,20})?\s?(?:\([^()]{2,40}\)\s?)?(?:[–—]|--?\s)")
 _MONEY_AFTER: Final = re.compile(r"\s?(?:[$€£]|[Dd]ollar|USD)")
 _SURNAME_AFTER: Final = re.compile(r"\s(?P<word>[A-Z][a-z]+)(?P<own>['’]s)?\b")
 _NAME_BEFORE: Final = re.compile(
@@ -135,6 +138,8 @@ class Gazetteer:
         hits = self._finder.longest(text)
         known = {hit.start for hit in hits}
         found = [mention for hit in hits if (mention := self._read(text, hit, known))]
+        if found and _DATELINE.match(text[found[0].end : found[0].end + _LOOK_BACK]) and _opens(text, found[0].start):
+            found[0] = replace(found[0], weak=True, dateline=True)
         return tuple(self._told_apart(found))
 
     def lies_within(self, place: str, other: str) -> bool:
@@ -199,6 +204,10 @@ class Gazetteer:
         return other == above or self.within.get(other) in (place, above) if above else False
 
 
+def _opens(text: str, at: int) -> bool:
+    return not text[:at].strip(" *_([") if at < _LOOK_BACK else False
+
+
 def _first_capital(name: str) -> int:
     return next((index for index, character in enumerate(name) if character.isupper()), -1)
 
@@ -249,7 +258,7 @@ def _demonym(text: str, hit: Hit[_Name], ids: tuple[str, ...]) -> PlaceMention |
 
 
 class Places:
-    """The component: the places of a doc on `doc._.places`; those in a publisher's name are weak.
+    """The component: the places of a doc on `doc._.places`.
 
     Attributes:
         gazetteer: the names it knows; set it before use.
@@ -259,11 +268,7 @@ class Places:
         self.gazetteer = Gazetteer()
 
     def __call__(self, doc: Doc) -> Doc:
-        publishers = [(source.start, source.end) for source in doc._.sources if source.publisher]
-        doc._.places = tuple(
-            replace(m, weak=True) if any(low <= m.start and m.end <= high for low, high in publishers) else m
-            for m in self.gazetteer.find(doc.text)
-        )
+        doc._.places = self.gazetteer.find(doc.text)
         return doc
 
 

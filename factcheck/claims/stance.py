@@ -47,35 +47,43 @@ class Cue:
 
 
 _NEAR: Final = re.compile(r"\s*(?:[\w'’-]+\s){0,2}\Z")
-_MYTH: Final = re.compile(r"\s*(?:[*•>-]\s*)?(?:common\s)?(?:myth|misconception|fiction)\b\s?(?:#|no\.?\s?)?\d{0,2}\s?[:.\-–—)]", re.IGNORECASE)
-_FACT: Final = re.compile(r"\b(?:fact|facts|reality|the truth|truth|the facts|the reality)\s?(?:#?\d{0,2})\s?[:–—]|\bfact\s[.-]\s", re.IGNORECASE)
+_MYTH: Final = re.compile(
+    r"\s*(?:[*•>-]\s*)?(?:common\s)?(?:myth|misconception|fiction)\b\s?(?:#|no\.?\s?)?\d{0,2}\s?[:.\-–—)]",
+    re.IGNORECASE,
+)
+_FACT: Final = re.compile(
+    r"\b(?:facts?|(?:the )?(?:reality|truth|facts))\s?#?\d{0,2}\s?[:–—]|\bfact\s[.-]\s", re.IGNORECASE
+)
 _ANAPHOR: Final = re.compile(
-    r"(?:(?:but|yet|and|however|in fact|actually|unfortunately|still|the trouble is that|the problem is that),?\s)?"
+    r"(?:(?:but|yet|and|however|in fact|actually|unfortunately|still|the (?:trouble|problem) is that),?\s)?"
     r"(?:(?:that|this|the|these|those|such|both|neither|none|no|it|they|all|its|even that)\b)",
     re.IGNORECASE,
 )
 _FIGURE: Final = re.compile(
-    r"\b(?:figures?|numbers?|claims?|statistics?|stats?|estimates?|statements?|myths?|totals?|counts?|averages?|rumou?rs?|story|"
-    r"percentages?|ratio|share|assertion|ranking|idea|notion|of (?:this|that|them|these|it))\b",
+    r"\b(?:figures?|numbers?|claims?|statistics?|stats?|estimates?|statements?|myths?|totals?|counts?|averages?|"
+    r"rumou?rs?|story|percentages?|ratio|share|assertion|ranking|idea|notion|of (?:this|that|them|these|it))\b",
     re.IGNORECASE,
 )
 _BARE_ANAPHOR: Final = re.compile(
-    r"(?:but |yet |and )?(?:(?:that|this|it)(?:'s|’s| is| was| has been)|neither (?:statement |claim |figure )?(?:is|holds|of)|none (?:of|has|is|holds)|no\b[.,!]|"
-    r"wrong\b|false\b|not (?:so|true)\b)",
+    r"(?:but |yet |and )?(?:(?:that|this|it)(?:'s|’s| is| was| has been)|neither (?:statement |claim |figure )?"
+    r"(?:is|holds|of)|none (?:of|has|is|holds)|no\b[.,!]|wrong\b|false\b|not (?:so|true)\b)",
     re.IGNORECASE,
 )
-_HOLDS: Final = re.compile(r"\b(?:neither|none|no|not|n't|nothing)\b", re.IGNORECASE)
 _TELLING_QUESTION: Final = re.compile(
-    r"\b(?:did|do|have) you (?:know|realise|realize|heard|hear)\b|\bwould you believe\b|\bcan you believe\b|\bguess what\b|\bisn't it\b|"
-    r"\bwhy (?:are|is|do|does|were|did|have)\b|\bhow (?:can|could|do|does|did) \b",
+    r"\b(?:did|do|have) you (?:know|realise|realize|heard|hear)\b|\b(?:would|can) you believe\b|\bguess what\b|"
+    r"\bisn't it\b|\bwhy (?:are|is|do|does|were|did|have)\b|\bhow (?:can|could|do|does|did)\b",
     re.IGNORECASE,
 )
 _DOUBTED: Final = re.compile(
-    r"\bfact[- ]?check|\bdebunk|\b(?:partly |mostly |half |largely )?false:|\bmisleading\b|\bhoax\b|\bdubious\b|\bbogus\b|\bjunk\b|"
-    r"\bshould we (?:believe|trust)|\breasons to (?:question|doubt)|\bdoubts? about\b|\bquestion(?:s|ing|able)? (?:about )?(?:the )?(?:\w+ )?"
-    r"(?:numbers|statistics|figures|estimates?|data|claims?)\b|\bzombie stat|\b(?:made[- ]up|phony|phoney|fake|inflated|exaggerated) "
-    r"(?:statistics?|numbers?|figures?)|\bdoes not (?:show|mean)\b|\bthe (?:problem|trouble) with (?:the )?(?:\w+ )?(?:numbers|statistics|figures|estimates)",
+    r"\bfact[- ]?check|\bdebunk|\b(?:partly |mostly |half |largely )?false:|\bmisleading\b|\bhoax\b|\bdubious\b|"
+    r"\bbogus\b|\bjunk (?:science|stat)|\bshould we (?:believe|trust)|\breasons to (?:question|doubt)|\bdoubts? about\b|"
+    r"\bquestion(?:s|ing|able)? (?:about )?(?:the )?(?:\w+ )?(?:numbers|statistics|figures|estimates?|data|claims?)\b|"
+    r"\bzombie stat|\b(?:made[- ]up|phone?y|fake|inflated|exaggerated) (?:statistics?|numbers?|figures?)|"
+    r"\bdoes not (?:show|mean)\b|\bthe (?:problem|trouble) with (?:the )?(?:\w+ )?(?:numbers|statistics|figures|estimates)",
     re.IGNORECASE,
+)
+_DENIALS: Final = frozenset(
+    ["no.", "wrong.", "false.", "not so.", "not true.", "not quite.", "it isn't.", "it is not.", "untrue."]
 )
 
 
@@ -113,13 +121,25 @@ def stance(text: str, number: Span, sentence: Span, found: Iterable[Cue], follow
     found = tuple(found)
     if _MYTH.match(text, sentence.start) and not _fact_between(text, sentence.start, number.start):
         return Stance.REFUTED
-    within = [cue for cue in found if sentence.start <= cue.start < sentence.end and _reaches(text, cue, number, found)]
+    inside = (cue for cue in found if sentence.start <= cue.start < sentence.end)
+    within = [cue for cue in inside if _reaches(text, cue, number, found)]
     if following is not None and _taken_back(text, following, found):
         return Stance.REFUTED
     for wanted in (Stance.REFUTED, Stance.HYPOTHETICAL, Stance.HISTORY):
         if any(cue.stance is wanted for cue in within):
             return wanted
     return Stance.QUESTION if _asks(text[sentence.start : sentence.end]) else Stance.STATED
+
+
+_THEN: Final = re.compile(
+    r"\b[Ii]n (?:early |late |mid-)?(?:1[89]|20)\d\d,? (?:[\w'’&().-]+ ){1,12}?"
+    r"(?:estimated|put|calculated|believed|thought|reckoned|guessed|claimed|said|stated|announced|wrote|assessed)\b"
+)
+
+
+def reported_then(text: str, start: int, end: int) -> bool:
+    """Whether words such as "In 2012 the ILO estimated" stand in `text[start:end]`."""
+    return bool(_THEN.search(text, start, end))
 
 
 def doubts(heading: str) -> bool:
@@ -129,7 +149,7 @@ def doubts(heading: str) -> bool:
 
 def is_myth(heading: str) -> bool:
     """Whether a title, heading or table label says that a myth follows ("Myth 3: …")."""
-    return bool(_MYTH.match(heading) or heading.strip().lower() in ("myth", "myths", "fiction", "misconception"))
+    return bool(_MYTH.match(heading)) or heading.strip().lower() in ("myth", "myths", "fiction", "misconception")
 
 
 def _fact_between(text: str, start: int, end: int) -> bool:
@@ -153,9 +173,10 @@ def _stopped(found: tuple[Cue, ...], start: int, end: int) -> bool:
 def _taken_back(text: str, following: Span, found: tuple[Cue, ...]) -> bool:
     """Whether a sentence says of the one before it that its figure is wrong."""
     words = text[following.start : following.end]
-    if not any(cue.reach is Reach.PREVIOUS and following.start <= cue.start < following.end for cue in found):
-        folded = fold(words)
-        return folded in ("no.", "wrong.", "false.", "not so.", "not true.", "not quite.", "it isn't.", "it is not.")
+    backs = (Reach.PREVIOUS, Reach.BACKWARD)
+    refuting = (cue for cue in found if cue.stance is Stance.REFUTED and cue.reach in backs)
+    if not any(following.start <= cue.start < following.end for cue in refuting):
+        return fold(words) in _DENIALS
     if _BARE_ANAPHOR.match(words):
         return True
     opening = words[:60]

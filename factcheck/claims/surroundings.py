@@ -1,4 +1,4 @@
-"""What governs a block from outside: its table labels, the words that introduce its list, its headings, the title."""
+"""What governs a block from outside: table labels, the words that introduce its list, headings, the title."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from factcheck.model import Block, BlockKind, Document, Link, Scope
 
 _LONGEST: Final = 500  # characters of a heading or an introduction that are read
 _POINTS_BACK: Final = re.compile(
-    r"\W*(?:of (?:those|these|them|that)|these|those|they|this (?:number|figure)|that (?:number|figure))\b", re.IGNORECASE
+    r"\W*(?:of (?:those|these|them|that)|these|those|they|this (?:number|figure)|that (?:number|figure))\b",
+    re.IGNORECASE,
 )
 _PROSE: Final = frozenset([BlockKind.PARAGRAPH, BlockKind.LIST_ITEM])
 
@@ -34,13 +35,20 @@ class Surroundings:
 
     def __init__(self, document: Document) -> None:
         self._blocks = document.article
-        self._title = _title(document)
+        self.title = _title(document)
         self._intro = _introductions(self._blocks)
         self._source = _source_lines(self._blocks)
 
     def of(self, index: int) -> tuple[Piece, ...]:
         """What governs the article's block of that index, nearest first."""
         return tuple(self._pieces(index))
+
+    def topic(self, index: int) -> str:
+        """The words around a block that say what its numbers are about: headings, labels, the text before."""
+        block = self._blocks[index]
+        before = self._blocks[index - 1].text[-_LONGEST:] if index else ""
+        heads = (self.title, *block.headings, *block.labels)
+        return "\n".join((*(text[:_LONGEST] for text in heads), before))
 
     def source(self, index: int) -> Piece | None:
         """The line "Source: …" that closes the list, table or paragraphs in which a block stands."""
@@ -59,8 +67,8 @@ class Surroundings:
             yield Piece(Scope.HEADING, label[:_LONGEST])
         for heading in reversed(block.headings):
             yield Piece(Scope.HEADING, heading[:_LONGEST])
-        if self._title and self._title not in block.headings and self._title != block.text:
-            yield Piece(Scope.DOCUMENT, self._title[:_LONGEST])
+        if self.title and self.title not in block.headings and self.title != block.text:
+            yield Piece(Scope.DOCUMENT, self.title[:_LONGEST])
 
 
 def _title(document: Document) -> str:
@@ -74,12 +82,12 @@ def _title(document: Document) -> str:
 
 
 def _introductions(blocks: Sequence[Block]) -> list[int | None]:
-    """For each list item, the paragraph before its list."""
+    """For each list item, the paragraph that introduces its list: "In 2021 the hotline counted:"."""
     found: list[int | None] = []
     current: int | None = None
     for index, block in enumerate(blocks):
         if block.kind is not BlockKind.LIST_ITEM:
-            current = index if block.kind is BlockKind.PARAGRAPH else None
+            current = index if block.text.rstrip().endswith(":") else None
             found.append(None)
         else:
             found.append(current)

@@ -1,0 +1,129 @@
+"""Reading an article's claims: the pipeline over its blocks, and each claim put together from what was found."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from functools import lru_cache
+
+from spacy.tokens import Doc
+
+from factcheck.claims import governing
+from factcheck.claims.attribution import Publishers, sources
+from factcheck.claims.claimhood import Found
+from factcheck.claims.dateline import dateline
+from factcheck.claims.governing import Number, Outside, Passage
+from factcheck.claims.periods import times
+from factcheck.claims.pipeline import pipeline
+from factcheck.claims.places import Gazetteer
+from factcheck.claims.quantities import has_number_sign
+from factcheck.claims.sentences import sentences
+from factcheck.claims.surroundings import Piece, Surroundings
+from factcheck.claims.topic import in_field
+from factcheck.model import Block, Claim, Document, Stance
+
+_SENTENCES_OF_CONTEXT = 4
+
+
+class ClaimReader:
+    """Finds and reads the claims of articles.
+
+    Args:
+        gazetteer: the places it knows.
+        publishers: the publishers it knows by name and domain.
+    """
+
+    def __init__(self, gazetteer: Gazetteer, publishers: Publishers) -> None:
+        self._gazetteer, self._publishers = gazetteer, publishers
+        self._nlp = pipeline(gazetteer, publishers)
+        self._outer = lru_cache(maxsize=256)(self._read_piece)  # one heading governs many blocks
+
+    def read(self, document: Document, *, date: dt.date | None = None) -> tuple[Claim, ...]:
+        """The claims of an article in reading order; the page around it is not read.
+
+        Args:
+            date: the article's date, for "last year" and "to date"; None: as its dateline says, if it has one.
+        """
+        numbered = [(i, block) for i, block in enumerate(document.article) if has_number_sign(block.text)]
+        if not numbered:
+            return ()
+        date = date or dateline(document)
+        surroundings = Surroundings(document)
+        topical = in_field(surroundings.title, (block.text for block in document.article))
+        claims: list[Claim] = []
+        docs = self._nlp.pipe(self._doc(block, surroundings.topic(index), topical) for index, block in numbered)
+        for (index, block), doc in zip(numbered, docs, strict=True):
+            if doc._.claims:
+                passage, outside = _passage(doc), self._outside(surroundings, index)
+                claims += (_claim(block, found, passage, outside, date) for found in doc._.claims)
+        return _discussed(claims)
+
+    def _doc(self, block: Block, context: str, topical: bool) -> Doc:
+        doc = self._nlp.make_doc(block.text)
+        doc._.links, doc._.context, doc._.in_field = block.links, context, topical
+        return doc
+
+    def _outside(self, surroundings: Surroundings, index: int) -> Outside:
+        closing = surroundings.source(index)
+        pieces = tuple((piece.scope, self._outer(piece)) for piece in surroundings.of(index))
+        return Outside(pieces, self._outer(closing) if closing else None)
+
+    def _read_piece(self, piece: Piece) -> Passage:
+        return Passage(
+            piece.text,
+            sentences(piece.text),
+            self._gazetteer.find(piece.text),
+            times(piece.text),
+            sources(piece.text, piece.links, self._publishers),
+        )
+
+
+def _passage(doc: Doc) -> Passage:
+    found = doc._
+    return Passage(doc.text, found.sentences, found.places, found.periods, found.sources, found.cues)
+
+
+def _claim(block: Block, found: Found, passage: Passage, outside: Outside, date: dt.date | None) -> Claim:
+    """One claim with all that governs its number."""
+    number = Number(found.quantity, found.sentence, found.clause)
+    places, place_scope = governing.places(number, passage, outside)
+    period, period_scope = governing.period(number, passage, outside, date)
+    return Claim(
+        block=block,
+        quantity=found.quantity,
+        kind=found.kind,
+        sentence=found.sentence,
+        clause=found.clause,
+        counts=found.counts,
+        context=_context(number, passage, outside),
+        places=places,
+        place_scope=place_scope,
+        period=period,
+        period_scope=period_scope,
+        attribution=governing.attribution(number, passage, outside),
+        stance=governing.stance_to(number, passage, outside),
+    )
+
+
+def _context(number: Number, passage: Passage, outside: Outside) -> str:
+    """What governs the sentence from outside, nearest last."""
+    before = passage.before(number.sentence)[:_SENTENCES_OF_CONTEXT]
+    texts = [piece.text for _, piece in reversed(outside.pieces)]
+    texts += [passage.text[span.start : span.end] for span in reversed(before)]
+    return "\n".join(text for text in texts if text)
+
+
+def _discussed(claims: list[Claim]) -> tuple[Claim, ...]:
+    """A figure refuted at one place of an article is nowhere in it told as true."""
+    refuted = {_figure(c) for c in claims if c.stance is Stance.REFUTED and not c.quantity.vague}
+    return tuple(
+        replace(claim, stance=Stance.REFUTED)
+        if claim.stance is Stance.STATED and _figure(claim) in refuted
+        else claim
+        for claim in claims
+    )
+
+
+def _figure(claim: Claim) -> tuple[object, ...]:
+    quantity = claim.quantity
+    return claim.kind, quantity.unit, quantity.low, quantity.high, quantity.ratio
