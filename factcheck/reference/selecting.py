@@ -6,6 +6,7 @@ from factcheck.model import Claim, Period, Scope
 from factcheck.reference.series import Point, Series
 
 _NEAR = (Scope.CLAUSE, Scope.SENTENCE)
+_UNSAID = ("World", "United States")  # texts for readers in the United States seldom name the country
 _LAG = 36  # months for which a published figure goes on being quoted as that year's
 
 
@@ -13,15 +14,28 @@ def governing(series: Series, claim: Claim) -> tuple[Point, ...]:
     """The observations of the claim's place, oldest first; none where the series does not cover it.
 
     A place named only around the claim (heading, title, an earlier sentence) gives way to the one place that
-    a series speaks of; a place named in the sentence does not.
+    a series speaks of, where a text may leave that unsaid; a place named in the sentence does not.
     """
     for place in claim.places:
         points = tuple(point for point in series.points if _same(point.place, place))
         if points:
             return points
-    if claim.place_scope in _NEAR or len(series.places) != 1:
+    if claim.place_scope in _NEAR or not _unsaid(series, claim):
         return ()
     return series.points
+
+
+def _unsaid(series: Series, claim: Claim) -> bool:
+    """Whether a text may leave a series' one place unsaid: the world, or where a publisher it names counts.
+
+    A count of one city or of another country is not what "60 children were reported missing" speaks of.
+    """
+    if len(series.places) != 1:
+        return False
+    named = claim.attribution.publishers
+    return series.places[0] in _UNSAID or any(
+        publisher in named for publisher in (series.measure.publisher, *series.measure.relayed_by)
+    )
 
 
 def _same(held: str, named: str) -> bool:
