@@ -162,7 +162,8 @@ def validated(
     try:
         return model.validate_python(data, context=context)
     except ValidationError as error:
-        first = error.errors(include_url=False)[0]
+        # A misspelt key is also a missing one; the editor is helped by the first.
+        first = min(error.errors(include_url=False), key=lambda one: one["type"] != "extra_forbidden")
         details = first.get("ctx", {})
         keys = [*(part for part in first["loc"] if part != "[key]"), *details.get("keys", ())]
         field = ".".join(map(str, keys))

@@ -40,11 +40,8 @@ def _in_folder(folder: Path, settings_for: SettingsFor) -> Iterator[Path | FileE
     found = _walk(folder, settings_for)
     first = next(found, None)
     if first is None:
-        endings = ", ".join(EXTENSIONS)
-        message = (
-            f"there are no articles here (looked for {endings}; what .gitignore or `exclude` names is passed over)"
-        )
-        yield FileError(str(folder), message)
+        looked = f"there are no articles here: looked for {', '.join(EXTENSIONS)}"
+        yield FileError(str(folder), f"{looked}, without what .gitignore, .factcheckignore and `exclude` name")
     else:
         yield first
         yield from found

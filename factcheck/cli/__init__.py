@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import traceback
 
 import click
 
@@ -65,6 +66,12 @@ def run(arguments: list[str]) -> int:
         return INTERRUPTED
     except BrokenPipeError:
         return _reader_left()
+    except Exception:  # Python's own status would be 1: "something was found"
+        traceback.print_exc()
+        click.echo(
+            "factcheck: this is a mistake in factcheck itself; please report it with the lines above", err=True
+        )
+        return CANNOT_RUN
 
 
 def _reader_left() -> int:

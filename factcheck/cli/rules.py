@@ -32,7 +32,7 @@ def explain(rule: str) -> None:
 
     known = _load()
     if rule not in known:
-        raise UserError(f'there is no rule "{rule}"{nearest(rule, known)} `factcheck rules` lists them all.')
+        raise UserError(f'there is no rule "{rule}"{nearest(rule, known)} (`factcheck rules` lists them all)')
     click.echo(_explanation(known[rule]))
 
 

@@ -1,0 +1,189 @@
+"""Bad input: a message that names file and place, the right exit status, and the other files still checked."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Command
+
+GOOD = "# A house for the night\n\nThe shelter opens at six.\n"
+
+
+@pytest.fixture(autouse=True)
+def good(folder: Path) -> None:
+    (folder / "good.md").write_text(GOOD)
+
+
+def refused(factcheck: Command, *arguments: str, checked: int = 1) -> str:
+    """Check good.md along with something bad; give what standard error says."""
+    ran = factcheck("check", "good.md", *arguments, "--format", "json")
+    assert ran.status == 2
+    report = json.loads(ran.out)
+    assert report["summary"]["files"] == checked == len(report["files"])
+    assert len(report["errors"]) == 1
+    assert ran.err.count("\n") == 1, ran.err
+    return ran.err
+
+
+def test_a_missing_path(factcheck: Command) -> None:
+    assert refused(factcheck, "nowhere.md") == "factcheck: nowhere.md: cannot be read: No such file or directory\n"
+
+
+def test_an_empty_file_has_nothing_to_check(factcheck: Command, folder: Path) -> None:
+    (folder / "empty.md").write_bytes(b"")
+    (folder / "blank.txt").write_bytes(b"\n  \n")
+    ran = factcheck("check", "empty.md", "blank.txt")
+    assert ran.status == 0
+    assert "factcheck: empty.md: is empty: nothing to check\n" in ran.err
+    assert "factcheck: blank.txt: is empty: nothing to check\n" in ran.err
+
+
+def test_a_folder_without_articles(factcheck: Command, folder: Path) -> None:
+    (folder / "photos").mkdir()
+    (folder / "photos" / "a.jpg").write_bytes(b"")
+    message = refused(factcheck, "photos")
+    assert message.startswith("factcheck: photos: there are no articles here: looked for .txt, ")
+
+
+def test_a_binary_file(factcheck: Command, folder: Path) -> None:
+    (folder / "photo.md").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)))
+    assert refused(factcheck, "photo.md").startswith("factcheck: photo.md: ")
+
+
+def test_a_nul_byte(factcheck: Command, folder: Path) -> None:
+    (folder / "nul.md").write_bytes(b"# Title\n\nHalf a sen\0tence.\n")
+    message = refused(factcheck, "nul.md")
+    assert message.startswith("factcheck: nul.md: ") and "19" in message  # its byte
+
+
+def test_bytes_that_are_no_text(factcheck: Command, folder: Path) -> None:
+    (folder / "odd.md").write_bytes(b"\xff\xfe\x00\xd8\x00")  # UTF-16 that breaks off inside a character
+    assert refused(factcheck, "odd.md").startswith("factcheck: odd.md: ")
+
+
+def test_a_file_without_read_permission(factcheck: Command, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "closed.md").write_text(GOOD)
+    real = Path.read_bytes
+
+    def read_bytes(path: Path) -> bytes:  # the tests may run as root, who may read everything
+        if path.name == "closed.md":
+            raise PermissionError(13, "Permission denied")
+        return real(path)
+
+    monkeypatch.setattr(Path, "read_bytes", read_bytes)
+    assert refused(factcheck, "closed.md") == "factcheck: closed.md: cannot be read: Permission denied\n"
+
+
+def test_a_file_of_20_mb(factcheck: Command, folder: Path) -> None:
+    (folder / "long.md").write_text("The shelter opens at six and closes at nine.\n\n" * 435_000)
+    ran = factcheck("check", "long.md", "--select", "hotline")
+    assert ran.status in (0, 1)
+    assert ran.err == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["> " * 3_000 + "deep", "- " * 3_000 + "deep", "[" * 20_000, "*_" * 20_000, "![[" * 5_000 + "]()" * 5_000],
+    ids=["quotes", "lists", "brackets", "emphasis", "images"],
+)
+def test_deeply_nested_markdown(factcheck: Command, folder: Path, text: str) -> None:
+    (folder / "deep.md").write_text(text)
+    ran = factcheck("check", "deep.md", "good.md")
+    assert ran.status in (0, 1)
+    assert ran.err == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<div>" * 20_000 + "deep",
+        "<p>one<p>two<b>three",
+        "<!-- never closed",
+        "<a href='",
+        "<script>var x",
+        "<<<<&amp",
+    ],
+)
+def test_html_that_never_closes_its_tags(factcheck: Command, folder: Path, text: str) -> None:
+    (folder / "open.html").write_text(text)
+    ran = factcheck("check", "open.html", "good.md")
+    assert ran.status in (0, 1)
+
+
+def test_an_invalid_configuration_costs_only_its_folder(factcheck: Command, folder: Path) -> None:
+    (folder / "news").mkdir()
+    (folder / "news" / "a.md").write_text(GOOD)
+    (folder / "news" / "b.md").write_text(GOOD)
+    (folder / "news" / ".factcheck.yaml").write_text("country: US\nignroe: [claims]\n")
+    message = refused(factcheck, "news/a.md", "news/b.md")
+    assert message.startswith(f"factcheck: {folder / 'news' / '.factcheck.yaml'}: line 2: ")
+    assert 'did you mean "ignore"?' in message
+    assert "line 2" in refused(factcheck, "news")
+
+
+def test_front_matter_that_is_wrong(factcheck: Command, folder: Path) -> None:
+    (folder / "a.md").write_text(f"---\nfactcheck:\n  country: Germny\n---\n\n{GOOD}")
+    message = refused(factcheck, "a.md")
+    assert message.startswith("factcheck: a.md: line 3: ") and 'did you mean "Germany"?' in message
+
+
+@pytest.mark.parametrize(
+    ("kind", "file", "text", "words"),
+    [
+        ("rules", "mine.yaml", "name: mine\nseverty: info\n", "mine.yaml: line 2: severty: "),
+        ("rules", "mine.yaml", "name: [\n", "mine.yaml: line 2: not valid YAML"),
+        ("rules", "mine.yaml", "- just\n- a list\n", "mine.yaml: a rule file is a mapping"),
+        ("corpora", "measures/mine.yaml", "id: mine\ntitel: Mine\n", "measures/mine.yaml: "),
+        ("corpora", "hotlines/us/mine.yaml", "\0", "hotlines/us/mine.yaml: "),
+    ],
+)
+def test_invalid_own_rules_and_corpus_files(
+    factcheck: Command, folder: Path, kind: str, file: str, text: str, words: str
+) -> None:
+    path = folder / "news" / "ours" / file
+    path.parent.mkdir(parents=True)
+    path.write_text(text)
+    (folder / "news" / "a.md").write_text(GOOD)
+    (folder / "news" / "b.md").write_text(GOOD)
+    (folder / "news" / ".factcheck.yaml").write_text(f"{kind}: ours\n")
+    assert words in refused(factcheck, "news")
+
+
+def test_an_invalid_shipped_file_is_named(
+    factcheck: Command, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from factcheck import files
+    from factcheck.checks import rules
+
+    (folder / "rules").mkdir()
+    (folder / "rules" / "broken.yaml").write_text("name: broken\n")
+    monkeypatch.setattr(rules, "data_folder", lambda name: folder / name)
+    rules._loaded.cache_clear()
+    ran = factcheck("check", "good.md")
+    rules._loaded.cache_clear()
+    assert ran.status == 2
+    assert str(folder / "rules" / "broken.yaml") in ran.err
+    assert files.data_folder("rules").is_dir()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--select", "placeholder-txt"], 'did you mean "placeholder-text"?'),
+        (["--ignore", "leftover"], 'did you mean "leftovers"?'),
+        (["--country", "Germny"], 'did you mean "Germany"?'),
+        (["--date", "soon"], "soon"),
+        (["--config", "nowhere.yaml"], "nowhere.yaml"),
+        (["--format", "xml"], "xml"),
+        (["--fail-on", "sometimes"], "sometimes"),
+        (["--no-such-option"], "--no-such-option"),
+    ],
+)
+def test_bad_usage(factcheck: Command, arguments: list[str], words: str) -> None:
+    ran = factcheck("check", "good.md", *arguments)
+    assert (ran.status, ran.out) == (2, "")
+    assert words in ran.err
+    assert "Traceback" not in ran.err
