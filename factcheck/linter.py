@@ -43,7 +43,7 @@ class Linter:
     @cached_property
     def reader(self) -> ClaimReader:
         """The pipeline that reads claims."""
-        return ClaimReader(self.corpus.gazetteer, self.corpus.publisher_names)
+        return ClaimReader(self.corpus.gazetteer, self.corpus.known_publishers)
 
     @cached_property
     def judge(self) -> Judge:

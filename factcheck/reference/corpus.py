@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
+from factcheck.claims.attribution import Publishers
+from factcheck.claims.places import Gazetteer
 from factcheck.reference.schema import Hotline, Measure, Myth, Observation, Place, Publisher
 
 
@@ -37,3 +40,21 @@ class Corpus:
         """The name of a measure's publisher."""
         known = self.publishers.get(measure.publisher)
         return known.name if known else measure.publisher
+
+    @cached_property
+    def known_publishers(self) -> Publishers:
+        """Publishers' names and domains, for finding them in a text."""
+        return Publishers(
+            names=[(name, p.id) for p in self.publishers.values() for name in (p.name, *p.aliases)],
+            domains=[(domain, p.id) for p in self.publishers.values() for domain in p.domains],
+        )
+
+    @cached_property
+    def gazetteer(self) -> Gazetteer:
+        """Places' names, for finding them in a text."""
+        places = self.places.values()
+        return Gazetteer(
+            names=[(name, place.id) for place in places for name in place.names],
+            demonyms=[(name, place.id) for place in places for name in place.demonyms],
+            within={place.id: place.within for place in places if place.within},
+        )

@@ -59,9 +59,8 @@ class Judge:
     def judge(self, claim: Claim) -> Judgement:
         """The verdict on one claim, and its grounds."""
         reading = self._read(claim)
-        dated = reading is not None and reading.outcome is Outcome.SUPPORTED and claim.period is not None
-        myth = None if dated else self._myths.find(claim)
-        if myth is not None:
+        myth = self._myths.find(claim)
+        if myth is not None and not (reading and _holds(reading, claim, self._myths.facts(myth.id))):
             return Judgement(self._plain(claim, myth.verdict), myth=myth.id, matched=_keys(myth.facts))
         if reading is None:
             verdict = Verdict.UNVERIFIED if claim.attribution.given else Verdict.UNSUPPORTED
@@ -158,14 +157,36 @@ def _undated(
     right = tuple(point for point in newest if point in agreeing)
     if right:
         return Reading(series, match, Outcome.SUPPORTED, right, right)
-    if agreeing and any(point.trusted for point in newest):
-        return Reading(series, match, Outcome.OUTDATED, newest, agreeing)
-    if agreeing:
+    older = tuple(point for point in agreeing if _telling(claim.quantity, point))
+    if older and match.full and any(point.trusted for point in newest):
+        return Reading(series, match, Outcome.OUTDATED, newest, older)
+    if agreeing and (claim.quantity.vague or not any(point.trusted for point in newest)):
         return Reading(series, match, Outcome.SUPPORTED, agreeing, agreeing)
     sourced = series.measure.publisher in claim.attribution.publishers
     if match.full and sourced and newest and all(point.trusted and not point.part for point in points):
         return Reading(series, match, Outcome.CONTRADICTED, newest, ())
     return None
+
+
+def _holds(reading: Reading, claim: Claim, facts: frozenset[str]) -> bool:
+    """Whether a supported reading stands against a myth with the same number.
+
+    It does where the text gives the period, where the value is today's, or where the myth has nothing to do with
+    the measure; a myth is often a fact without its year, place and population.
+    """
+    if reading.outcome is not Outcome.SUPPORTED:
+        return False
+    if claim.period is not None:
+        return True
+    today = any(point.observation.status == "current" for point in reading.says)
+    return reading.match.full and (today or reading.series.measure.id not in facts)
+
+
+def _telling(quantity: Quantity, point: Point) -> bool:
+    """Whether the number is that observation's and not merely near it: "1 in 4" is not the 27 percent of 2010."""
+    if quantity.vague:
+        return False
+    return quantity.ratio is None or quantity.low is None or abs(quantity.low - point.amount.low) <= 1
 
 
 def _enough(match: Match, quantity: Quantity) -> bool:

@@ -41,6 +41,7 @@ class MythBook:
     def __init__(
         self, myths: Mapping[str, Myth], shared: Mapping[str, tuple[str, ...]], series: Mapping[str, Series]
     ) -> None:
+        self._facts = {myth.id: frozenset(myth.facts) for myth in myths.values()}
         live = [m for m in myths.values() if not m.retired and m.confidence is not Confidence.LOW]
         self._matcher = Matcher({myth.id: myth.words for myth in live}, shared)
         self._entries = tuple(
@@ -51,6 +52,10 @@ class MythBook:
             )
             for myth in live
         )
+
+    def facts(self, myth: str) -> frozenset[str]:
+        """The measures that a myth's figures were taken from."""
+        return self._facts[myth]
 
     def find(self, claim: Claim) -> FoundMyth | None:
         """The myth that a claim tells, if any; the one with the most words in common where several fit."""
