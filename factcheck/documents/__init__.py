@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import PurePath
 from types import MappingProxyType
 
-from factcheck.documents import plain
 from factcheck.documents.encoding import decode
 from factcheck.documents.language import is_english
 from factcheck.model import Document, Format
@@ -48,5 +47,16 @@ def read(data: bytes, path: str, format: Format | None = None) -> Document:
     """
     format = format or format_of(path) or Format.TEXT
     text, warnings = decode(data, path, declares=format is Format.HTML)
-    document = plain.read(text, path)
+    document = _reader(format)(text, path)
     return replace(document, warnings=warnings + document.warnings) if warnings else document
+
+
+def _reader(format: Format) -> Callable[[str, str], Document]:
+    # each where it is needed: the Markdown parser alone takes longer to import than a plain text to check
+    if format is Format.HTML:
+        from factcheck.documents.html import read as reader
+    elif format is Format.MARKDOWN:
+        from factcheck.documents.markdown import read as reader
+    else:
+        from factcheck.documents.plain import read as reader
+    return reader

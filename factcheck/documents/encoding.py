@@ -78,9 +78,7 @@ def _refuse_binary(data: bytes, path: str) -> None:
 def _refuse_nul(data: bytes, path: str) -> None:
     at = data.find(b"\0")
     if at >= 0:
-        raise UserError(
-            f"not a text file: byte {at} is a NUL byte; if it is text, save it as UTF-8", path=path
-        )
+        raise UserError(f"not a text file: byte {at} is a NUL byte; if it is text, save it as UTF-8", path=path)
 
 
 def _strictly(data: bytes, encoding: str, path: str, skip: int) -> str:

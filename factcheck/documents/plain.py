@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from factcheck.documents.outline import Outline
+from factcheck.documents.places import Places
 from factcheck.documents.prose import Prose
 from factcheck.model import BlockKind, Document, Format, Span
 
@@ -190,9 +191,9 @@ def _is_heading(text: str) -> bool:
 
 
 def _prose(group: list[_Line]) -> Prose:
-    prose = Prose()
+    prose = Prose(Places.from_start())
     for index, line in enumerate(group):
         if index:
-            prose.instead(" ", group[index - 1].end, line.start)
+            prose.blank(group[index - 1].end, line.start)
         prose.verbatim(line.text, line.start)
     return prose

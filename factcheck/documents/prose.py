@@ -2,47 +2,73 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import re
 
+from factcheck.documents.places import Places
 from factcheck.documents.urls import find_urls
 from factcheck.model import Block, BlockKind, Link, Offsets, Span
 from factcheck.model.document import Run
 
+MASK = "\ufdd0"  # stands for what is no prose though the parser must read past it; never part of a text
+_SHOWN = re.compile(f"[^{MASK}]+")
 
-@dataclass(slots=True)
+
 class Prose:
-    """The text of a block in the making."""
+    """The text of a block in the making.
 
-    _pieces: list[str] = field(default_factory=list)
-    _runs: list[Run] = field(default_factory=list)
-    _links: list[Link] = field(default_factory=list)
-    length: int = 0
+    Args:
+        places: maps the offsets it is given to the source.
+    """
+
+    def __init__(self, places: Places) -> None:
+        self._places = places
+        self._pieces: list[str] = []
+        self._runs: list[Run] = []
+        self._links: list[Link] = []
+        self.length = 0
 
     def verbatim(self, text: str, start: int) -> None:
-        """Add text that stands in the source unchanged from `start`."""
-        if not text:
+        """Add text that stands unchanged from `start`."""
+        if MASK in text:
+            for shown in _SHOWN.finditer(text):
+                self.verbatim(shown[0], start + shown.start())
             return
-        last = self._runs[-1] if self._runs else None
-        if last and last.width == last.length and last.source + last.width == start:
-            joined = last.length + len(text)
-            self._runs[-1] = Run(last.text, joined, last.source, joined)
-        else:
-            self._runs.append(Run(self.length, len(text), start, len(text)))
+        for low, high, source in self._places.unbroken(start, start + len(text)):
+            self._run(high - low, source)
         self._push(text)
 
+    def _run(self, length: int, source: int) -> None:
+        last = self._runs[-1] if self._runs else None
+        if last and last.width == last.length and last.source + last.width == source:
+            joined = last.length + length
+            self._runs[-1] = Run(last.text, joined, last.source, joined)
+        else:
+            at = last.text + last.length if last else 0
+            self._runs.append(Run(at, length, source, length))
+
     def instead(self, text: str, start: int, end: int) -> None:
-        """Add text that the source stretch `start` to `end` stands for (an entity, a line break)."""
+        """Add text that the stretch from `start` up to `end` stands for (an entity, a line break)."""
         if text:
-            self._runs.append(Run(self.length, len(text), start, end - start))
+            low, high = self._places.span(start, end)
+            self._runs.append(Run(self.length, len(text), low, high - low))
             self._push(text)
 
-    def _push(self, text: str) -> None:
-        self._pieces.append(text)
-        self.length += len(text)
+    def blank(self, start: int, end: int) -> None:
+        """Add a blank for white space (a line break and what begins the next line), unless one stands there."""
+        if not self.ends_in_space:
+            low = self._places.at(start)
+            self._runs.append(Run(self.length, 1, low, max(self._places.at(end) - low, 0)))
+            self._push(" ")
 
-    def link(self, start: int, url: str, span: Span) -> None:
-        """Record a link whose words began at text offset `start` and end here."""
-        self._links.append(Link(start, self.length, url, span))
+    def _push(self, text: str) -> None:
+        if text:
+            self._pieces.append(text)
+            self.length += len(text)
+
+    def link(self, since: int, url: str, start: int, end: int) -> None:
+        """Record a link that stands from `start` up to `end`; its words began at text offset `since`."""
+        if self.length > since:
+            self._links.append(Link(since, self.length, url, self._places.span(start, end)))
 
     @property
     def ends_in_space(self) -> bool:
@@ -65,17 +91,17 @@ class Prose:
         low, high = len(text) - len(text.lstrip()), len(text.rstrip())
         if low >= high:
             return None
-        runs, links = tuple(self._runs), self._links
+        runs, links = self._runs, self._links
         if low or high < len(text):
-            runs = tuple(_cut(runs, low, high))
-            links = [_shift(link, low, high) for link in links]
-        text = text[low:high]
-        offsets = Offsets(runs)
+            runs = _cut(runs, low, high)
+            links = [shifted for link in links if (shifted := _shift(link, low, high))]
+            text = text[low:high]
+        offsets = Offsets(tuple(runs))
         links = _with_bare(text, offsets, links)
         return Block(kind, text, offsets, span, level, headings, labels, tuple(links), chrome, quoted)
 
 
-def _cut(runs: tuple[Run, ...], low: int, high: int) -> list[Run]:
+def _cut(runs: list[Run], low: int, high: int) -> list[Run]:
     """The runs of `text[low:high]`, counted from `low`."""
     kept = []
     for run in runs:
@@ -89,9 +115,10 @@ def _cut(runs: tuple[Run, ...], low: int, high: int) -> list[Run]:
     return kept
 
 
-def _shift(link: Link, low: int, high: int) -> Link:
-    start = min(max(link.start, low), high)
-    return Link(start - low, min(max(link.end, start), high) - low, link.url, link.span)
+def _shift(link: Link, low: int, high: int) -> Link | None:
+    """The link within `text[low:high]`, counted from `low`; None where it is not in it."""
+    start, end = max(link.start, low), min(link.end, high)
+    return Link(start - low, end - low, link.url, link.span) if start < end else None
 
 
 def _with_bare(text: str, offsets: Offsets, links: list[Link]) -> list[Link]:

@@ -1,0 +1,103 @@
+"""Front matter: the YAML (`---`) or TOML (`+++`) at the head of a Markdown file."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from factcheck.documents.places import Places
+from factcheck.documents.prose import Prose
+from factcheck.errors import UserError
+from factcheck.files import read_yaml
+from factcheck.model import Span
+
+_OPENING = re.compile(r"(---|\+\+\+)[ \t]*(?=[\r\n])")
+_CLOSING = {
+    "---": re.compile(r"(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?=[\r\n]|\Z)"),
+    "+++": re.compile(r"(?<=[\r\n])\+\+\+[ \t]*(?=[\r\n]|\Z)"),
+}
+_TITLE = re.compile(r"^title[ \t]*[:=][ \t]*(?P<value>.*(?:\n[ \t]+.*)*)", re.MULTILINE)
+
+
+class FrontMatter(NamedTuple):
+    """What a file says of itself before its text.
+
+    Attributes:
+        data: as parsed; empty where there is none or it is damaged.
+        end: where it ends in the source; 0 where there is none.
+        title: its title, with its place.
+        warning: what is wrong with it, empty where nothing is.
+    """
+
+    data: Mapping[str, Any]
+    end: int
+    title: tuple[Prose, Span] | None = None
+    warning: str = ""
+
+
+def read_front_matter(source: str, path: str) -> FrontMatter:
+    """The front matter of a file; what cannot be parsed is passed over with a warning."""
+    fenced = _fenced(source)
+    if fenced is None:
+        return FrontMatter({}, 0)
+    inside = source[fenced.start : fenced.end]
+    try:
+        data = _parse(inside, fenced.toml, path)
+    except UserError as error:
+        line = "" if error.line is None else f" (line {error.line + 1})"
+        return FrontMatter({}, fenced.stop, warning=f"the front matter was passed over: {error.message}{line}")
+    if data is None:  # a text between two rules
+        return FrontMatter({}, 0)
+    return FrontMatter(data, fenced.stop, _title(data.get("title"), inside, fenced.start))
+
+
+class _Fenced(NamedTuple):
+    start: int  # of what stands between the fences
+    end: int
+    stop: int  # after the closing fence
+    toml: bool
+
+
+def _fenced(source: str) -> _Fenced | None:
+    opening = _OPENING.match(source)
+    closing = _CLOSING[opening[1]].search(source, opening.end()) if opening else None
+    if opening is None or closing is None:
+        return None
+    return _Fenced(opening.end(), closing.start(), closing.end(), opening[1] == "+++")
+
+
+def _parse(inside: str, toml: bool, path: str) -> Mapping[str, Any] | None:
+    """What it says, None where it is no mapping.
+
+    Raises:
+        UserError: it is neither YAML nor TOML.
+    """
+    data = _toml(inside, path) if toml else read_yaml(inside.lstrip("\r\n"), path)
+    if data is None:
+        return {}
+    return {str(key): value for key, value in data.items()} if isinstance(data, dict) else None
+
+
+def _toml(inside: str, path: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(inside.replace("\r\n", "\n").replace("\r", "\n"))
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise UserError(f"not valid TOML: {error}", path=path) from None
+
+
+def _title(title: object, inside: str, start: int) -> tuple[Prose, Span] | None:
+    """The title, at the place of its characters where it is written as it reads, else of its whole value."""
+    found = _TITLE.search(inside)
+    if not isinstance(title, str) or found is None:
+        return None
+    prose = Prose(Places.from_start())
+    value = found["value"].rstrip()
+    low = start + found.start("value")
+    at = value.find(title)
+    if at >= 0:
+        prose.verbatim(title, low + at)
+    else:
+        prose.instead(title, low, low + len(value))
+    return prose, Span(start + found.start(), low + len(value))
