@@ -1,0 +1,93 @@
+"""What rules with phrase lists and patterns share: finding them on a page, and wording what was found."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
+
+from factcheck.checks.article import Finding
+from factcheck.checks.leftovers.fixes import cut, remove_line
+from factcheck.checks.leftovers.page import Page
+from factcheck.model import Block
+
+_QUOTES = 400  # characters before a phrase in which its quotation would have opened
+_LONGEST_SHOWN = 60
+
+
+class Found(NamedTuple):
+    """A leftover in a block's text, and which of the rule's cases it is."""
+
+    block: Block
+    start: int
+    end: int
+    case: str
+
+    @property
+    def text(self) -> str:
+        """The words themselves."""
+        return self.block.text[self.start : self.end]
+
+
+def listed(page: Page, rule: str) -> Iterator[Found]:
+    """Lines that are a phrase of the rule as a whole, and phrases of its "…-anywhere" lists."""
+    phrases = page.phrases(rule)
+    for line in page.lines:
+        match = phrases.line(line.text)
+        if match:
+            yield Found(line.block, line.start, line.end, match.kind)
+    for block, hit in page.found(rule):
+        yield Found(block, hit.start, hit.end, hit.keys[0])
+
+
+def patterned(page: Page, pattern: re.Pattern[str], signs: str = "") -> Iterator[Found]:
+    """Matches of a pattern whose named groups are the rule's cases.
+
+    Args:
+        signs: characters of which one must occur in a block; spares most blocks the pattern.
+    """
+    for block in page.document.article:
+        text = block.text
+        if not signs or any(sign in text for sign in signs):
+            for match in pattern.finditer(text):
+                yield Found(block, match.start(), match.end(), match.lastgroup or "")
+
+
+def findings(
+    page: Page, rule: str, found: Iterator[Found], good: Callable[[Found], bool] | None = None
+) -> Iterator[Finding]:
+    """The found words as findings, without those that a longer one covers.
+
+    Args:
+        good: tells the honest uses of the same words.
+    """
+    last: dict[int, int] = {}
+    for one in sorted(found, key=lambda f: (f.block.span, f.start, -f.end)):
+        if one.end <= last.get(id(one.block), 0) or (good and good(one)):
+            continue
+        last[id(one.block)] = one.end
+        yield finding(page, rule, one)
+
+
+def finding(page: Page, rule: str, one: Found, values: Mapping[str, str] | None = None) -> Finding:
+    """One find as a finding; its fix takes out the line where the words are all of it."""
+    span = one.block.place(one.start, one.end)
+    whole = not one.block.text[: one.start].strip() and not one.block.text[one.end :].strip()
+    fix = remove_line(page.document, span) if whole else cut(page.document, span)
+    return Finding(rule, span, case=one.case, values={"text": shown(one.text), **(values or {})}, fix=fix)
+
+
+def shown(text: str) -> str:
+    """A text as a message repeats it."""
+    text = " ".join(text.split())
+    return text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 1].rstrip() + "…"
+
+
+def quoted(one: Found) -> bool:
+    """Whether the words are somebody's words, told by quotation marks around them."""
+    if one.block.quoted:
+        return True
+    before = one.block.text[max(0, one.start - _QUOTES) : one.start]
+    if before.rfind("“") > before.rfind("”") or before.rfind("«") > before.rfind("»"):
+        return True
+    return before.count('"') % 2 == 1 and '"' in one.block.text[one.end :]

@@ -1,0 +1,128 @@
+"""The article as a reader sees it: line under line, each with what is known of its place on the page.
+
+Leftovers are told by their place as much as by their words: a label alone on a line, at the top or the end
+of the page, beside other labels. So the blocks are taken apart again into the lines that stand in the source.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from factcheck.checks.article import Article
+from factcheck.checks.leftovers.phrases import Phrases, phrases_of
+from factcheck.model import Block, BlockKind, Document, Format, Span
+from factcheck.words import Hit, fold
+
+_PROSE = (BlockKind.ATTRIBUTE, BlockKind.TABLE_CELL, BlockKind.FOOTNOTE)  # whose words are no lines of a page
+_BULLET = re.compile(r"[\-–—*+•‣⁃∙◦▪●○■□·✓✔►▶▸]\s+|\(?\d{1,2}[.)]\s+")
+_END = re.compile(r"[.!?…][\"'”’)\]]*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the page.
+
+    Attributes:
+        start, end: where it stands in its block's text, blanks around it left out.
+        whole: whether it is all of its block.
+    """
+
+    block: Block
+    start: int
+    end: int
+    whole: bool
+
+    @property
+    def text(self) -> str:
+        """What a reader sees."""
+        return self.block.text[self.start : self.end]
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the source."""
+        return self.block.place(self.start, self.end)
+
+    @property
+    def item(self) -> bool:
+        """Whether it is an entry of a list."""
+        return self.block.kind is BlockKind.LIST_ITEM or _BULLET.match(self.text) is not None
+
+    @property
+    def sentence(self) -> bool:
+        """Whether it ends as a sentence does."""
+        return _END.search(self.text) is not None
+
+
+@dataclass(frozen=True)
+class Page:
+    """An article, laid out as lines.
+
+    Attributes:
+        article: the article with everything known of it.
+        lines: its lines in reading order; table cells, footnotes and attributes are none.
+    """
+
+    article: Article
+    lines: tuple[Line, ...]
+
+    @property
+    def document(self) -> Document:
+        """The document the lines come from."""
+        return self.article.document
+
+    @cached_property
+    def prose(self) -> tuple[tuple[Block, str], ...]:
+        """The article's blocks with their text in plain lower case, character for character."""
+        return tuple((block, fold(block.text)) for block in self.document.article)
+
+    def phrases(self, rule: str) -> Phrases:
+        """The phrase lists of a rule, ready to be found."""
+        return phrases_of(tuple((name, words) for name, words in self.article.rules[rule].lists.items()))
+
+    def found(self, rule: str) -> Iterator[tuple[Block, Hit[str]]]:
+        """Every phrase of a rule's "…-anywhere" lists, longest first, none overlapping within a block."""
+        finder = self.phrases(rule).anywhere
+        for block in self.document.article:
+            if len(block.text) > 3:
+                for hit in finder.longest(block.text):
+                    yield block, hit
+
+
+def lay_out(article: Article) -> Page:
+    """The article's blocks as lines."""
+    document = article.document
+    lines: list[Line] = []
+    for block in document.article:
+        if block.kind not in _PROSE:
+            lines += _lines(document, block)
+    return Page(article, tuple(lines))
+
+
+def _lines(document: Document, block: Block) -> Iterator[Line]:
+    breaks = () if document.format in (Format.HTML, Format.DOCX) else _breaks(document.source, block)
+    text, at = block.text, 0
+    for stop in (*breaks, len(text)):
+        start, end = at, stop
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        if start < end:
+            yield Line(block, start, end, whole=not breaks)
+        at = stop
+
+
+def _breaks(source: str, block: Block) -> tuple[int, ...]:
+    """Where in the block's text a line of the source ends."""
+    if source.find("\n", block.span.start, block.span.end) < 0:
+        return ()
+    found: list[int] = []
+    for run in block.offsets.runs:
+        at = source.find("\n", run.source, run.source + run.width)
+        while at >= 0:
+            found.append(run.text + (at - run.source if run.width == run.length else 0))
+            at = source.find("\n", at + 1, run.source + run.width) if run.width == run.length else -1
+    return tuple(found)

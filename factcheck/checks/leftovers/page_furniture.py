@@ -1,0 +1,202 @@
+"""page-furniture: text of the website rather than of the article.
+
+A line is furniture where it is one of the rule's phrases as a whole, or a row of them. Phrases that also
+stand alone in honest articles (a heading "Share", a line "Donate") need a neighbour that is furniture, or
+the edge of the page. Prose that uses the same words is a longer line, and left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from factcheck.checks.article import Finding
+from factcheck.checks.leftovers.fixes import cut, remove_block
+from factcheck.checks.leftovers.furniture_shapes import glued_file, shape_of
+from factcheck.checks.leftovers.page import Line, Page
+from factcheck.checks.leftovers.phrases import Match, Phrases
+from factcheck.model import BlockKind, Span
+
+RULE = "page-furniture"
+
+_STRAY = frozenset({"|", "||", "<<", ">>", "×", "✕", "✖", "»", "«", "›", "‹", "[]", "()", "( )", "•", "·", "&raquo;"})
+_LISTED = frozenset(  # kinds that a list of honest advice may name ("Share", "Subscribe", "Donate now")
+    {"sharing", "newsletter", "shop", "related", "navigation", "tools", "login", "media", "image", "language"}
+)
+_SHORT_NOTICE = 90  # words; a longer paragraph that mentions cookies is an article's own
+_TILES = 18  # words of a row of labels
+_LONG_PHRASE = 12  # characters from which a label counts where it is glued to a word
+_MENU = 4  # lines from which a run of short titles is a menu
+_ENTRY = 5  # words of a menu's entry
+_WORDS = re.compile(r"[^\s|/>»›•·]+")
+_MOST = 60  # characters of the text that a message repeats
+
+
+def page_furniture(page: Page) -> Iterator[Finding]:
+    """Furniture in lines of its own, in running text and in menus."""
+    phrases = page.phrases(RULE)
+    matches = [_line(line, phrases) for line in page.lines]
+    accepted = _accepted(page.lines, matches)
+    taken: set[int] = set()
+    for index, match in accepted:
+        taken.add(index)
+        yield _finding(page, page.lines[index], match.kind)
+    yield from _menus(page, matches, taken)
+    yield from _within(page, taken)
+
+
+def _line(line: Line, phrases: Phrases) -> Match | None:
+    text = line.text
+    if text in _STRAY:
+        return Match("stray", weak=False)
+    match = phrases.line(text) or _row(text, phrases)
+    if match is None or match.weak:
+        shape = shape_of(text)
+        return Match(shape, weak=False) if shape else match
+    short = " " not in text and line.block.kind is BlockKind.HEADING
+    return Match(match.kind, weak=short or (line.item and match.kind in _LISTED))
+
+
+def _row(text: str, phrases: Phrases) -> Match | None:
+    """A row of labels on one line: "Share Tweet Email Print", "About Us Contact Us Privacy Policy"."""
+    words = _WORDS.findall(text)
+    if not 2 <= len(words) <= _TILES or text.endswith((".", ":")) or not text[0].isupper():
+        return None
+    best: dict[int, tuple[int, Match]] = {0: (0, Match("navigation", weak=True))}
+    for start in range(len(words)):
+        if start not in best or not (words[start][0].isupper() or words[start][0].isdigit()):
+            continue
+        for end in range(start + 1, min(start + 5, len(words)) + 1):
+            match = phrases.words(" ".join(words[start:end]))
+            if match and (end not in best or best[end][1].weak):
+                so_far = best[start][1]
+                kept = so_far if start and not so_far.weak else match
+                best[end] = (best[start][0] + 1, kept)
+    tiles, match = best.get(len(words), (0, None))
+    if match is None or tiles < 2:
+        return None
+    return Match(match.kind, weak=match.weak and tiles < 3)
+
+
+def _accepted(lines: Sequence[Line], matches: Sequence[Match | None]) -> Iterator[tuple[int, Match]]:
+    """The lines that are furniture, weak ones judged by the run of furniture they stand in."""
+    for start, end in _runs([match is not None for match in matches]):
+        run = [(index, matches[index]) for index in range(start, end)]
+        strong = any(match and not match.weak for _, match in run)
+        weak_run = len(run) > 1 and any(lines[index].text.strip("0123456789., ") for index, _ in run)
+        edge = (start == 0 or end == len(lines)) and len(lines) > 2
+        listed = any(lines[index].item for index, _ in run) or (start > 0 and lines[start - 1].text.endswith(":"))
+        for index, match in run:
+            if match and (not match.weak or strong or ((weak_run or edge) and not listed)):
+                yield index, match
+
+
+def _runs(flags: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    start = None
+    for index, flag in enumerate((*flags, False)):
+        if flag and start is None:
+            start = index
+        elif not flag and start is not None:
+            yield start, index
+            start = None
+
+
+def _menus(page: Page, matches: Sequence[Match | None], taken: set[int]) -> Iterator[Finding]:
+    """Runs of short titles, one a line, that repeat themselves or name the pages every website has."""
+    for start, end in _runs([_is_entry(line) for line in page.lines]):
+        run = range(start, end)
+        texts = [page.lines[index].text.casefold() for index in run]
+        known = sum(matches[index] is not None for index in run)
+        if len(texts) >= _MENU and (known >= 2 or len(set(texts)) < len(texts) - known):
+            free = [index for index in run if index not in taken]
+            taken.update(run)
+            for first, last in _stretches(free):
+                yield _stretch(page, first, last)
+
+
+def _stretches(indices: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Consecutive numbers as (first, last)."""
+    if not indices:
+        return
+    first = indices[0]
+    for one, two in pairwise(indices):
+        if two != one + 1:
+            yield first, one
+            first = two
+    yield first, indices[-1]
+
+
+def _stretch(page: Page, first: int, last: int) -> Finding:
+    span = Span(page.lines[first].span.start, page.lines[last].span.end)
+    return Finding(RULE, span, case="menu", values={"text": ""}, fix=cut(page.document, span))
+
+
+def _is_entry(line: Line) -> bool:
+    text = line.text
+    if len(text) > 50 or line.item or text.endswith((".", ":", "?", "!", ",", ";")) or any(c.isdigit() for c in text):
+        return False
+    words = text.split()
+    capitals = sum(word[0].isupper() for word in words if len(word) > 3)
+    return len(words) <= _ENTRY and capitals == sum(len(word) > 3 for word in words)
+
+
+def _within(page: Page, taken: set[int]) -> Iterator[Finding]:
+    """Phrases that no prose contains, and labels that ran into the text."""
+    spans = sorted(page.lines[index].span for index in taken)
+    for block, hit in page.found(RULE):
+        start, end = (0, len(block.text)) if _is_notice(block.text, hit.keys[0]) else (hit.start, hit.end)
+        span = block.place(start, end)
+        if not _covered(span, spans):
+            fix = remove_block(page.document, span, block.span) if end - start == len(block.text) else None
+            values = {"text": _shown(block.text[start:end])}
+            yield Finding(RULE, span, case=hit.keys[0], values=values, fix=fix or cut(page.document, span))
+    for line in page.lines:
+        yield from _glued(page, line, spans)
+
+
+def _is_notice(text: str, kind: str) -> bool:
+    return kind == "cookies" and text.count(" ") < _SHORT_NOTICE
+
+
+def _covered(span: Span, spans: Sequence[Span]) -> bool:
+    return any(one.start <= span.start and span.end <= one.end for one in spans)
+
+
+_SEAM = re.compile(r"(?<=[a-z.!?])(?=[A-Z])")
+
+
+def _glued(page: Page, line: Line, spans: Sequence[Span]) -> Iterator[Finding]:
+    """Labels without a blank before the next words: "Pin It on PinterestHow to help"."""
+    text = line.text
+    if file := glued_file(text):
+        yield _piece(page, line, 0, file.end())
+        return
+    seams = [match.start() for match in _SEAM.finditer(text)]
+    if not seams or _covered(line.span, spans):
+        return
+    phrases = page.phrases(RULE)
+    at = 0
+    for seam in (*seams, len(text)):
+        piece = text[at:seam]
+        match = phrases.line(piece) if len(piece) >= _LONG_PHRASE and (at or seam < len(text)) else None
+        if match and not match.weak:
+            yield _piece(page, line, at, seam)
+        at = seam
+
+
+def _piece(page: Page, line: Line, start: int, end: int) -> Finding:
+    span = line.block.place(line.start + start, line.start + end)
+    values = {"text": _shown(line.text[start:end])}
+    return Finding(RULE, span, case="glued", values=values, fix=cut(page.document, span, title="Cut this label"))
+
+
+def _finding(page: Page, line: Line, kind: str) -> Finding:
+    span = line.span
+    fix = remove_block(page.document, span, line.block.span if line.whole else span)
+    return Finding(RULE, span, case=kind, values={"text": _shown(line.text)}, fix=fix)
+
+
+def _shown(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= _MOST else text[: _MOST - 1].rstrip() + "…"

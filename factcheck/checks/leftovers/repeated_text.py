@@ -1,0 +1,136 @@
+"""repeated-text: titles, paragraphs and sentences that stand in the article twice.
+
+Compared are lines, and sentences within them, by their words alone. Near repetition is told by shingles
+(runs of five words, Broder 1997): two paragraphs that share four of five are one paragraph pasted twice.
+Marked quotations, list items, table cells and lines with a telephone number may come again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from factcheck.checks.article import Finding
+from factcheck.checks.leftovers.listed import Found, finding, quoted, shown
+from factcheck.checks.leftovers.page import Line, Page
+from factcheck.model import BlockKind
+from factcheck.words import fold
+
+RULE = "repeated-text"
+
+_WORD = re.compile(r"[^\W_]+")
+_SENTENCE = re.compile(r"[^.!?]+[.!?]+[\"'”’)]*\s*|[^.!?]+\Z")
+_PHONE = re.compile(r"\d[\d() .-]{5,}\d|\b\d{3,6}\b")
+_OPENS = ("“", '"', "«", "‘")
+_TITLE = 3  # words a repeated title has at least
+_HEADING = 4  # words any other line has, to count where it comes again later
+_LINE_LETTERS = 16
+_SENTENCE_WORDS = 9
+_PARAGRAPH = 16  # words from which paragraphs are compared by shingles
+_SHINGLE = 5
+_SHARED = 0.8
+_POSTINGS = 8  # a shingle in more paragraphs than this tells nothing, and keeps the search linear
+_NEAR = 6  # lines within which a short line counts as repeated
+_TAIL = 4  # words that the second copy of a title may have more
+
+
+def repeated_text(page: Page) -> Iterator[Finding]:
+    """The second copy of whatever stands twice."""
+    words = [tuple(_WORD.findall(fold(line.text))) for line in page.lines]
+    copies = dict(_lines(page.lines, words))
+    copies |= {k: v for k, v in _near(page.lines, words) if k not in copies}
+    for index in sorted(copies):
+        line = page.lines[index]
+        yield _finding(page, line, line.start, line.end, copies[index])
+    yield from _sentences(page, set(copies))
+    for index, line in enumerate(page.lines):
+        if index not in copies and (at := _doubled(line.text)):
+            yield _finding(page, line, line.start + at, line.end, "line")
+
+
+def _finding(page: Page, line: Line, start: int, end: int, case: str) -> Finding:
+    one = Found(line.block, start, end, case)
+    found = finding(page, RULE, one, {"text": shown(one.text)})
+    return found
+
+
+def _lines(lines: Sequence[Line], words: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, str]]:
+    """Lines that say again what a line before them says."""
+    first: dict[tuple[str, ...], int] = {}
+    times = Counter(words)
+    title = words[0] if lines else ()
+    for index, line in enumerate(lines):
+        said = words[index]
+        before = first.setdefault(said, index) if said else index
+        if before < index and _counts(lines, index, before, said, times[said]):
+            yield index, "title" if said == title else "line"
+        elif 0 < index <= _NEAR and _TITLE < len(title) < len(said) <= len(title) + _TAIL and said[: len(title)] == title:
+            if not line.sentence:
+                yield index, "title"
+
+
+def _counts(lines: Sequence[Line], index: int, before: int, said: tuple[str, ...], times: int) -> bool:
+    line, other = lines[index], lines[before]
+    if _may_repeat(line) or other.block.kind is BlockKind.TITLE:
+        return False
+    if index == before + 1 and not line.item:
+        return len("".join(said)) >= 4
+    letters = sum(map(len, said))
+    if line.item or other.item:
+        return False
+    near = index - before <= _NEAR and len(said) >= _TITLE and letters >= _LINE_LETTERS and before == 0
+    if times > 3 and len(said) < _SENTENCE_WORDS:
+        return near  # a refrain, a response, a label of every section
+    return near or (len(said) >= _HEADING and letters >= 1.5 * _LINE_LETTERS)
+
+
+def _may_repeat(line: Line) -> bool:
+    text = line.text
+    return line.block.quoted or text.startswith(_OPENS) or _PHONE.search(text) is not None
+
+
+def _near(lines: Sequence[Line], words: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, str]]:
+    """Paragraphs that share most of their five-word runs with one before them."""
+    postings: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    for index, said in enumerate(words):
+        if len(said) < _PARAGRAPH or _may_repeat(lines[index]):
+            continue
+        shingles = {said[at : at + _SHINGLE] for at in range(len(said) - _SHINGLE + 1)}
+        shared: Counter[int] = Counter()
+        for shingle in shingles:
+            found = postings[shingle]
+            shared.update(found)
+            if len(found) < _POSTINGS:
+                found.append(index)
+        if shared and max(shared.values()) >= _SHARED * len(shingles):
+            yield index, "paragraph"
+
+
+def _sentences(page: Page, known: set[int]) -> Iterator[Finding]:
+    """Sentences that stand word for word in two places."""
+    seen: set[tuple[str, ...]] = set()
+    for index, line in enumerate(page.lines):
+        if index in known or line.item:
+            continue
+        for match in _SENTENCE.finditer(line.text):
+            said = tuple(_WORD.findall(fold(match[0])))
+            if len(said) < _SENTENCE_WORDS:
+                continue
+            start, end = line.start + match.start(), line.start + len(match[0].rstrip()) + match.start()
+            again = said in seen and not _may_repeat(line) and _PHONE.search(match[0]) is None
+            if again and not quoted(Found(line.block, start, end, "")):
+                yield _finding(page, line, start, end, "sentence")
+            seen.add(said)
+
+
+def _doubled(text: str) -> int:
+    """Where a line's second half begins that says its first half again; 0 where none does."""
+    spans = [(match[0].casefold(), match.start()) for match in _WORD.finditer(text[:240])]
+    words = [word for word, _ in spans]
+    if len(text) > 200 or (words and words[-1] in ("jpg", "jpeg", "png", "gif", "webp") and words.pop() is None):
+        return 0
+    half = len(words) // 2
+    if len(words) % 2 or half < 2 or words[:half] != words[half:] or len("".join(words[:half])) < 8:
+        return 0
+    return spans[half][1]
