@@ -1,0 +1,96 @@
+"""Which service suits an article: for its readers' country and for what it deals with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from factcheck.checks.hotline.readers import covers
+from factcheck.checks.hotline.services import Services
+from factcheck.checks.hotline.subject import Group, Subject
+from factcheck.reference.schema import Channel, Confidence, Hotline
+
+TRAFFICKING = "human-trafficking"
+_FOR_CHILDREN = ("child-abuse", "missing-children")
+_UNFIT = 9
+_RANK = {Confidence.HIGH: 0, Confidence.MEDIUM: 1, Confidence.LOW: 2}
+
+
+def suits(hotline: Hotline, subject: Subject, lists: Mapping[str, Sequence[str]]) -> bool:
+    """Whether a service can help somebody in the situation an article describes.
+
+    Args:
+        lists: those of the rule `missing-hotline`, which say what the corpus's `serves` mean.
+    """
+    if TRAFFICKING in hotline.primary_for:
+        return True
+    serves, groups = set(hotline.serves), subject.groups
+    children = not serves.isdisjoint(lists["serves-children"]) or not set(_FOR_CHILDREN).isdisjoint(
+        hotline.primary_for
+    )
+    if Group.CHILDREN in groups and children:
+        return True
+    if Group.WORKERS in groups and not serves.isdisjoint(lists["serves-workers"]):
+        return True
+    only_tips_about_children = children and serves <= {*lists["serves-children"], "tip-offs"}
+    return not only_tips_about_children and not serves.isdisjoint(lists["serves-anyone"])
+
+
+def proposals(services: Services, country: str, subject: Subject) -> tuple[Hotline, ...]:
+    """The services to name for readers in a country, the best first; none of low confidence, none for a region."""
+    found = [
+        hotline
+        for hotline in services.all
+        if covers(hotline.country, country)
+        and hotline.confidence is not Confidence.LOW
+        and not hotline.region
+        and number_of(hotline) is not None
+        and _rank(hotline, subject) < _UNFIT
+    ]
+    found.sort(key=lambda h: (_rank(h, subject), h.country == "EU", _RANK[h.confidence]))
+    best = found[:1]
+    if Group.CHILDREN in subject.groups:
+        best += [hotline for hotline in found[1:] if _is_for_children(hotline)][:1]
+    return tuple(best)
+
+
+def _rank(hotline: Hotline, subject: Subject) -> int:
+    if TRAFFICKING in hotline.primary_for:
+        only_work = "labour exploitation" in hotline.serves and "sexual exploitation" not in hotline.serves
+        return 1 if only_work and Group.ANYONE in subject.groups else 0
+    if Group.CHILDREN in subject.groups and _is_for_children(hotline):
+        return 2
+    return _UNFIT
+
+
+def _is_for_children(hotline: Hotline) -> bool:
+    return not set(_FOR_CHILDREN).isdisjoint(hotline.primary_for)
+
+
+def number_of(hotline: Hotline) -> Channel | None:
+    """The channel to print first: a voice line that is sure enough, else a text line."""
+    held = [c for c in hotline.channels if c.kind in ("voice", "text") and c.confidence is not Confidence.LOW]
+    return next((c for c in held if c.kind == "voice"), held[0] if held else None)
+
+
+def text_line_of(hotline: Hotline) -> Channel | None:
+    """The service's line for text messages, if it has one beside its voice line."""
+    first = number_of(hotline)
+    return next(
+        (
+            c
+            for c in hotline.channels
+            if c.kind == "text" and c is not first and c.short_code and c.confidence is not Confidence.LOW
+        ),
+        None,
+    )
+
+
+def contact(hotline: Hotline) -> str:
+    """The service with its number, as a message names it."""
+    channel, text = number_of(hotline), text_line_of(hotline)
+    parts = [hotline.name]
+    if channel is not None:
+        parts.append(channel.value)
+    if text is not None:
+        parts[-1] += f" (text {text.short_code})"
+    return ", ".join(parts)

@@ -1,0 +1,121 @@
+"""The help an article gives its readers: every number of a service that they can call or text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from factcheck.checks.hotline.cues import Cues
+from factcheck.checks.hotline.readers import Readers
+from factcheck.checks.hotline.reading import Mention, Reading
+from factcheck.checks.hotline.services import SHORT, Role
+from factcheck.reference.schema import Hotline
+
+_EMERGENCY = frozenset(
+    [
+        "000",
+        "100",
+        "101",
+        "105",
+        "110",
+        "111",
+        "112",
+        "113",
+        "117",
+        "118",
+        "119",
+        "133",
+        "190",
+        "191",
+        "192",
+        "199",
+        "911",
+        "999",
+    ]
+)
+_ASKED = re.compile(
+    r"(?:\b(?:text|txt|sms|call|dial|ring|phone|whatsapp)\b[^.!?;]{0,24}|\b(?:hotline|helpline|line|number)\W{1,3})\Z",
+    re.I,
+)
+_YEAR = re.compile(r"(?:19|20)\d\d\Z")
+
+
+@dataclass(frozen=True)
+class Given:
+    """Help given.
+
+    Attributes:
+        services: known services with the number as written, first mention first. A misprint and a retired
+            number count too: what is wrong with them is another rule's matter.
+        unknown: another number is offered as help, which nobody can say is not.
+    """
+
+    services: tuple[tuple[Hotline, str], ...]
+    unknown: bool
+
+
+def given_in(reading: Reading, meant: Sequence[tuple[Hotline, str]], readers: Readers, cues: Cues) -> Given:
+    """What help an article gives.
+
+    Args:
+        meant: services given by a wrong number, with the number as written.
+    """
+    found: dict[str, tuple[Hotline, str]] = {}
+    for mention in reading.known:
+        for listing in mention.holds(Role.OWN, Role.RETIRED, Role.WRONG):
+            if len(mention.digits) > SHORT or _is_theirs(listing.hotline, readers, reading):
+                found.setdefault(listing.hotline.id, (listing.hotline, mention.text))
+    for hotline, text in meant:
+        found.setdefault(hotline.id, (hotline, text))
+    for hotline in reading.chats:
+        found.setdefault(hotline.id, (hotline, "its chat address"))
+    unknown = any(_is_offered(mention, readers, cues) for mention in reading.other)
+    return Given(tuple(found.values()), unknown)
+
+
+def _is_theirs(hotline: Hotline, readers: Readers, reading: Reading) -> bool:
+    """Whether a short number can be this service's: its country is the readers', or it is named."""
+    named = any(name.hotline.id == hotline.id for naming in reading.names for name in naming.names)
+    return named or readers.serves(hotline.country)
+
+
+def _is_offered(mention: Mention, readers: Readers, cues: Cues) -> bool:
+    """Whether a number that no list knows is offered to a reader who needs help."""
+    if cues.is_other_business(mention.before, mention.after):
+        return False
+    if not cues.speaks_of_help(f"{mention.before} # {mention.after}"):
+        return False
+    return _is_short_code(mention, cues) or any(
+        _is_telephone(digits, mention, readers) for digits in _numbers(mention)
+    )
+
+
+def _numbers(mention: Mention) -> Iterable[str]:
+    if mention.candidate is None:
+        return (mention.digits,)
+    return (digits for digits, _, _ in mention.candidate.runs() if 7 <= len(digits) <= 15)
+
+
+def _is_short_code(mention: Mention, cues: Cues) -> bool:
+    digits = mention.digits
+    if not 3 <= len(digits) <= SHORT or digits in _EMERGENCY or _YEAR.match(digits):
+        return False
+    return _ASKED.search(mention.before) is not None and cues.is_dialled(mention.before, mention.after)
+
+
+def _is_telephone(digits: str, mention: Mention, readers: Readers) -> bool:
+    from phonenumbers import NumberParseException, is_possible_number, is_valid_number, parse
+
+    if mention.plus or mention.link:
+        regions: tuple[str | None, ...] = (None, *readers.countries, "US")
+    else:
+        regions = (*readers.countries, "US", "GB")
+    for region in dict.fromkeys(regions):
+        try:
+            number = parse(digits if region else "+" + digits, region)
+        except NumberParseException:
+            continue
+        if is_valid_number(number) or (len(digits) >= 10 and is_possible_number(number)):
+            return True
+    return False

@@ -1,0 +1,141 @@
+"""Numbers a slip or two away from a service's own, where the text calls them a help line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from factcheck.checks.hotline.cues import Cues
+from factcheck.checks.hotline.numbers import misprint
+from factcheck.checks.hotline.readers import Readers
+from factcheck.checks.hotline.reading import Mention, Reading
+from factcheck.checks.hotline.services import SHORT, Listing, Role, Services, calling_code, dials
+from factcheck.model import Block, Span
+
+_SHORTEST, _LONGEST = 7, 15
+_YEAR = re.compile(r"(?:19|20)\d\d\Z")
+_DIALLED = re.compile(
+    r"(?:\b(?:call|dial|ring|text|phone|on|at|number|line|hotline|helpline|free|to)|[:(\[])[\s\"“”(:]*\Z", re.I
+)
+_NAMED_NEAR = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Misprint:
+    """A number, and the service's number it was surely meant to be."""
+
+    mention: Mention
+    start: int
+    end: int
+    listing: Listing
+
+    @property
+    def span(self) -> Span:
+        """Its stretch in the source."""
+        return self.mention.span if self.mention.link else self.mention.block.place(self.start, self.end)
+
+    @property
+    def text(self) -> str:
+        """As it is written."""
+        return self.mention.text if self.mention.link else self.mention.block.text[self.start : self.end]
+
+
+class _Match(NamedTuple):
+    slips: int
+    digits: int  # fewer compared digits rank behind
+    start: int
+    end: int
+    listing: Listing
+
+
+def misprints(reading: Reading, services: Services, readers: Readers, cues: Cues) -> Iterator[Misprint]:
+    """Every number of an article that is another's misprint.
+
+    A number that belongs to any service is none, whatever it resembles. One slip counts where the words
+    around the number speak of help; two slips, and short numbers, only near the service's name. Where the
+    right number stands in the same block, a neighbour of an office number is another line of that office.
+    """
+    own = [listing for listing in services.own if listing.sure]
+    for mention in reading.other:
+        if cues.is_other_business(mention.before, mention.after):
+            continue
+        near = _named_near(mention, reading)
+        matches = [match for listing in own for match in _matches(mention, listing, readers, near)]
+        if matches:
+            best = min(matches, key=lambda match: (match.slips, -match.digits, match.start - match.end))
+            if _is_meant(best, mention, reading, near, cues):
+                yield Misprint(mention, best.start, best.end, best.listing)
+
+
+def _named_near(mention: Mention, reading: Reading) -> frozenset[str]:
+    """Services named in the clause before the number or just behind it."""
+    found = set()
+    for naming in reading.names:
+        if naming.block is mention.block:
+            before = 0 <= mention.start - naming.end <= _NAMED_NEAR
+            behind = 0 <= naming.start - mention.end <= 12
+            if before or behind or (mention.link and naming.start < mention.end):
+                found |= {name.hotline.id for name in naming.names}
+    return frozenset(found)
+
+
+def _matches(mention: Mention, listing: Listing, readers: Readers, near: frozenset[str]) -> Iterator[_Match]:
+    if listing.hotline.id not in near and not _may_be(mention, listing, readers):
+        return
+    short = not listing.national
+    right = dials(listing.channel) if short and listing.channel else listing.national
+    for digits, start, end in _numbers(mention):
+        if short != (len(digits) <= SHORT):
+            continue
+        for form in {digits} if short else _without_prefixes(digits, listing):
+            slips = misprint(form, right)
+            if 1 <= slips <= 2 and (not short or (slips == 1 and len(form) == len(right))):
+                yield _Match(slips, len(form), start, end, listing)
+
+
+def _numbers(mention: Mention) -> Iterator[tuple[str, int, int]]:
+    if mention.candidate is None:
+        yield mention.digits, mention.start, mention.end
+        return
+    for digits, first, last in mention.candidate.runs():
+        if _SHORTEST <= len(digits) <= _LONGEST or (first == last and 3 <= len(digits) <= SHORT):
+            run = mention.candidate.run(first, last)
+            yield digits, run.start, run.end
+
+
+def _may_be(mention: Mention, listing: Listing, readers: Readers) -> bool:
+    """Whether a number without the service's name beside it can be a service's of that country."""
+    if mention.plus:
+        return mention.digits.startswith(calling_code(listing.channel.e164 or "") if listing.channel else "-")
+    return bool(listing.national) and readers.serves(listing.hotline.country)
+
+
+def _without_prefixes(digits: str, listing: Listing) -> set[str]:
+    """What may be the national number: as it stands, without a trunk 0, without the country code."""
+    code = calling_code(listing.channel.e164) if listing.channel and listing.channel.e164 else ""
+    forms = {digits, digits.removeprefix("0")}
+    forms |= {digits.removeprefix(start + code) for start in ("", "00", "011") if code}
+    return {form.removeprefix("0") if len(form) > len(listing.national) else form for form in forms}
+
+
+def _is_meant(best: _Match, mention: Mention, reading: Reading, near: frozenset[str], cues: Cues) -> bool:
+    named = best.listing.hotline.id in near
+    if not best.listing.national:
+        written = mention.block.text[best.start : best.end]
+        directly = _DIALLED.search(mention.block.text[: best.start]) is not None
+        counted = not cues.is_dialled(mention.before, mention.after)
+        return named and directly and not counted and not _YEAR.match(written)
+    if best.slips == 2 and not named:
+        return False
+    if _right_number_in(mention.block, best.listing, reading) and not best.listing.toll_free:
+        return False
+    return named or cues.speaks_of_help(f"{mention.before} # {mention.after}")
+
+
+def _right_number_in(block: Block, listing: Listing, reading: Reading) -> bool:
+    return any(
+        known.block is block and any(own.hotline.id == listing.hotline.id for own in known.holds(Role.OWN))
+        for known in reading.known
+    )

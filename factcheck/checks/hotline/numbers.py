@@ -1,0 +1,132 @@
+"""Telephone numbers as articles write them: in any grouping, with keypad letters, in any script's digits.
+
+Groups of digits and capitals that stand together are one candidate; which run of groups is a number is for
+others to say ("1-888-373-7888 24/7" holds five groups too many).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+_GAP = r"[ \u00a0\u2009\u202f.()/\[\]\u2010-\u2015-]{1,3}"
+_CANDIDATE = re.compile(
+    rf"(?<![\w/@=?&#%$€£¥.,+])(?:[+(]\s?){{0,2}}\d[\dA-Z]{{0,19}}(?:{_GAP}[\dA-Z]{{1,14}}){{0,11}}(?!\w)"
+)
+_SMALL_VANITY = re.compile(r"(?<![\w/])1[-. ]8\d\d[-. ]([a-z][a-z-]{5,14})(?!\w)")
+_GROUP = re.compile(r"[\dA-Z]+")
+_LETTER = re.compile(r"[A-Za-z]")
+_KEYS = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
+_SHORTEST, _LONGEST = 2, 17
+
+
+class Group(NamedTuple):
+    """Characters that stand together, and the digits they dial."""
+
+    start: int
+    end: int
+    digits: str
+    letters: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of a text that may be a telephone number.
+
+    Attributes:
+        start, end: offsets in the text, without the brackets around it.
+        digits: what it dials, country code and prefixes included as written.
+        international: written with a plus.
+        vanity: spelled with keypad letters, in part or whole.
+    """
+
+    start: int
+    end: int
+    digits: str
+    international: bool = False
+    vanity: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Groups of digits that stand together, of which some run may be a telephone number."""
+
+    groups: tuple[Group, ...]
+    plus: bool
+
+    def runs(self) -> Iterator[tuple[str, int, int]]:
+        """What every run of its groups dials, with the run's first and last group."""
+        for first in range(len(self.groups)):
+            digits = ""
+            for last in range(first, len(self.groups)):
+                digits += self.groups[last].digits
+                if len(digits) > _LONGEST:
+                    break
+                if len(digits) >= _SHORTEST:
+                    yield digits, first, last
+
+    def run(self, first: int, last: int) -> Run:
+        """The run from one group to another."""
+        groups = self.groups[first : last + 1]
+        return Run(
+            groups[0].start,
+            groups[-1].end,
+            "".join(group.digits for group in groups),
+            international=self.plus and first == 0,
+            vanity=any(group.letters for group in groups),
+        )
+
+
+def candidates(text: str) -> Iterator[Candidate]:
+    """Every stretch of a text in which a telephone number may stand.
+
+    The words of a toll-free number may be in small letters after "1-800-" ("1-800-runaway"); elsewhere keypad
+    words are read in capitals only.
+    """
+    for match in _CANDIDATE.finditer(text):
+        groups = tuple(_groups(text, *match.span()))
+        if sum(len(group.digits) for group in groups) >= _SHORTEST:
+            yield Candidate(groups, "+" in match[0][:3])
+    for match in _SMALL_VANITY.finditer(text):
+        yield Candidate((Group(*match.span(), keypad(match[0]), True),), plus=False)
+
+
+def _groups(text: str, start: int, end: int) -> Iterator[Group]:
+    for match in _GROUP.finditer(text, start, end):
+        written = match[0]
+        if written.isascii() and written.isdigit():
+            yield Group(match.start(), match.end(), written, False)
+        else:
+            yield Group(match.start(), match.end(), keypad(written), _LETTER.search(written) is not None)
+
+
+def keypad(text: str) -> str:
+    """What a text dials: its digits in any script, its Latin letters by the telephone's keys, nothing else.
+
+    >>> keypad("1-800-THE-LOST")
+    '18008435678'
+    """
+    dialled = "".join(c for c in text.upper() if c.isdecimal() or ("A" <= c <= "Z"))
+    ascii_digits = dialled if dialled.isascii() else "".join(str(int(c)) if c.isdecimal() else c for c in dialled)
+    return ascii_digits.translate(_KEYS)
+
+
+def misprint(written: str, right: str) -> int:
+    """How many slips lie between two numbers: 0 for none, 3 for more than two.
+
+    A digit changed, left out or doubled, or two neighbours swapped, is one slip.
+    """
+    if written == right:
+        return 0
+    if abs(len(written) - len(right)) == 1:
+        short, long = sorted((written, right), key=len)
+        return 1 if any(long[:i] + long[i + 1 :] == short for i in range(len(long))) else 3
+    if len(written) != len(right):
+        return 3
+    differ = [i for i, (a, b) in enumerate(zip(written, right, strict=True)) if a != b]
+    if len(differ) == 2 and differ[1] == differ[0] + 1:
+        first, second = differ
+        return 1 if written[first] == right[second] and written[second] == right[first] else 2
+    return min(len(differ), 3)

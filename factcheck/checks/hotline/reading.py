@@ -1,0 +1,206 @@
+"""What an article says about help services: their numbers, their names, and other numbers offered as help."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from factcheck.checks.hotline.cues import Cues
+from factcheck.checks.hotline.numbers import Candidate, candidates, keypad
+from factcheck.checks.hotline.services import SHORT, Listing, Name, Role, Services, address
+from factcheck.model import Block, Document, Link, Span
+from factcheck.reference.schema import Hotline
+
+_BEFORE, _AFTER = 110, 60
+_HOURS = 3  # digits of "24/7"
+_SURE = 9  # so many digits do not agree with a service's number by chance
+_CHAT = re.compile(r"https?://(?:api\.)?wa(?:\.me/|tsapp\.com/send\?phone=)([\d+]+)", re.IGNORECASE)
+_DIAL = re.compile(r"(?:tel|sms|smsto|callto|facetime):(?://)?([^?&;]+)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A number in an article.
+
+    Attributes:
+        start, end: offsets in the block's text; a link's words for a number that stands in its address.
+        digits: what it dials.
+        listings: what the reference set knows of it; empty for a number it does not know.
+        before, after: the text around it; before reaches into the block above.
+        candidate: the groups it was taken from; none for a link's address.
+    """
+
+    block: Block
+    start: int
+    end: int
+    digits: str
+    listings: tuple[Listing, ...] = ()
+    before: str = ""
+    after: str = ""
+    candidate: Candidate | None = None
+    link: Link | None = None
+
+    @property
+    def span(self) -> Span:
+        """Its stretch in the source; the whole link for a number in an address."""
+        return self.link.span if self.link else self.block.place(self.start, self.end)
+
+    @property
+    def text(self) -> str:
+        """As it is written."""
+        return self.link.url.partition(":")[2] if self.link else self.block.text[self.start : self.end]
+
+    @property
+    def plus(self) -> bool:
+        """Whether it is written in international form."""
+        return self.candidate is not None and self.candidate.plus
+
+    def holds(self, *roles: Role) -> tuple[Listing, ...]:
+        """What it is known as, of these roles."""
+        return tuple(listing for listing in self.listings if listing.role in roles)
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A service named in an article, by a name it has or once had."""
+
+    block: Block
+    start: int
+    end: int
+    names: tuple[Name, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrasing:
+    """Words of the reference set that are no number, such as a mistyped address, found in an article."""
+
+    block: Block
+    start: int
+    end: int
+    listings: tuple[Listing, ...]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Everything of the kind in one article, the page around it included.
+
+    Attributes:
+        known: numbers that the reference set knows.
+        other: numbers that it does not know, near words that speak of help or near a service's name.
+        chats: services whose chat address is given.
+    """
+
+    known: tuple[Mention, ...]
+    other: tuple[Mention, ...]
+    names: tuple[Naming, ...]
+    phrases: tuple[Phrasing, ...]
+    chats: tuple[Hotline, ...]
+
+
+def read(document: Document, services: Services, cues: Cues) -> Reading:
+    """Read an article for help services."""
+    mentions: list[Mention] = []
+    names: list[Naming] = []
+    phrases: list[Phrasing] = []
+    chats: dict[str, Hotline] = {}
+    above = ""
+    for block in document.blocks:
+        named = list(_names(block, services))
+        mentions += _in_text(block, above, services, cues, named=bool(named))
+        mentions += _in_links(block, services)
+        names += named
+        phrases += [Phrasing(block, hit.start, hit.end, hit.keys) for hit in services.words.longest(block.text)]
+        chats.update((hotline.id, hotline) for hotline in _chats(block, services))
+        above = block.text[-_BEFORE:] or above
+    known = tuple(mention for mention in mentions if mention.listings)
+    other = tuple(mention for mention in mentions if not mention.listings)
+    return Reading(known, other, tuple(names), tuple(phrases), tuple(chats.values()))
+
+
+def _names(block: Block, services: Services) -> Iterator[Naming]:
+    """Names in the text; a name of ordinary words counts only where it is written as a name."""
+    for hit in services.names.longest(block.text):
+        capital = not block.text[hit.start].islower()
+        names = tuple(name for name in hit.keys if capital or name.text[0].islower())
+        if names:
+            yield Naming(block, hit.start, hit.end, names)
+
+
+def _in_text(block: Block, above: str, services: Services, cues: Cues, *, named: bool) -> Iterator[Mention]:
+    for candidate in candidates(block.text):
+        taken: set[int] = set()
+        hits = [run for run in candidate.runs() if run[0] in services.numbers]
+        for digits, first, last in sorted(hits, key=lambda run: -len(run[0])):
+            if taken.isdisjoint(range(first, last + 1)):
+                mention = _mention(block, above, candidate, first, last)
+                if _is_number(mention, cues, named=named):
+                    taken.update(range(first, last + 1))
+                    yield _with(mention, services.numbers[digits])
+        if not taken:
+            mention = _mention(block, above, candidate, 0, len(candidate.groups) - 1)
+            if named or cues.speaks_of_help(f"{mention.before} # {mention.after}"):
+                yield mention
+    for hit in services.keywords.find(block.text):
+        before, after = block.text[max(0, hit.start - _BEFORE) : hit.start], block.text[hit.end : hit.end + _AFTER]
+        if cues.is_dialled(before, after):
+            digits = keypad(block.text[hit.start : hit.end])
+            yield Mention(block, hit.start, hit.end, digits, hit.keys, before, after)
+
+
+def _mention(block: Block, above: str, candidate: Candidate, first: int, last: int) -> Mention:
+    run = candidate.run(first, last)
+    before = block.text[max(0, run.start - _BEFORE) : run.start]
+    if len(before) < _BEFORE:
+        before = f"{above[len(before) - _BEFORE :]} / {before}"
+    after = block.text[run.end : run.end + _AFTER]
+    return Mention(block, run.start, run.end, run.digits, (), before, after, candidate)
+
+
+def _with(mention: Mention, listings: tuple[Listing, ...]) -> Mention:
+    return Mention(
+        mention.block,
+        mention.start,
+        mention.end,
+        mention.digits,
+        listings,
+        mention.before,
+        mention.after,
+        mention.candidate,
+    )
+
+
+def _is_number(mention: Mention, cues: Cues, *, named: bool) -> bool:
+    """Whether digits that agree with a service's number are meant as a number to call."""
+    if len(mention.digits) <= SHORT:
+        return _stands_alone(mention) and cues.is_dialled(mention.before, mention.after)
+    if len(mention.digits) >= _SURE or mention.plus or named:
+        return True
+    return cues.speaks_of_help(f"{mention.before} # {mention.after}")
+
+
+def _stands_alone(mention: Mention) -> bool:
+    """Whether a short number is no part of a longer one; hours ("24/7") and its letters may follow."""
+    groups = mention.candidate.groups if mention.candidate else ()
+    rest = [group for group in groups if group.start >= mention.end]
+    letters = any(group.letters for group in rest)
+    return mention.start == groups[0].start and (letters or sum(len(group.digits) for group in rest) <= _HOURS)
+
+
+def _in_links(block: Block, services: Services) -> Iterator[Mention]:
+    for link in block.links:
+        match = _DIAL.match(link.url) or _CHAT.match(link.url)
+        digits = keypad(unquote(match[1])) if match else ""
+        if digits:
+            before = block.text[max(0, link.start - _BEFORE) : link.start]
+            after = block.text[link.start : link.start + _AFTER]
+            listings = services.numbers.get(digits, ())
+            yield Mention(block, link.start, link.end, digits, listings, before, after, link=link)
+
+
+def _chats(block: Block, services: Services) -> Iterator[Hotline]:
+    targets = (address(link.url) for link in block.links)
+    for text in (block.text, *targets):
+        for hit in services.addresses.find(text):
+            yield from hit.keys

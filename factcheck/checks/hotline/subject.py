@@ -1,0 +1,122 @@
+"""Whether an article deals with the exploitation of people in a way that may reach somebody in danger.
+
+Decided by the words of the rule `missing-hotline`: how thick the words of the subject stand, and whether the page
+is of a kind that needs no number: a check of a claim, a page about estimates and how they are made, a catalogue
+or course entry, an abstract, history.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from factcheck.model import Block, BlockKind, Document
+from factcheck.words import Hit, WordFinder
+
+_HEADLINES = (BlockKind.TITLE, BlockKind.HEADING)
+_OPENING = 300  # characters: the title and the first lines, where a page says what it is
+_THIN = 200  # so many words to one word of the subject, and it is no longer the subject
+_LONG = 12.0  # so many words of the subject are enough in an article of any length
+_ENOUGH = 1.5
+_FIGURES, _FIGURES_SHARE = 4, 0.018  # words about estimates and studies, and their share of all words
+_NOTHING_BUT_FIGURES = 0.03  # so thick, and the opening need not speak of them
+_KINDS = 2  # so many different words of a check of claims, a catalogue or an abstract
+
+
+class Group(StrEnum):
+    """Whom an article is about, as far as it matters for whom to call."""
+
+    CHILDREN = "children"
+    WORKERS = "workers"
+    ANYONE = "anyone"
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What an article deals with.
+
+    Attributes:
+        needs_number: a number to call belongs in it.
+        groups: whom it is about.
+    """
+
+    needs_number: bool
+    groups: frozenset[Group]
+
+
+def subject_of(document: Document, lists: Mapping[str, Sequence[str]]) -> Subject:
+    """What an article deals with.
+
+    Args:
+        lists: the word lists of the rule `missing-hotline`.
+    """
+    blocks = [block for block in document.article if block.text.strip()]
+    counts = _Counts(blocks, _finder(tuple(sorted((name, tuple(words)) for name, words in lists.items()))))
+    needed = counts.is_about_exploitation() and not counts.is_other_kind()
+    return Subject(needed, counts.groups())
+
+
+@lru_cache(maxsize=4)
+def _finder(lists: tuple[tuple[str, tuple[str, ...]], ...]) -> WordFinder[str]:
+    return WordFinder((phrase, name) for name, phrases in lists for phrase in phrases)
+
+
+def _apart(hits: Iterable[Hit[str]]) -> Iterator[tuple[str, Hit[str]]]:
+    """The hits of each list that do not overlap, the longer first; things traded hide people."""
+    ends: dict[str, int] = {}
+    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
+        for name in hit.keys:
+            hidden = name == "subject" and hit.start < ends.get("things", 0)
+            if hit.start >= ends.get(name, 0) and not hidden:
+                ends[name] = hit.end
+                yield name, hit
+
+
+class _Counts:
+    """How often the words of each list stand in an article, in its headlines and in its opening."""
+
+    def __init__(self, blocks: Iterable[Block], finder: WordFinder[str]) -> None:
+        self.all: Counter[str] = Counter()
+        self.headlines: Counter[str] = Counter()
+        self.opening: Counter[str] = Counter()
+        self.different: dict[str, set[str]] = {}
+        self.words = 0
+        read = 0
+        for block in blocks:
+            self.words += block.text.count(" ") + 1
+            for name, hit in _apart(finder.find(block.text)):
+                self.all[name] += 1
+                self.headlines[name] += block.kind in _HEADLINES
+                self.opening[name] += read + hit.start < _OPENING
+                self.different.setdefault(name, set()).add(block.text[hit.start : hit.end].lower())
+            read += len(block.text)
+
+    def is_about_exploitation(self) -> bool:
+        weight = self.all["subject"] + 0.5 * self.all["signs"] + self.headlines["subject"]
+        past = self.all["history"] >= 2 and self.all["history"] >= self.all["subject"]
+        return self.all["subject"] >= 1 and not past and weight >= min(max(_ENOUGH, self.words / _THIN), _LONG)
+
+    def is_other_kind(self) -> bool:
+        listed = any(
+            len(self.different.get(name, ())) >= _KINDS for name in ("fact-check", "catalogue", "abstract")
+        )
+        return self.opening["fact-check"] >= 1 or listed or self._is_about_figures()
+
+    def _is_about_figures(self) -> bool:
+        figures = self.all["figures"]
+        share = figures / max(self.words, 1)
+        thick = share >= (_FIGURES_SHARE if self.opening["figures"] else _NOTHING_BUT_FIGURES)
+        return figures >= _FIGURES and thick and figures > self.all["appeal"]
+
+    def groups(self) -> frozenset[Group]:
+        found = {
+            group
+            for group in (Group.CHILDREN, Group.WORKERS)
+            if self.headlines[group] or self.opening[group] or self.all[group] >= 3
+        }
+        if Group.WORKERS not in found or self.all["sex"]:
+            found.add(Group.ANYONE)
+        return frozenset(found)
