@@ -8,40 +8,14 @@ better than every other. A number that the article refutes, or tells as history,
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import IntEnum
-
-from factcheck.model import Claim, Judgement, Quantity, Stance, Unit, Verdict
+from factcheck.model import Claim, Judgement, Stance, Unit, Verdict
 from factcheck.reference.corpus import Corpus
-from factcheck.reference.matching import Match, Matcher
-from factcheck.reference.myths import MythBook
-from factcheck.reference.selecting import covering, governing, known_then
-from factcheck.reference.series import Point, Series, latest
+from factcheck.reference.matching import Matcher
+from factcheck.reference.myths import FoundMyth, MythBook
+from factcheck.reference.readings import Outcome, Reading, read_as
+from factcheck.reference.selecting import governing
+from factcheck.reference.series import Point, Series
 from factcheck.reference.values import agrees, comparable
-
-
-class Outcome(IntEnum):
-    """What one measure says of a claim, the most telling last."""
-
-    CONTRADICTED = 1
-    OUTDATED = 2
-    SUPPORTED = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A claim read as one measure."""
-
-    series: Series
-    match: Match
-    outcome: Outcome
-    says: tuple[Point, ...]  # what the reference holds for the claim's place and period, or today
-    agreeing: tuple[Point, ...]  # the observations that the number does agree with
-
-    @property
-    def rank(self) -> tuple[int, bool, int]:
-        """Support before accusation, full wording before partial, the more particular measure first."""
-        return self.outcome, self.match.full, self.match.found
 
 
 class Judge:
@@ -58,30 +32,30 @@ class Judge:
 
     def judge(self, claim: Claim) -> Judgement:
         """The verdict on one claim, and its grounds."""
+        judgement = self._as_stated(claim)
+        if claim.stance is Stance.STATED or not judgement.verdict.accuses:
+            return judgement
+        known = Verdict.UNVERIFIED if judgement.verdict is Verdict.CONTRADICTED else Verdict.SUPPORTED
+        return Judgement(known, judgement.measure, judgement.myth, judgement.observations, judgement.matched)
+
+    def _as_stated(self, claim: Claim) -> Judgement:
         reading = self._read(claim)
         myth = self._myths.find(claim)
-        if myth is not None and not (reading and _holds(reading, claim, self._myths.facts(myth.id))):
-            return Judgement(self._plain(claim, myth.verdict), myth=myth.id, matched=_keys(myth.facts))
+        if myth is not None and not (reading and _holds(reading, claim, myth)):
+            return Judgement(myth.verdict, myth=myth.id, matched=_keys(myth.points))
         if reading is None:
             verdict = Verdict.UNVERIFIED if claim.attribution.given else Verdict.UNSUPPORTED
             return Judgement(verdict, broadened=self._broadened(claim))
         return Judgement(
-            verdict=self._plain(claim, Verdict[reading.outcome.name]),
+            verdict=Verdict[reading.outcome.name],
             measure=reading.series.measure.id,
             observations=_keys(reading.says),
             matched=_keys(reading.agreeing),
         )
 
-    @staticmethod
-    def _plain(claim: Claim, verdict: Verdict) -> Verdict:
-        """A number refuted or told as history is known, and accuses nobody."""
-        if claim.stance is Stance.STATED or not verdict.accuses:
-            return verdict
-        return Verdict.UNVERIFIED if verdict is Verdict.CONTRADICTED else Verdict.SUPPORTED
-
     def _read(self, claim: Claim) -> Reading | None:
         """The reading that says most, or None where the reference does not cover the claim."""
-        readings = [reading for series in self._series if (reading := self._as(series, claim)) is not None]
+        readings = [reading for series in self._fitting(claim) if (reading := self._as(series, claim))]
         if not readings:
             return None
         best = max(readings, key=lambda reading: reading.rank)
@@ -89,86 +63,38 @@ class Judge:
             return None
         return best
 
-    def _broadened(self, claim: Claim) -> str | None:
-        """The observation whose share the claim tells, with all its words but those for the group it is of."""
-        if claim.quantity.unit is not Unit.PERCENT:
-            return None
-        for series in self._series:
-            if series.measure.words.whom and comparable(claim.quantity, series.measure.unit):
-                match = self._matcher.match(series.measure.id, claim)
-                if match and match.own and match.rest and not match.whom:
-                    agreeing = [p for p in governing(series, claim) if agrees(claim.quantity, p.amount)]
-                    if agreeing:
-                        return agreeing[-1].key
-        return None
+    def _fitting(self, claim: Claim) -> list[Series]:
+        return [series for series in self._series if comparable(claim.quantity, series.measure.unit)]
 
     def _as(self, series: Series, claim: Claim) -> Reading | None:
-        """The claim read as this measure, if its unit, words and place allow it."""
-        if not comparable(claim.quantity, series.measure.unit):
-            return None
-        match = self._matcher.match(series.measure.id, claim)
-        if match is None or not (match.full or _enough(match, claim.quantity)):
-            return None
-        points = governing(series, claim)
-        if not points:
-            return None
-        agreeing = tuple(point for point in points if agrees(claim.quantity, point.amount))
-        return (_dated if claim.period else _undated)(series, match, claim, points, agreeing)
+        return read_as(series, self._matcher.match(series.measure.id, claim), claim)
 
     def _certain(self, best: Reading, claim: Claim) -> bool:
         """Whether one measure fits clearly better than all others, and nobody else is named as the source."""
-        if not best.match.full:
-            return False
-        named = claim.attribution.publishers
-        measure = best.series.measure
+        measure, named = best.series.measure, claim.attribution.publishers
         if named and not {measure.publisher, *measure.relayed_by} & set(named):
             return False
         rivals = (
             self._matcher.match(series.measure.id, claim)
-            for series in self._series
-            if series is not best.series
-            and comparable(claim.quantity, series.measure.unit)
-            and governing(series, claim)
+            for series in self._fitting(claim)
+            if series is not best.series and governing(series, claim)
         )
         return not any(rival and rival.full and rival.found >= best.match.found for rival in rivals)
 
-
-def _dated(
-    series: Series, match: Match, claim: Claim, points: tuple[Point, ...], agreeing: tuple[Point, ...]
-) -> Reading | None:
-    assert claim.period is not None
-    held = covering(points, claim.period)
-    right = tuple(point for point in held if point in agreeing)
-    if right:
-        return Reading(series, match, Outcome.SUPPORTED, right, right)
-    if held:
-        firm = covering(points, claim.period, alike=True)
-        if match.full and firm and all(point.trusted and not point.part for point in firm):
-            return Reading(series, match, Outcome.CONTRADICTED, firm, agreeing)
+    def _broadened(self, claim: Claim) -> str | None:
+        """The observation whose share the claim tells, with all its words but those for the group it is of."""
+        if claim.quantity.unit is not Unit.PERCENT:
+            return None
+        for series in self._fitting(claim):
+            match = self._matcher.match(series.measure.id, claim) if series.measure.words.whom else None
+            if match and match.own and match.rest and not match.whom:
+                agreeing = [p for p in governing(series, claim) if agrees(claim.quantity, p.amount)]
+                if agreeing:
+                    return agreeing[-1].key
         return None
-    right = tuple(point for point in known_then(points, claim.period) if point in agreeing)
-    return Reading(series, match, Outcome.SUPPORTED, right, right) if right else None
 
 
-def _undated(
-    series: Series, match: Match, claim: Claim, points: tuple[Point, ...], agreeing: tuple[Point, ...]
-) -> Reading | None:
-    newest = latest(points)
-    right = tuple(point for point in newest if point in agreeing)
-    if right:
-        return Reading(series, match, Outcome.SUPPORTED, right, right)
-    older = tuple(point for point in agreeing if _telling(claim.quantity, point))
-    if older and match.full and any(point.trusted for point in newest):
-        return Reading(series, match, Outcome.OUTDATED, newest, older)
-    if agreeing and (claim.quantity.vague or not any(point.trusted for point in newest)):
-        return Reading(series, match, Outcome.SUPPORTED, agreeing, agreeing)
-    sourced = series.measure.publisher in claim.attribution.publishers
-    if match.full and sourced and newest and all(point.trusted and not point.part for point in points):
-        return Reading(series, match, Outcome.CONTRADICTED, newest, ())
-    return None
-
-
-def _holds(reading: Reading, claim: Claim, facts: frozenset[str]) -> bool:
+def _holds(reading: Reading, claim: Claim, myth: FoundMyth) -> bool:
     """Whether a supported reading stands against a myth with the same number.
 
     It does where the text gives the period, where the value is today's, or where the myth has nothing to do with
@@ -178,23 +104,7 @@ def _holds(reading: Reading, claim: Claim, facts: frozenset[str]) -> bool:
         return False
     if claim.period is not None:
         return True
-    today = any(point.observation.status == "current" for point in reading.says)
-    return reading.match.full and (today or reading.series.measure.id not in facts)
-
-
-def _telling(quantity: Quantity, point: Point) -> bool:
-    """Whether the number is that observation's and not merely near it: "1 in 4" is not the 27 percent of 2010."""
-    if quantity.vague:
-        return False
-    return quantity.ratio is None or quantity.low is None or abs(quantity.low - point.amount.low) <= 1
-
-
-def _enough(match: Match, quantity: Quantity) -> bool:
-    """By value: a telling number needs only some of the words."""
-    if quantity.value is None or quantity.ratio is not None:
-        return False
-    digits = len(f"{quantity.value:.6f}".rstrip("0").replace(".", "").strip("0"))
-    return match.own and digits >= 3 and 3 * match.found >= 2 * match.wanted
+    return reading.match.full and (reading.today or reading.series.measure.id not in myth.facts)
 
 
 def _keys(points: tuple[Point, ...]) -> tuple[str, ...]:

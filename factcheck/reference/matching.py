@@ -51,6 +51,11 @@ class _Wanted:
     own_unless: Groups
 
 
+# How many groups an entry without words of its own clause may take from around the sentence: a paragraph about
+# children and trafficking does not make every number in it a number of trafficked children.
+_BORROWED = 1
+
+
 class Matcher:
     """The words of all entries, compiled.
 
@@ -86,10 +91,11 @@ class Matcher:
             return None
         own, every, whom = wanted.own & clause, wanted.all & around, wanted.whom & around
         some = not wanted.any or bool(wanted.any & around)
+        borrowed = len(every - sentence)
         return Match(
             own=len(own) == len(wanted.own),
             whom=len(whom) == len(wanted.whom),
-            rest=some and len(every) == len(wanted.all),
+            rest=some and len(every) == len(wanted.all) and (bool(own) or borrowed <= _BORROWED),
             found=len(own) + len(every) + len(whom) + (some and bool(wanted.any)),
             wanted=len(wanted.own) + len(wanted.all) + len(wanted.whom) + bool(wanted.any),
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from factcheck.model import Claim, Verdict
+from factcheck.model import Claim, Stance, Verdict
 from factcheck.reference.matching import Matcher
 from factcheck.reference.schema import Confidence, Myth
 from factcheck.reference.selecting import covering, governing
@@ -15,11 +15,17 @@ from factcheck.reference.values import Amount, agrees, comparable, of_myth
 
 @dataclass(frozen=True, slots=True)
 class FoundMyth:
-    """A myth told in a claim; `facts` are the observations its figure was once taken from."""
+    """A myth told in a claim.
+
+    Attributes:
+        facts: the measures its figures were taken from.
+        points: the observations that the number agrees with.
+    """
 
     id: str
     verdict: Verdict
-    facts: tuple[Point, ...]
+    facts: frozenset[str]
+    points: tuple[Point, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +47,6 @@ class MythBook:
     def __init__(
         self, myths: Mapping[str, Myth], shared: Mapping[str, tuple[str, ...]], series: Mapping[str, Series]
     ) -> None:
-        self._facts = {myth.id: frozenset(myth.facts) for myth in myths.values()}
         live = [m for m in myths.values() if not m.retired and m.confidence is not Confidence.LOW]
         self._matcher = Matcher({myth.id: myth.words for myth in live}, shared)
         self._entries = tuple(
@@ -53,23 +58,27 @@ class MythBook:
             for myth in live
         )
 
-    def facts(self, myth: str) -> frozenset[str]:
-        """The measures that a myth's figures were taken from."""
-        return self._facts[myth]
-
     def find(self, claim: Claim) -> FoundMyth | None:
-        """The myth that a claim tells, if any; the one with the most words in common where several fit."""
-        found: dict[int, _Entry] = {}
+        """The myth that a claim tells, if any; the one with the most words where several fit.
+
+        A number that the article refutes is known by its value and some of the words: it accuses nobody.
+        """
+        refuted = claim.stance is Stance.REFUTED
+        told: list[tuple[int, _Entry]] = []
         for entry in self._entries:
-            if _valued(entry, claim) and (match := self._matcher.match(entry.myth.id, claim)) and match.full:
-                found.setdefault(match.wanted, entry)
-        told = [found[words] for words in sorted(found, reverse=True) if not _factual(found[words], claim)]
-        if not told:
-            return None
-        entry = told[0]
-        points = tuple(p for s in entry.facts for p in s.points if agrees(claim.quantity, p.amount))
-        outdated = entry.myth.problem == "outdated"
-        return FoundMyth(entry.myth.id, Verdict.OUTDATED if outdated else Verdict.DEBUNKED, points)
+            match = self._matcher.match(entry.myth.id, claim) if _valued(entry, claim) else None
+            if match and (match.full or (refuted and entry.values and 2 * match.found >= match.wanted)):
+                told.append((match.wanted, entry))
+        for _, entry in sorted(told, key=lambda pair: -pair[0]):
+            if not _factual(entry, claim):
+                return _found(entry, claim)
+        return None
+
+
+def _found(entry: _Entry, claim: Claim) -> FoundMyth:
+    points = tuple(p for series in entry.facts for p in series.points if agrees(claim.quantity, p.amount))
+    verdict = Verdict.OUTDATED if entry.myth.problem == "outdated" else Verdict.DEBUNKED
+    return FoundMyth(entry.myth.id, verdict, frozenset(entry.myth.facts), points)
 
 
 def _valued(entry: _Entry, claim: Claim) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from factcheck.model import Claim, Period, Scope
 from factcheck.reference.series import Point, Series
 
-_NEAR = (Scope.CLAUSE, Scope.SENTENCE)
 _UNSAID = ("World", "United States")  # texts for readers in the United States seldom name the country
 _LAG = 36  # months for which a published figure goes on being quoted as that year's
 
@@ -13,14 +12,14 @@ _LAG = 36  # months for which a published figure goes on being quoted as that ye
 def governing(series: Series, claim: Claim) -> tuple[Point, ...]:
     """The observations of the claim's place, oldest first; none where the series does not cover it.
 
-    A place named only around the claim (heading, title, an earlier sentence) gives way to the one place that
-    a series speaks of, where a text may leave that unsaid; a place named in the sentence does not.
+    A place named around the clause (in the sentence, a heading, the title) gives way to the one place that a
+    series speaks of, where a text may leave that unsaid; a place named in the clause does not.
     """
     for place in claim.places:
         points = tuple(point for point in series.points if _same(point.place, place))
         if points:
             return points
-    if claim.place_scope in _NEAR or not _unsaid(series, claim):
+    if claim.place_scope is Scope.CLAUSE or not _unsaid(series, claim):
         return ()
     return series.points
 
@@ -36,6 +35,16 @@ def _unsaid(series: Series, claim: Claim) -> bool:
     return series.places[0] in _UNSAID or any(
         publisher in named for publisher in (series.measure.publisher, *series.measure.relayed_by)
     )
+
+
+def contested(series: Series, claim: Claim) -> bool:
+    """Whether a place named around the clause is none of the series', so that the claim may be about that place.
+
+    A heading or paragraph about one country does not make a figure of the world that country's.
+    """
+    if not claim.places or any(_same(held, named) for held in series.places for named in claim.places):
+        return False
+    return claim.place_scope is Scope.SENTENCE or series.places != ("World",)
 
 
 def _same(held: str, named: str) -> bool:
