@@ -39,6 +39,11 @@ class SourceMention:
     text: str = ""
     url: str = ""
 
+    @property
+    def named(self) -> bool:
+        """Whether a name stands in the words, not merely "the report" or "she"."""
+        return _holds_name(self.text)
+
 
 class Publishers:
     """Names and web domains of publishers.
@@ -134,9 +139,10 @@ _APPOSED_END: Final = re.compile(r"(?:\A|[.!?]\s)(?P<who>[^,;.!?]{3,90}),\s[^;.!
 _DEFINITE_END: Final = re.compile(
     rf"(?:\b{_any('determiners')}\s(?:[\w'’-]+\s){{0,4}}?{_any('bodies')}(?:\s(?:of|for|in|at|from|by|on)\s[^,;.]{{1,60}})?"
     rf"|\b{_any('plain_bodies')}(?:\s(?:in|from|at)\s[^,;.]{{1,40}})?"
-    rf"|[A-Z][\w.&-]*['’]s\s(?:[\w'’-]+\s){{0,4}}?{_any('bodies')}|\b{_any('people')})\Z",
+    rf"|(?:[A-Z][\w.&-]*['’]s|\bits|\btheir)\s(?:[\w'’-]+\s){{0,4}}?(?:{_any('bodies')}|{_any('works')}))\Z",
     re.IGNORECASE,
 )
+_PRONOUN_END: Final = re.compile(rf"\b{_any('people')}\Z", re.IGNORECASE)
 _BODY: Final = re.compile(rf"\b{_any('bodies')}\b")
 _VAGUE: Final = re.compile(rf"(?:{_any('vague_before')}\s)*{_any('vague')}\b", re.IGNORECASE)
 _FIRST_WORDS: Final = frozenset(_WORDS["first_words"].split())
@@ -147,6 +153,7 @@ _NAMED_WORK: Final = re.compile(
 _APPEAL: Final = re.compile(
     rf"\b{_any('appeals')}\s(?:(?:the|us|our|at|a)\s)*(?:[\w'’/-]+\s){{0,2}}\Z", re.IGNORECASE
 )
+_PRONOUN_VERB: Final = re.compile(rf"{_any('people_verbs')}\Z")
 _CAPITAL_WORD: Final = re.compile(r"\b[A-Z][\w.&'’-]*")
 _SPEECH: Final = frozenset(_WORDS["speech"].split())
 _CUT: Final = re.compile(rf"\s(?:\d|{_any('verbs')}\b)")  # where the name after "according to" ends
@@ -242,8 +249,8 @@ def _reporting(text: str) -> Iterator[SourceMention]:
 
 def _subject(before: str, verb: str) -> re.Match[str] | None:
     """The words at the end of a text that name who does what the next word tells."""
-    definite = _DEFINITE_END.search(before)
-    if definite is not None:
+    definite = _DEFINITE_END.search(before) or (_PRONOUN_VERB.match(verb) and _PRONOUN_END.search(before))
+    if definite:
         return definite
     named = _PROPER_END.search(before)
     if named is not None and _is_name(named["name"], before, named.start()):

@@ -22,6 +22,11 @@ _SENTENCES_BACK: Final = 6
 _FEW: Final = 2  # more places than this are a list
 _HEADING: Final = 150
 _ITEM: Final = re.compile(r"[-–—*•‣◦▪·✔✓]\s|\(?\d{1,3}[.)]\s")
+_POINTS_BACK: Final = re.compile(
+    r"(?:so says?|(?:that|this|these|those|both|all)\b|sources?\b|the (?:latest )?(?:figures?|numbers?|findings?|estimates?|"
+    r"statistics?|data|report|study|survey|results?|counts?)\b)",
+    re.IGNORECASE,
+)
 _ADJACENT: Final = re.compile(r"[\s(:,]*\Z")
 
 
@@ -205,18 +210,37 @@ def _nearest(mentions: list[TimeMention], quantity: Quantity, *, opening: bool) 
 def attribution(number: Number, passage: Passage, outside: Outside) -> Attribution:
     """Whom the text names as a number's source."""
     inside = within(passage.sources, number.near)
+    own = tuple(m for m in inside if number.clause.start <= m.start < number.clause.end)
+    if any(m.publisher or m.url or m.named for m in own):
+        return _attributed(own, number.quantity.start, Scope.CLAUSE)
     if inside:
-        in_clause = any(number.clause.start <= m.start < number.clause.end for m in inside)
-        return _attributed(inside, number.quantity.start, Scope.CLAUSE if in_clause else Scope.SENTENCE)
-    following = passage.after(number.sentence)
-    for sentence in (*passage.before(number.sentence), *([following] if following else [])):
-        beside = within(passage.sources, Span(sentence.start, min(sentence.end, sentence.start + 2 * _WINDOW)))
-        if beside:
-            return _attributed(beside, sentence.start, Scope.PARAGRAPH)
+        return _attributed(inside, number.quantity.start, Scope.CLAUSE if own else Scope.SENTENCE)
+    beside = _sources_beside(number, passage)
+    if beside:
+        return _attributed(beside, number.sentence.start, Scope.PARAGRAPH)
     for scope, piece in ((Scope.PARAGRAPH, outside.closing), *outside.pieces):
         if piece is not None and piece.sources:
             return _attributed(piece.sources, len(piece.text), scope)
     return Attribution()
+
+
+def _sources_beside(number: Number, passage: Passage) -> tuple[SourceMention, ...]:
+    """The sources of the sentence before, unless this one turns to another place; else of one that points back."""
+    for sentence in passage.before(number.sentence):
+        named = within(passage.sources, _head(sentence))
+        if named:
+            here, there = (
+                {m.ids for m in within(passage.places, span) if not m.weak} for span in (number.near, _head(sentence))
+            )
+            return () if here - there else named
+    following = passage.after(number.sentence)
+    if following and _POINTS_BACK.match(passage.text, following.start):
+        return within(passage.sources, _head(following))
+    return ()
+
+
+def _head(sentence: Span) -> Span:
+    return Span(sentence.start, min(sentence.end, sentence.start + 2 * _WINDOW))
 
 
 def _attributed(mentions: Iterable[SourceMention], at: int, scope: Scope) -> Attribution:

@@ -169,6 +169,7 @@ _CHANGE: Final = re.compile(
     r"doubl|tripl|compared|against|versus|than|percent|per cent|gone)|%",
     re.IGNORECASE,
 )
+_RISE: Final = re.compile(r"(?:%|percent|per cent|\bris\w+|\brose|\bincreas\w+|\bgrowth|\bgrew).{0,20}\sover\s\Z", re.IGNORECASE)
 _LAW_BEFORE: Final = re.compile(
     r"\b(?:Act|Law|Code|Bill|Statute|Protocol|Convention|Directive|Regulation|Resolution|Amendments?|Treaty|"
     r"Constitution|Order|Ordinance|Section|Sec\.|No\.|Decree|Charter)"
@@ -191,11 +192,13 @@ _WORK: Final = (
 )
 _EDITION_BEFORE: Final = re.compile(
     rf"\b(?:(?:published|released|issued|printed|unveiled|appeared|written|posted|updated)\s(?:back\s)?(?:in|on)"
-    rf"|{_WORK}s?,?\s(?:published\s)?(?:back\s)?(?:in|from|dated)|(?:[Rr]eport|[Ii]ndex|Estimates|[Ss]urvey|[Ss]tudy),?)"
-    rf"\s(?:early[\s-]|late[\s-])?[(]?\Z"
+    rf"|(?i:{_WORK}s?),?\s(?:published\s)?(?:back\s)?(?:in|from|dated)"
+    r"|(?:[Rr]eport|[Ii]ndex|Estimates|[Ss]urvey|[Ss]tudy),?)\s(?:early[\s-]|late[\s-])?[(]?\Z"
 )
 _EDITION_AFTER: Final = re.compile(rf"(?:'s|’s)?\s(?:[\w'’&.-]+\s){{0,6}}?{_WORK}s?\b", re.IGNORECASE)
-_DATA_AFTER: Final = re.compile(r"\s(?:\w+\s){0,2}(?:data|figures?|statistics|numbers|totals?|counts?|season|year)\b")
+_DATA_AFTER: Final = re.compile(
+    rf"\s(?:(?!{_WORK})\w+\s){{0,2}}(?:data|figures?|statistics|numbers|total|count|season|year)\b(?!\s\d)"
+)
 _DETERMINED: Final = re.compile(
     r"(?:\b(?:the|a|an|its|their|our|this|his|her|that|whose|annual|latest|new)|['’]s|s['’]|\b[A-Z][\w&-]*)\s\Z"
 )
@@ -299,7 +302,7 @@ def _compared(before: str) -> TimeKind:
 def _is_count(before: str, text: str, end: int) -> bool:
     """Whether four digits that look like a year count something: "2000 victims"."""
     if _COUNT_BEFORE.search(before):
-        return True
+        return not _RISE.search(before)
     return bool(_COUNT_AFTER.match(text, end)) and not _IN_BEFORE.search(before)
 
 

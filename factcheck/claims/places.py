@@ -62,7 +62,9 @@ _NOT_A_PLACE_AFTER: Final = re.compile(
     r"Gazette|Today|Street|Avenue|Road|Boulevard|Drive|Hotel|Airport|Cowboys|Dolphins|Sikh|born\b|Rangers)"
 )
 _OTHER_PLACE_AFTER: Final = re.compile(r"\s(County|City|Parish|Beach|Island|Islands|Valley|Township|Heights|Springs)\b")
-_UNIVERSITY_BEFORE: Final = re.compile(r"(?:University|College|Bank|Diocese|Archdiocese|Church|Gulf|Bay) of (?:the )?\Z")
+_UNIVERSITY_BEFORE: Final = re.compile(
+    r"(?:University|College|Bank|Diocese|Archdiocese|Church|Gulf|Bay) of (?:the )?(?:[A-Z]\w+,? (?:at|in) )?\Z"
+)
 _PART_BEFORE: Final = re.compile(
     r"\b(?:(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est|[Mm]id)(?:ern|[ -]?(?:[Ee]ast|[Ww]est|[Cc]entral)(?:ern)?)?"
     r"|[Cc]entral|[Uu]pstate|[Dd]owntown|[Rr]ural|[Gg]reater|[Mm]etro(?:politan)?|[Ii]nner)[ -]\Z"
@@ -136,21 +138,23 @@ class Gazetteer:
     def find(self, text: str) -> tuple[PlaceMention, ...]:
         """The places that a text names, in order, none overlapping."""
         hits = self._finder.longest(text)
-        known = {hit.start for hit in hits}
-        found = [mention for hit in hits if (mention := self._read(text, hit, known))]
+        known = {hit.start: hit.end for hit in hits}
+        found: list[PlaceMention] = []
+        for hit in hits:
+            mention = self._read(text, hit, known)
+            if mention is not None:
+                while found and found[-1].end > mention.start:
+                    found.pop()  # "Lubbock Springs" has become "Lubbock Springs, Texas"
+                found.append(mention)
         if found and _DATELINE.match(text[found[0].end : found[0].end + _LOOK_BACK]) and _opens(text, found[0].start):
             found[0] = replace(found[0], weak=True, dateline=True)
         return tuple(self._told_apart(found))
 
     def lies_within(self, place: str, other: str) -> bool:
         """Whether a place is `other` or lies in it."""
-        seen: set[str] = set()
-        while place != other and place in self.within and place not in seen:
-            seen.add(place)
-            place = self.within[place]
-        return place == other or other == WORLD
+        return other in (place, WORLD) or other in self._above(place)
 
-    def _read(self, text: str, hit: Hit[_Name], known: set[int]) -> PlaceMention | None:
+    def _read(self, text: str, hit: Hit[_Name], known: Mapping[int, int]) -> PlaceMention | None:
         ids = tuple(dict.fromkeys(name.place for name in hit.keys if name.place and _written_so(text, hit, name)))
         if not ids or any(not name.place for name in hit.keys) or _stands_for_another(text, hit):
             return None
@@ -162,13 +166,13 @@ class Gazetteer:
             return PlaceMention(hit.start, hit.end, ids)
         return self._proper(text, hit, ids, known)
 
-    def _proper(self, text: str, hit: Hit[_Name], ids: tuple[str, ...], known: set[int]) -> PlaceMention | None:
+    def _proper(self, text: str, hit: Hit[_Name], ids: tuple[str, ...], known: Mapping[int, int]) -> PlaceMention | None:
         """A proper name, widened to the place it is only a part of the name of."""
-        if _is_person(text, hit):
-            return None
         after = _OTHER_PLACE_AFTER.match(text, hit.end)
         if after:
             return PlaceMention(hit.start, after.end(), (text[hit.start : after.end()],))
+        if _is_person(text, hit):
+            return None
         before = text[max(0, hit.start - _LOOK_BACK) : hit.start]
         part = _PART_BEFORE.search(before)
         if part:
@@ -181,14 +185,14 @@ class Gazetteer:
         return PlaceMention(hit.start, hit.end, ids)
 
     def _after_town(
-        self, text: str, comma: int, end: int, ids: tuple[str, ...], known: set[int]
+        self, text: str, comma: int, end: int, ids: tuple[str, ...], known: Mapping[int, int]
     ) -> PlaceMention | None:
         """ "in Lubbock, Texas": a town that no list holds, under its own name."""
         match = _TOWN_BEFORE.search(text[max(0, comma - _LOOK_BACK) : comma])
         if match is None or match["town"].partition(" ")[0] in _FIRST_WORDS:
             return None
         start = comma - len(match["town"])
-        if start in known:
+        if known.get(start) == comma:
             return None
         return PlaceMention(start, end, tuple(f"{match['town']}, {_bare(place)}" for place in ids))
 
@@ -200,8 +204,13 @@ class Gazetteer:
             yield replace(mention, ids=near) if len(mention.ids) > 1 and near else mention
 
     def _neighbours(self, place: str, other: str) -> bool:
-        above = self.within.get(place)
-        return other == above or self.within.get(other) in (place, above) if above else False
+        return bool(({place} | self._above(place)) & ({other} | self._above(other)) - {WORLD})
+
+    def _above(self, place: str) -> set[str]:
+        above: set[str] = set()
+        while (place := self.within.get(place, "")) and place not in above:
+            above.add(place)
+        return above
 
 
 def _opens(text: str, at: int) -> bool:
@@ -220,10 +229,9 @@ def _written_so(text: str, hit: Hit[_Name], name: _Name) -> bool:
     """Whether a name's capitals are right: "Turkey" not "turkey", "globally" not "Global Slavery Index"."""
     if name.capital >= 0:
         return not text[hit.start + name.capital].islower()
-    if not text[hit.start].isupper():
-        return True
+    words = text[hit.start : hit.end]
     following = text[hit.end : hit.end + 2].strip()
-    return not following[:1].isupper() or text[hit.start : hit.end].isupper()
+    return words.islower() or words.isupper() or (words[1:].islower() and not following[:1].isupper())
 
 
 def _stands_for_another(text: str, hit: Hit[_Name]) -> bool:

@@ -64,7 +64,7 @@ class ClaimReader:
         return doc
 
     def _outside(self, surroundings: Surroundings, index: int) -> Outside:
-        closing = surroundings.source(index)
+        closing = surroundings.closing(index)
         pieces = tuple((piece.scope, self._outer(piece)) for piece in surroundings.of(index))
         return Outside(pieces, self._outer(closing) if closing else None)
 

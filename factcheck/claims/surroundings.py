@@ -15,6 +15,11 @@ _POINTS_BACK: Final = re.compile(
     r"\W*(?:of (?:those|these|them|that)|these|those|they|this (?:number|figure)|that (?:number|figure))\b",
     re.IGNORECASE,
 )
+_SAYS_WHO: Final = re.compile(
+    r"(?:so says|(?:that|this)(?:'s|’s| is| was)? according|(?:these|those|the) (?:are the )?(?:figures|numbers|findings|estimates) "
+    r"(?:come|are|were|by|from)|(?:that|this) is the finding)",
+    re.IGNORECASE,
+)
 _PROSE: Final = frozenset([BlockKind.PARAGRAPH, BlockKind.LIST_ITEM])
 
 
@@ -50,8 +55,11 @@ class Surroundings:
         heads = (self.title, *block.headings, *block.labels)
         return "\n".join((*(text[:_LONGEST] for text in heads), before))
 
-    def source(self, index: int) -> Piece | None:
-        """The line "Source: …" that closes the list, table or paragraphs in which a block stands."""
+    def closing(self, index: int) -> Piece | None:
+        """What names the source after a block: the line "Source: …" under its list or table, or "So says …"."""
+        following = self._blocks[index + 1] if index + 1 < len(self._blocks) else None
+        if following is not None and _SAYS_WHO.match(following.text):
+            return Piece(Scope.PARAGRAPH, following.text[:_LONGEST], following.links)
         at = self._source[index]
         return None if at is None else Piece(Scope.PARAGRAPH, self._blocks[at].text, self._blocks[at].links)
 
