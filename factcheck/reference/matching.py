@@ -27,6 +27,7 @@ class Match:
         whom: the words for the group that a share is taken of are there.
         rest: all other words wanted are there.
         found, wanted: how many groups of words were found, in clause and context, and how many there are.
+        borrowed: how many of them stand around the sentence only.
     """
 
     own: bool
@@ -34,6 +35,7 @@ class Match:
     rest: bool
     found: int
     wanted: int
+    borrowed: int
 
     @property
     def full(self) -> bool:
@@ -91,12 +93,13 @@ class Matcher:
             return None
         own, every, whom = wanted.own & clause, wanted.all & around, wanted.whom & around
         some = not wanted.any or bool(wanted.any & around)
-        borrowed = len(every - sentence)
+        borrowed = len((every | whom) - sentence)
         return Match(
             own=len(own) == len(wanted.own),
             whom=len(whom) == len(wanted.whom),
             rest=some and len(every) == len(wanted.all) and (bool(own) or borrowed <= _BORROWED),
             found=len(own) + len(every) + len(whom) + (some and bool(wanted.any)),
+            borrowed=borrowed,
             wanted=len(wanted.own) + len(wanted.all) + len(wanted.whom) + bool(wanted.any),
         )
 

@@ -10,7 +10,7 @@ from factcheck.reference.matching import Matcher
 from factcheck.reference.schema import Confidence, Myth
 from factcheck.reference.selecting import covering, governing
 from factcheck.reference.series import Point, Series
-from factcheck.reference.values import Amount, agrees, comparable, of_myth
+from factcheck.reference.values import Amount, agrees, comparable, of_myth, tells
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,9 @@ def _valued(entry: _Entry, claim: Claim) -> bool:
     if not entry.values:
         return True
     number = claim.quantity
-    return any(comparable(number, unit) and agrees(number, value) for unit, value in entry.values)
+    return any(
+        comparable(number, unit) and agrees(number, value) and tells(number, value) for unit, value in entry.values
+    )
 
 
 def _factual(entry: _Entry, claim: Claim) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntEnum
 
-from factcheck.model import Claim, Quantity
+from factcheck.model import Claim, Quantity, Scope
 from factcheck.reference.matching import Match
 from factcheck.reference.selecting import contested, covering, governing, known_then
 from factcheck.reference.series import Point, Series, latest
-from factcheck.reference.values import agrees, comparable
+from factcheck.reference.values import agrees, comparable, tells
 
 
 class Outcome(IntEnum):
@@ -58,13 +58,16 @@ def read_as(series: Series, match: Match | None, claim: Claim) -> Reading | None
     if not points:
         return None
     agreeing = tuple(point for point in points if agrees(claim.quantity, point.amount))
+    told = tuple(point for point in agreeing if tells(claim.quantity, point.amount))
     right = _right(points, claim)
     supporting = tuple(point for point in right if point in agreeing)
     if supporting:
         return Reading(series, match, Outcome.SUPPORTED, supporting, supporting)
     if not match.full or contested(series, claim) or claim.quantity.vague:
         return _loose(series, match, agreeing, claim)
-    return (_dated if claim.period else _undated)(series, match, points, agreeing, claim)
+    if claim.period is None and (reading := _undated(series, match, points, told)):
+        return reading
+    return _against(series, match, points, agreeing, claim)
 
 
 def _right(points: tuple[Point, ...], claim: Claim) -> tuple[Point, ...]:
@@ -81,35 +84,39 @@ def _loose(series: Series, match: Match, agreeing: tuple[Point, ...], claim: Cla
     return None
 
 
-def _dated(
-    series: Series, match: Match, points: tuple[Point, ...], agreeing: tuple[Point, ...], claim: Claim
-) -> Reading | None:
-    assert claim.period is not None
-    firm = covering(points, claim.period, alike=True)
-    if firm and all(point.trusted and not point.part for point in firm):
-        return Reading(series, match, Outcome.CONTRADICTED, firm, agreeing)
-    return None
-
-
 def _undated(
+    series: Series, match: Match, points: tuple[Point, ...], agreeing: tuple[Point, ...]
+) -> Reading | None:
+    """An older value told without its period, as if it were today's."""
+    newest = latest(points)
+    if not agreeing:
+        return None
+    if any(point.trusted for point in newest):
+        return Reading(series, match, Outcome.OUTDATED, newest, agreeing)
+    return Reading(series, match, Outcome.SUPPORTED, agreeing, agreeing)
+
+
+def _against(
     series: Series, match: Match, points: tuple[Point, ...], agreeing: tuple[Point, ...], claim: Claim
 ) -> Reading | None:
-    newest = latest(points)
-    trusted = any(point.trusted for point in newest)
-    older = tuple(point for point in agreeing if _telling(claim.quantity, point))
-    if older and trusted:
-        return Reading(series, match, Outcome.OUTDATED, newest, older)
-    if agreeing and not trusted:
-        return Reading(series, match, Outcome.SUPPORTED, agreeing, agreeing)
-    sourced = series.measure.publisher in claim.attribution.publishers
-    if not agreeing and sourced and newest and all(point.trusted and not point.part for point in points):
-        return Reading(series, match, Outcome.CONTRADICTED, newest, ())
+    """Another value than the reference holds, every word for it in the number's own sentence.
+
+    Without a period the publisher must be named there too, and no value it ever published may agree.
+    """
+    if match.borrowed or claim.period_scope not in (Scope.NONE, Scope.CLAUSE, Scope.SENTENCE):
+        return None
+    if claim.period is not None:
+        held = covering(points, claim.period, alike=True)
+    else:
+        held = latest(points) if _sourced(series, claim) and not agreeing else ()
+    if held and all(point.trusted and not point.part for point in held):
+        return Reading(series, match, Outcome.CONTRADICTED, held, agreeing)
     return None
 
 
-def _telling(quantity: Quantity, point: Point) -> bool:
-    """Whether the number is that observation's and not merely near it: "1 in 4" is not the 27 percent of 2010."""
-    return quantity.ratio is None or quantity.low is None or abs(quantity.low - point.amount.low) <= 1
+def _sourced(series: Series, claim: Claim) -> bool:
+    near = claim.attribution.scope in (Scope.CLAUSE, Scope.SENTENCE)
+    return near and series.measure.publisher in claim.attribution.publishers
 
 
 def _by_value(match: Match, quantity: Quantity) -> bool:

@@ -16,6 +16,8 @@ _ROUNDING = 0.05
 _APPROXIMATE = 0.08
 _REACH = 0.5  # "more than 100,000" may stand for up to 150,000
 _RATIO_POINTS = 5.0  # "one in three" may stand for 28.6 to 38.3 percent
+_SAME = 0.025
+_SAME_POINTS = 1.0
 _SMALL = 1e-9
 
 # Units of the reference that are no plain counts, and what a text may give them as.
@@ -130,6 +132,18 @@ def agrees(quantity: Quantity, value: Amount) -> bool:
         return _within(quantity, value)
     low, high = _tolerated(quantity)
     return low - value.slack - _SMALL <= value.low <= high + value.slack + _SMALL
+
+
+def tells(quantity: Quantity, value: Amount) -> bool:
+    """Whether the number is that very value and not merely near it, so that it may be called that year's.
+
+    "1 in 4" is not the 27 percent of 2010, nor "20 million" the 20.9 million of 2012.
+    """
+    if quantity.vague or quantity.low is None or quantity.high is None:
+        return False
+    if quantity.unit is Unit.PERCENT:
+        return abs(quantity.low - abs(value.low)) <= _SAME_POINTS
+    return max(abs(quantity.low - abs(value.low)), abs(quantity.high - abs(value.high))) <= _SAME * abs(value.high)
 
 
 def _range_agrees(quantity: Quantity, value: Amount) -> bool:
