@@ -10,6 +10,7 @@ import click
 
 from factcheck import __version__
 from factcheck.cli.check import check
+from factcheck.cli.corpus import corpus
 from factcheck.cli.rules import explain, rules
 from factcheck.errors import UserError
 
@@ -33,7 +34,7 @@ def cli() -> None:
     """
 
 
-for command in (check, rules, explain):
+for command in (check, rules, explain, corpus):
     cli.add_command(command)
 
 

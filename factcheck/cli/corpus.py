@@ -1,0 +1,135 @@
+"""`factcheck corpus …`: what the reference set knows, and keeping it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from factcheck.errors import UserError
+
+if TYPE_CHECKING:
+    from factcheck.reference import Corpus
+
+_AGE = re.compile(r"(\d{1,4})([my])\Z")
+_as_json = click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+
+
+@click.group()
+def corpus() -> None:
+    """Ask the reference set, check it, and add to it."""
+
+
+@corpus.command()
+@click.argument("folder", type=click.Path(path_type=Path), required=False)
+def validate(folder: Path | None) -> None:
+    """Check the reference set, with the corpus in FOLDER laid over it."""
+    from factcheck.reference import Judge, load_corpus
+    from factcheck.reference.overview import counts
+
+    known = load_corpus([folder] if folder else [])
+    Judge(known)
+    click.echo(", ".join(f"{number} {kind}" for kind, number in counts(known)["entries"].items()) + ": all valid")
+
+
+@corpus.command()
+@click.argument("words", nargs=-1, required=True)
+@_as_json
+def search(words: tuple[str, ...], form: str) -> None:
+    """List what the reference set knows about WORDS."""
+    from factcheck.reference.searching import search as find
+
+    found = find(_corpus(), " ".join(words))
+    if form == "json":
+        entries = [{"kind": one.kind, "id": one.id, "title": one.title} for one in found]
+        click.echo(json.dumps(entries, indent=2, ensure_ascii=False))
+        return
+    for one in found:
+        click.echo(f"{one.kind:<8} {one.id}\n         {one.title}")
+    if not found:
+        click.echo(f"nothing is known about {' '.join(words)!r}; try fewer or shorter words")
+
+
+@corpus.command()
+@click.argument("entry")
+@_as_json
+def show(entry: str, form: str) -> None:
+    """Show the measure, myth or hotline with the id ENTRY, its sources, and a sentence to write."""
+    from factcheck.reference.showing import describe
+
+    found = _entry(_corpus(), entry)
+    click.echo(
+        found.model_dump_json(indent=2, exclude_defaults=True) if form == "json" else describe(_corpus(), found)
+    )
+
+
+@corpus.command()
+def stats() -> None:
+    """Count the entries by publisher, place, year and confidence."""
+    from factcheck.reference.overview import counts
+
+    for title, numbers in counts(_corpus()).items():
+        click.echo(title)
+        ordered = sorted(numbers.items()) if title == "years" else numbers.most_common()
+        for name, number in ordered:
+            click.echo(f"  {number:>5}  {name}")
+
+
+@corpus.command()
+@click.option("--older-than", default="12m", show_default=True, metavar="AGE", help="Months (12m) or years (2y).")
+def stale(older_than: str) -> None:
+    """List the entries that nobody has checked for long."""
+    from factcheck.reference.overview import stale as find
+
+    match = _AGE.match(older_than)
+    if match is None:
+        raise UserError(f"--older-than {older_than}: write months as 12m or years as 2y")
+    months = int(match[1]) * (12 if match[2] == "y" else 1)
+    found = find(_corpus(), dt.date.today(), months)
+    for key, date in found:
+        click.echo(f"{date}  {key}")
+    click.echo(f"{len(found)} entries were last checked more than {months} months ago")
+
+
+@corpus.command()
+@click.argument("kind", type=click.Choice(["measure", "myth", "hotline"]))
+@click.argument("id")
+def new(kind: str, id: str) -> None:
+    """Print a commented template for a new entry of the KIND, with this ID."""
+    template = Path(__file__).parent.parent / "reference" / "templates" / f"{kind}.yaml"
+    if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", id):
+        raise UserError(f"{id!r} is no id; write small letters, digits and single hyphens")
+    click.echo(template.read_text("utf-8").format(id=id, today=dt.date.today().isoformat()), nl=False)
+
+
+@corpus.command()
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+def schema(folder: Path) -> None:
+    """Write the JSON Schemas of corpus files into FOLDER."""
+    from factcheck.reference.json_schema import write_json_schemas
+
+    try:
+        for path in write_json_schemas(folder):
+            click.echo(path)
+    except OSError as error:
+        raise UserError(f"cannot be written: {error.strerror}", path=str(folder)) from None
+
+
+def _corpus() -> Corpus:
+    from factcheck.config import Configuration
+    from factcheck.reference import load_corpus
+
+    return load_corpus(Configuration().settings_for(Path()).corpora)
+
+
+def _entry(known: Corpus, entry: str) -> Any:
+    from factcheck.config import nearest
+
+    entries: dict[str, Any] = {**known.measures, **known.myths, **known.hotlines}
+    if entry not in entries:
+        raise UserError(f"the reference set has no entry {entry!r}{nearest(entry, entries)} (try `corpus search`)")
+    return entries[entry]

@@ -1,0 +1,43 @@
+"""The JSON Schemas of corpus files, exported from the models: editor programs then check YAML as it is typed."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from factcheck.reference.schema import Hotline, Measure, Myth, Place, Publisher
+
+_MODELS: dict[str, Any] = {
+    "measure": Measure,
+    "myth": Myth,
+    "hotline": Hotline,
+    "publishers": tuple[Publisher, ...],
+    "places": tuple[Place, ...],
+    "words": dict[str, tuple[str, ...]],
+}
+
+
+def json_schemas() -> dict[str, str]:
+    """Each schema as the text of its file, by name ("measure", "myth", …)."""
+    return {name: _text(name, TypeAdapter(model).json_schema()) for name, model in _MODELS.items()}
+
+
+def write_json_schemas(folder: Path) -> list[Path]:
+    """Write every schema as `<name>.json` into a folder, which is made if need be.
+
+    Raises:
+        OSError: the folder cannot be written.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    paths = [folder / f"{name}.json" for name in _MODELS]
+    for path, text in zip(paths, json_schemas().values(), strict=True):
+        path.write_text(text, "utf-8")
+    return paths
+
+
+def _text(name: str, schema: dict[str, Any]) -> str:
+    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": f"factcheck corpus: {name}"}
+    return json.dumps({**schema, **head}, indent=1, ensure_ascii=False) + "\n"
