@@ -18,7 +18,7 @@ from dataclasses import dataclass
 
 from factcheck.checks import Finding, Rule, worded
 from factcheck.config import nearest
-from factcheck.model import BlockKind, Comment, Diagnostic, Document, Settings, Severity, Span
+from factcheck.model import Block, BlockKind, Comment, Diagnostic, Document, Settings, Severity, Span
 
 _RULE = "unused-suppression"
 _EVERY = ""  # the name of a comment without brackets
@@ -67,6 +67,7 @@ class _Silences:
 
     def __init__(self, document: Document, rules: Mapping[str, Rule], settings: Settings) -> None:
         self._blocks = sorted(document.blocks, key=lambda block: block.span)
+        self._ends = _ends(self._blocks)
         self._length = len(document.source)
         self._families = {rule.family for rule in rules.values()}
         self._known = {*rules, *self._families}
@@ -108,12 +109,7 @@ class _Silences:
             return self._blocks[index - 1].span
         if index == len(self._blocks):
             return Span(comment.span.end, comment.span.end)
-        first = last = self._blocks[index]
-        for block in self._blocks[index + 1 :]:
-            if block.kind is not first.kind or block.kind not in _TOGETHER:
-                break
-            last = block
-        return Span(first.span.start, last.span.end)
+        return Span(self._blocks[index].span.start, self._ends[index])
 
     def hold(self, found: Diagnostic) -> bool:
         """Whether a comment silences a diagnostic; every comment that does counts as used."""
@@ -135,6 +131,15 @@ class _Silences:
 
     def _report(self, case: str, comment: Comment, name: str, **values: str) -> None:
         self._wrong.append(_finding(case, comment, name, **values))
+
+
+def _ends(blocks: list[Block]) -> list[int]:
+    """For each block where what the reader sees as one block ends: with the last item of its list or table."""
+    ends = [block.span.end for block in blocks]
+    for index in range(len(blocks) - 2, -1, -1):
+        if blocks[index].kind in _TOGETHER and blocks[index].kind is blocks[index + 1].kind:
+            ends[index] = ends[index + 1]
+    return ends
 
 
 def _over(silences: list[_Silence], span: Span) -> Iterator[_Silence]:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from factcheck.checks.rule import Rule
 from factcheck.model import Document, Fix, JudgedClaim, Severity, Span
-from factcheck.reference import Corpus
+
+if TYPE_CHECKING:  # it brings spaCy, which `factcheck rules` need not wait for
+    from factcheck.reference import Corpus
 
 
 @dataclass(frozen=True)

@@ -56,7 +56,7 @@ _STDIN = Path("-")
 @click.option(
     "--input-format",
     type=click.Choice(["text", "markdown", "html"]),
-    help="The format of the article on standard input.  [default: by --stdin-filename, else text]",
+    help="The format of the article on standard input.  [default: by --stdin-filename, else markdown]",
 )
 @click.option("--show-claims", is_flag=True, help="List every statistic with its verdict, also the good ones.")
 @click.option("--statistics", is_flag=True, help="Show how often each rule spoke instead of each finding.")
@@ -146,6 +146,7 @@ def _standard_input(configuration: Configuration, name: str | None, format: str 
     path = name or str(_STDIN)
     try:
         linter = Linter(configuration.settings_for(Path(name or "article")))
-        return linter.check_bytes(sys.stdin.buffer.read(), path, Format(format) if format else None)
+        known = Format(format) if format else None if name else Format.MARKDOWN
+        return linter.check_bytes(sys.stdin.buffer.read(), path, known)
     except UserError as error:
         return FileError.of(error, path)
