@@ -38,7 +38,8 @@ class Found:
     governor: Span | None = None
 
 
-_ACCUSED: Final = frozenset(["person", "offender", "case", "material"])
+_HAPPENS: Final = frozenset(["person", "offender", "case", "work", "material"])
+_OF_THE_CRIME: Final = (Cue.FIELD, Cue.PEOPLE, Cue.OPERATION, Cue.STATISTIC)
 _SMALL: Final = 10  # up to here a count is as likely one case's as a statistic
 _LARGE: Final = 100  # from here on it seldom is
 _MILLION: Final = 1_000_000
@@ -55,15 +56,17 @@ def _money(e: Evidence) -> bool:
     """What the trade makes, costs or has had taken from it; not a price, a gift or a fine."""
     against = e.own.get(Cue.PRICE, 0) + e.own.get(Cue.PENALTY, 0)
     if e.size >= _MILLION:
-        return e.around(Cue.MONEY) and e.own.get(Cue.MONEY, 0) >= against
+        return (e.near_field or Cue.MONEY in e.own) and e.own.get(Cue.MONEY, 0) >= against
     return e.own.get(Cue.MONEY, 0) > against and e.says(Cue.STATISTIC, Cue.TYPICAL) and not e.told_as_story
 
 
 def _rank(e: Evidence) -> bool:
     """A place in an order: of industries, states, forms of the crime; not "one of the best ways"."""
+    if "record" in e.quantity.text.lower():
+        return True
     if e.kind in ("text", "service"):
         return False
-    return bool(e.kind) or Cue.FIELD in e.own or Cue.SCOPE in e.own
+    return bool(e.kind) or e.says(Cue.FIELD, Cue.SCOPE)
 
 
 def _change(e: Evidence) -> bool:
@@ -87,22 +90,34 @@ def _count(e: Evidence) -> bool:
         return Cue.TYPICAL in e.sentence and not e.told_as_story
     if e.kind in ("text", "service") or Cue.INSTRUCTION in e.own or _beside(e) or e.told_as_story:
         return False
-    if e.kind in _ACCUSED:
+    if e.kind in _HAPPENS:
         return _counts_cases(e)
-    if e.kind == "place":
-        return e.size > _SMALL and any(cue in e.own for cue in (Cue.FIELD, Cue.OPERATION, Cue.STATISTIC))
-    return (Cue.FIELD in e.own and e.size > _SMALL) or (e.size >= _LARGE and Cue.STATISTIC in e.sentence)
+    if e.kind in ("place", "industry"):
+        return _counts_places(e)
+    return e.kind != "sort" and _counts_the_unnamed(e)
 
 
 def _counts_cases(e: Evidence) -> bool:
     if e.size <= _SMALL:
-        return e.says(Cue.STATISTIC, Cue.OPERATION)
+        return e.kind != "work" and e.says(Cue.STATISTIC, Cue.OPERATION) and not e.says(Cue.STORY, Cue.PENALTY)
     return e.near_field or e.size >= _LARGE or e.kind != "person" or Cue.OPERATION in e.sentence
+
+
+def _counts_places(e: Evidence) -> bool:
+    """In how many countries, hotels, trades it was found; not where a programme works."""
+    return e.size > _SMALL and any(cue in e.own for cue in _OF_THE_CRIME) and Cue.PRICE not in e.sentence
+
+
+def _counts_the_unnamed(e: Evidence) -> bool:
+    """A count of nothing that is known: of victims by country ("India (11 million)"), of cases in a table."""
+    if e.named or e.size <= _SMALL or Cue.PRICE in e.own:
+        return False
+    return Cue.FIELD in e.own or (e.size >= _LARGE and (e.near_field or Cue.STATISTIC in e.sentence))
 
 
 def _beside(e: Evidence) -> bool:
     """The number is one of the place or the people, not of the crime."""
-    return Cue.BACKGROUND in e.own and Cue.FIELD not in e.own
+    return e.inhabitants or (Cue.BACKGROUND in e.own and Cue.FIELD not in e.own)
 
 
 def _never(e: Evidence) -> bool:
@@ -133,11 +148,20 @@ def claims_of(doc: Doc) -> Iterator[Found]:
     if not doc._.clauses:
         return
     setting = Setting(doc.text, cues_in(doc._.context), doc._.in_field)
-    for clause in doc._.clauses:
-        evidence = Evidence(clause, setting)
-        if evidence.topical and _JUDGES[clause.quantity.unit](evidence):
-            kind = _kind(evidence)
-            yield Found(clause.quantity, kind, clause.sentence, clause.span, clause.counts, clause.governor)
+    judged = [
+        (e, e.topical and _JUDGES[e.quantity.unit](e)) for e in (Evidence(c, setting) for c in doc._.clauses)
+    ]
+    totals = {e.clause.sentence for e, right in judged if right and e.quantity.unit in (Unit.COUNT, Unit.PERCENT)}
+    for e, right in judged:
+        if right or (e.clause.sentence in totals and _part_of_a_total(e)):
+            yield Found(e.quantity, _kind(e), e.clause.sentence, e.clause.span, e.clause.counts, e.clause.governor)
+
+
+def _part_of_a_total(e: Evidence) -> bool:
+    """A small number in one sentence with a statistic: "51 victims, and 4 of those were children"."""
+    if e.quantity.unit is not Unit.COUNT or e.size > _SMALL or e.told_as_story or Cue.INSTRUCTION in e.own:
+        return False
+    return e.kind in ("person", "offender", "case") or (not e.kind and e.clause.governor is not None)
 
 
 _KINDS: Final[Mapping[Unit, ClaimKind]] = {

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import Final
 
 from spacy.language import Language
@@ -41,6 +41,9 @@ _LEADING: Final = re.compile(
 )
 _TRAILING: Final = re.compile(r"(?:[\s,;:(–—]|\s(?:and|or|but|while|whereas|with))+\Z", re.IGNORECASE)
 _CLOSING: Final = re.compile(r"[^\w\s,;(]*\)")  # a bracket that the number before stands in
+_OF: Final = re.compile(
+    r"\s(?:out\s)?of\s(?:(?:the|these|those|its|all|an?|estimated|total|nearly|about)\s)*", re.IGNORECASE
+)
 _PART_OF: Final = re.compile(r"(?:out\s)?of\s(?!(?:a|the)\ssudden)", re.IGNORECASE)
 _LONGEST_LOOK: Final = 400  # characters between two numbers that are searched; keeps the time linear
 
@@ -55,6 +58,7 @@ class Clause:
         head: the noun among them ("runaways"), in lower case; both empty where nothing says what is counted.
         governor: what the number is a part of, where that stands in another clause
             ("Of the 26,300 runaways reported in 2019, 1 in 6 …", "27.6 million of them").
+        follows: what is counted stands right after the number, where it is surest.
     """
 
     quantity: Quantity
@@ -63,6 +67,7 @@ class Clause:
     counts: str = ""
     head: str = ""
     governor: Span | None = None
+    follows: bool = False
 
 
 def clauses(text: str, sentence: Span, quantities: Sequence[Quantity]) -> tuple[Clause, ...]:
@@ -85,8 +90,9 @@ def clauses(text: str, sentence: Span, quantities: Sequence[Quantity]) -> tuple[
     spans = [_bare(text, *edge, group) for edge, group in zip(pairwise(edges), groups, strict=True)]
     found: list[Clause] = []
     for group, span in zip(groups, spans, strict=True):
-        for quantity in group:
-            found.append(_clause(text, sentence, span, quantity, found))
+        for quantity, after in zip_longest(group, group[1:]):
+            whole = after if after is not None and _OF.fullmatch(text, quantity.end, after.start) else None
+            found.append(_clause(text, sentence, span, quantity, whole, found))
     return tuple(found)
 
 
@@ -105,6 +111,8 @@ def _apposed(text: str, left: Quantity, right: Quantity) -> bool:
     gap = text[left.end : min(right.start, left.end + _LONGEST_LOOK)]
     if not any(c.isalnum() for c in gap):
         return "(" in gap or "/" in gap
+    if _OF.fullmatch(gap):
+        return True
     bracket = gap.rstrip().endswith("(") and gap.count("(") == 1 and ")" not in gap
     if not bracket:
         return False
@@ -145,16 +153,21 @@ def _bare(text: str, start: int, end: int, group: Sequence[Quantity]) -> Span:
     return Span(start, group[-1].end + trailing.start() if trailing else end)
 
 
-def _clause(text: str, sentence: Span, span: Span, quantity: Quantity, before: list[Clause]) -> Clause:
-    what = counted(text, span, quantity.start, quantity.end)
+def _clause(
+    text: str, sentence: Span, span: Span, quantity: Quantity, whole: Quantity | None, before: list[Clause]
+) -> Clause:
+    """A number's clause; `whole` is the number it is told as a part of ("4 million of 21 million victims")."""
+    at = whole or quantity
+    what = counted(text, span, at.start, at.end)
     governor = _governor(text, span, quantity, before, what)
-    if what is not None and (what.head or not what.points):
-        return Clause(quantity, sentence, span, what.words, what.head, governor)
+    if what is not None and not what.points and what.head:
+        follows = what.span.start >= quantity.end
+        return Clause(quantity, sentence, span, what.words, what.head, governor, follows)
     named = next((clause for clause in reversed(before) if clause.head), None)
-    if named is not None and quantity.unit is not Unit.MONEY:
+    if (what is None or what.points) and named is not None and quantity.unit is not Unit.MONEY:
         return Clause(quantity, sentence, span, named.counts, named.head, governor)
-    words = what.words if what is not None else said_of(text, quantity.end, span.end)
-    return Clause(quantity, sentence, span, words, governor=governor)
+    what = what or said_of(text, quantity.end, span.end)
+    return Clause(quantity, sentence, span, what.words if what else "", what.head if what else "", governor)
 
 
 def _governor(

@@ -7,7 +7,7 @@ head is the last noun in it that `nouns.yaml` knows.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -42,16 +42,20 @@ class Counted:
     points: bool = False
 
 
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
+def words(text: str) -> frozenset[str]:
+    """A set of words, written as a text."""
+    return frozenset(text.split())
 
 
-_TOKEN: Final = re.compile(r"[^\W_]+(?:['’./&-][^\W_]+)*")
+_TOKEN: Final = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:['’/&-][^\W_]+)*")
 _BLANK: Final = re.compile(r"[ \t\n\u00a0\u202f]*(?:[\"“‘*_]+)?")
 _OPENING: Final = re.compile(r"\s*\([^()]{0,80}\)")
 _OF: Final = re.compile(
     r"\s*(?:out\s+)?of\s+(?P<rest>(?:(?:all|the|these|those|its|their|our|his|her|such|every|any|a|an|them|each|this|that)\s+)*)",
     re.IGNORECASE,
+)
+_MORE: Final = re.compile(
+    r"\s*(?:(?:more|other|additional|further|new|such|different|separate)\s+)+", re.IGNORECASE
 )
 _POINTING: Final = re.compile(r"(?:\s*,)?\s*(?:out\s+)?of\s+(?:them|whom|which|these|those)\b", re.IGNORECASE)
 _NUMBER_OF: Final = re.compile(
@@ -64,16 +68,16 @@ _VERB: Final = re.compile(
     r"\s+(?:(?:is|are|was|were|be|been|have|had|live|lived)\s+)*(?:(?:in|into|from|for|as|by)\s+)?", re.IGNORECASE
 )
 _FOR: Final = re.compile(r"\s+for\b", re.IGNORECASE)  # "they account for half": no accounts are counted
-_STOPS: Final = _set(
+_STOPS: Final = words(
     """is are was were be been being am isn't aren't wasn't weren't has have had having do does did will would can
     could may might shall should must in at by from to for with on between during since over under across
     throughout through per within without against into onto about among around after before until via than as like
     near inside outside despite and or but nor so yet while whereas although though because if when where who whom
     whose which that this these those it its they them their he she his her we our us you your i alone annually
-    yearly daily monthly worldwide globally nationwide nationally statewide now today still then also each every a
-    an the ago later last not never ever only just both more most less least out up down off"""
+    yearly daily monthly aged ages worldwide globally nationwide nationally statewide now today still then also
+    each every a an the ago later last not never ever only just both more most less least out up down off"""
 )
-_PARTICIPLES: Final = _set(
+_PARTICIPLES: Final = words(
     """reported identified confirmed rescued trafficked exploited enslaved missing recovered referred detected
     estimated suspected alleged convicted prosecuted arrested charged abused freed found located removed handled
     received opened filed involved surveyed interviewed assisted supported helped investigated recorded counted
@@ -87,7 +91,7 @@ _BACK: Final = 160  # characters before a number in which what it counts is look
 def _nouns() -> dict[str, str]:
     path = Path(__file__).with_name("nouns.yaml")
     classes = read_yaml(path.read_text("utf-8"), str(path))
-    return {noun: kind for kind, words in classes.items() for noun in words.split()}
+    return {noun: kind for kind, nouns in classes.items() for noun in nouns.split()}
 
 
 @lru_cache(maxsize=4096)
@@ -114,25 +118,19 @@ def counted(text: str, clause: Span, start: int, end: int) -> Counted | None:
     """
     pointing = _POINTING.match(text, end, clause.end)
     if pointing:
-        words = said_of(text, pointing.end(), clause.end)
-        return Counted(_trim(text, pointing.start(), pointing.end()), words, points=True)
+        said = said_of(text, pointing.end(), clause.end)
+        return said and replace(said, points=True)
     after = _phrase(text, _skip(text, end, clause.end), clause.end)
     if after is not None and after.head:
         return after
     return _before(text, clause.start, start) or after
 
 
-def said_of(text: str, at: int, limit: int) -> str:
+def said_of(text: str, at: int, limit: int) -> Counted | None:
     """What is said of a number that names nothing: "in forced labour" of "27.6 million are in forced labour"."""
     verb = _VERB.match(text, at, limit)
     at = verb.end() if verb else at
-    phrase = _phrase(text, _skip(text, at, limit), limit)
-    return phrase.words if phrase else ""
-
-
-def _trim(text: str, start: int, end: int) -> Span:
-    piece = text[start:end]
-    return Span(start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip()))
+    return _phrase(text, _skip(text, at, limit), limit)
 
 
 def _skip(text: str, at: int, limit: int) -> int:
@@ -140,7 +138,9 @@ def _skip(text: str, at: int, limit: int) -> int:
     bracket = _OPENING.match(text, at, limit)
     at = bracket.end() if bracket else at
     of = _OF.match(text, at, limit)
-    return of.end() if of else at
+    at = of.end() if of else at
+    more = _MORE.match(text, at, limit)
+    return more.end() if more else at
 
 
 def _words(text: str, at: int, limit: int) -> list[re.Match[str]]:

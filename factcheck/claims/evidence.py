@@ -8,12 +8,24 @@ from functools import cached_property
 from typing import Final
 
 from factcheck.claims.clauses import Clause
-from factcheck.claims.counted import noun
+from factcheck.claims.counted import noun, words
 from factcheck.claims.topic import Cue, Cues
 from factcheck.model import Span
 
 # A person named with an age ("Anna Kovacs, 34,"): one case's story.
-_NAMED: Final = re.compile(r"[A-Z][\w'’-]+\s[A-Z][\w'’-]+,\s(?:\d\d|of\s[A-Z])")
+_NAMED: Final = re.compile(r"[A-Z][\w'’-]+\s[A-Z][\w'’-]+,\s(?:\d\d,|of\s[A-Z])")
+_NAME: Final = re.compile(r"\b([A-Z][\w'’]*)[ -]\Z")  # a word in capitals right before a number: "Love 146"
+_NO_NAMES: Final = words(
+    """About Above Adult Adults Age All Almost Among An Another Around As At Below Between Boys By Calls Cases
+    Children During Each Every Exactly Fewer For From Girls In Just Less Minors More Nearly Of On Only Over Roughly
+    Since Some That The These This Those To Total Up Victims We With Women"""
+)
+# Nouns of these classes name what a number counts only after it ("five types"), not before ("types: sex, 51").
+_UNSURE: Final = words("sort text service place")
+_PLACE_OF: Final = re.compile(
+    r"\b(?:city|town|county|country|nation|state|village|province|island) of\s\Z", re.IGNORECASE
+)
+_LONGEST_NAME: Final = 30
 _CLEARLY: Final = 3  # more cues of a story than of statistics in a block that make all of it one
 _LONGEST: Final = 1_000  # characters around a number that are looked at; keeps the time linear
 
@@ -52,6 +64,8 @@ class Evidence:
     def __init__(self, clause: Clause, setting: Setting) -> None:
         self.clause, self.quantity, self._setting = clause, clause.quantity, setting
         known = noun(clause.head) if clause.head else None
+        if known is not None and not clause.follows and known.kind in _UNSURE:
+            known = None
         self.noun, self.kind = known or ("", "")
         self.own = setting.within(self._near(clause.span))
         self.sentence = setting.within(self._near(clause.sentence))
@@ -82,6 +96,21 @@ class Evidence:
     def says(self, *cues: Cue) -> bool:
         """Whether the sentence holds one of these cues."""
         return any(cue in self.sentence for cue in cues)
+
+    @property
+    def inhabitants(self) -> bool:
+        """The number tells the size of a place ("a city of 600,000 people")."""
+        return _PLACE_OF.search(self._before) is not None
+
+    @property
+    def _before(self) -> str:
+        return self._setting.text[max(0, self.quantity.start - _LONGEST_NAME) : self.quantity.start]
+
+    @property
+    def named(self) -> bool:
+        """The number belongs to a name ("Love 146", "Route 66")."""
+        name = _NAME.search(self._before)
+        return name is not None and name[1] not in _NO_NAMES
 
     @cached_property
     def words(self) -> str:

@@ -29,6 +29,7 @@ class Cue(StrEnum):
     TYPICAL = "typical"
     SCOPE = "scope"
     BACKGROUND = "background"
+    PEOPLE = "people"
 
 
 # An article is about the field where it speaks of it this often: once in so many characters, and in its title or

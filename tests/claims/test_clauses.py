@@ -94,7 +94,7 @@ def test_a_number_and_the_one_in_the_bracket_after_it_share_a_clause(words: str)
         ("[27 million] people live in slavery.", "people", "people"),
         ("Potential victims numbered [300] that year.", "Potential victims", "victims"),
         ("[27 million] are in forced labour.", "forced labour", ""),
-        ("They found [40] such files of abuse.", "such files of abuse", "files"),
+        ("They found [40] such files of abuse.", "files of abuse", "files"),
         ("It is the [second-largest] criminal industry.", "criminal industry", "industry"),
         ("Courts passed [15] life terms.", "life terms", "terms"),
     ],
