@@ -1,8 +1,8 @@
 """Word lists: thousands of phrases found in one pass over a text.
 
 A phrase matches at the beginning of a word, in either case ("traffick" finds "Trafficking"); a phrase in
-capitals ("US", "ICE") matches only as a whole word in capitals. Write "port " with its blank where a word must
-end. Typographic quotes, dashes and blanks count as their plain forms, and no offset shifts.
+capitals ("US", "ICE") matches only as a whole word in capitals. Write "port " with its blank where a word
+must end. Typographic quotes, dashes and blanks count as their plain forms, and no offset shifts.
 """
 
 from __future__ import annotations
@@ -19,11 +19,11 @@ _PLAIN = str.maketrans("’‘“”–—‑\u00a0\u202f", "''\"\"---  ")
 
 def plain(text: str) -> str:
     """The text with typographic quotes, dashes and blanks in plain form, character for character."""
-    return text.translate(_PLAIN)
+    return text if text.isascii() else text.translate(_PLAIN)
 
 
 def fold(text: str) -> str:
-    """`plain`, in lower case, character for character (where lower case would lengthen it, a letter stays)."""
+    """`plain`, in lower case, character for character (letters that would lengthen stay)."""
     text = plain(text)
     lower = text.lower()
     if len(lower) == len(text):
