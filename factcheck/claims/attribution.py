@@ -86,9 +86,9 @@ _NO_SOURCE: Final = re.compile(
 )
 _BARE_URL: Final = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]\"'“”]{3,400}", re.IGNORECASE)
 _FOOTNOTE: Final = re.compile(
-    r"(?<=[a-z)\]\"”’%])(?<!\bNo)[.,;]?[\"”’]?(?:\[\^?[\w-]{1,12}\]|[¹²³⁰⁴-⁹]{1,3})"
+    r"(?<=[a-z)\]\"”’%])(?<!\bNo)[.,;]?[\"”’]?(?:\s?\[\d{1,3}\]|\[\^[\w-]{1,12}\]|[¹²³⁰⁴-⁹]{1,3})"
     r"|(?<=[a-z)\]\"”’%])(?<!\bNo)[.,;][\"”’]?\d{1,2}(?=\s|$)"
-    r"|(?<=\d)(?:\[\^?[\w-]{1,12}\])"
+    r"|(?<=\d)(?:\[\d{1,3}\]|\[\^[\w-]{1,12}\])"
 )
 _PARENTHESES: Final = re.compile(r"[(\[](?P<in>[^()\[\]\n]{2,120})[)\]]")
 _CITATION: Final = re.compile(
@@ -216,7 +216,7 @@ def _worded(text: str) -> Iterator[SourceMention]:
 def _marks(text: str) -> Iterator[SourceMention]:
     """Footnote marks and source lines."""
     for match in _FOOTNOTE.finditer(text):
-        yield SourceMention(match.start(), match.end(), text=match.group().lstrip(".,;"))
+        yield SourceMention(match.start(), match.end(), text=match.group().lstrip(".,; "))
     for match in _SOURCE_LINE.finditer(text):
         yield SourceMention(match.start(), match.end(), text=match["who"].strip())
 
@@ -263,7 +263,7 @@ def _subject(before: str, verb: str) -> re.Match[str] | None:
 def _is_name(name: str, text: str, start: int) -> bool:
     """Whether capitals make a name and not merely the first word of a sentence."""
     words = [word for word in _CAPITAL_WORD.findall(name) if word not in _FIRST_WORDS]
-    if not words:
+    if not words or name.rsplit(" ", 1)[-1][:1].islower():
         return False
     opens = start == 0 or text[:start].rstrip()[-1:] in ("", ".", "!", "?", ":", "•", "\n", "”", '"')
     return not opens or len(words) > 1 or sum(c.isupper() for c in words[0]) > 1

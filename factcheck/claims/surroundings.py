@@ -71,8 +71,9 @@ class Surroundings:
         at = self._intro[index]
         if at is not None:
             yield Piece(Scope.PARAGRAPH, self._blocks[at].text[-_LONGEST:], self._blocks[at].links)
-        for label in reversed(block.labels):
-            yield Piece(Scope.HEADING, label[:_LONGEST])
+        if block.kind is not BlockKind.LIST_ITEM:  # an item's label is the introduction again
+            for label in reversed(block.labels):
+                yield Piece(Scope.HEADING, label[:_LONGEST])
         for heading in reversed(block.headings):
             yield Piece(Scope.HEADING, heading[:_LONGEST])
         if self.title and self.title not in block.headings and self.title != block.text:
