@@ -14,6 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from factcheck.claims.evidence import Evidence, Setting
+from factcheck.claims.texts import text_of
 from factcheck.claims.topic import Cue, cues_in
 from factcheck.model import ClaimKind, Quantity, Span, Unit
 
@@ -147,7 +148,7 @@ def claims_of(doc: Doc) -> Iterator[Found]:
     """
     if not doc._.clauses:
         return
-    setting = Setting(doc.text, cues_in(doc._.context), doc._.in_field)
+    setting = Setting(text_of(doc), cues_in(doc._.context), doc._.in_field)
     judged = [
         (e, e.topical and _JUDGES[e.quantity.unit](e)) for e in (Evidence(c, setting) for c in doc._.clauses)
     ]

@@ -18,6 +18,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from factcheck.claims.counted import Counted, counted, said_of
+from factcheck.claims.texts import text_of
 from factcheck.model import Quantity, Span, Unit
 
 # What parts two numbers, strongest first. Within one strength the last one before the second number wins: what
@@ -199,7 +200,7 @@ def _all(text: str, spans: Sequence[Span], quantities: Sequence[Quantity]) -> It
 )
 def read_clauses(doc: Doc) -> Doc:
     """Put the clause of every quantity of a doc on `doc._.clauses`, in their order."""
-    doc._.clauses = tuple(_all(doc.text, doc._.sentences, doc._.quantities))
+    doc._.clauses = tuple(_all(text_of(doc), doc._.sentences, doc._.quantities))
     return doc
 
 

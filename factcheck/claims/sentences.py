@@ -12,6 +12,7 @@ from typing import Final
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from factcheck.claims.texts import text_of
 from factcheck.model import Span
 
 
@@ -192,7 +193,7 @@ def _glued_stop_ends(text: str, match: re.Match[str]) -> bool:
 @Language.component("factcheck_sentences", assigns=["doc._.sentences"])
 def read_sentences(doc: Doc) -> Doc:
     """Put the sentences of a doc on `doc._.sentences`, as character offsets."""
-    doc._.sentences = sentences(doc.text)
+    doc._.sentences = sentences(text_of(doc))
     return doc
 
 
