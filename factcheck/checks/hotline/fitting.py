@@ -89,7 +89,7 @@ def contact(hotline: Hotline) -> str:
     """The service with its number, as a message names it."""
     channel, text = number_of(hotline), text_line_of(hotline)
     parts = [hotline.name]
-    if channel is not None:
+    if channel is not None and channel.value not in hotline.name:
         parts.append(channel.value)
     if text is not None:
         parts[-1] += f" (text {text.short_code})"

@@ -12,28 +12,7 @@ from factcheck.checks.hotline.reading import Mention, Reading
 from factcheck.checks.hotline.services import SHORT, Role
 from factcheck.reference.schema import Hotline
 
-_EMERGENCY = frozenset(
-    [
-        "000",
-        "100",
-        "101",
-        "105",
-        "110",
-        "111",
-        "112",
-        "113",
-        "117",
-        "118",
-        "119",
-        "133",
-        "190",
-        "191",
-        "192",
-        "199",
-        "911",
-        "999",
-    ]
-)
+_EMERGENCY = re.compile(r"(?:000|1(?:0[015]|1[012357-9]|33|9[0-29])|911|999)\Z")
 _ASKED = re.compile(
     r"(?:\b(?:text|txt|sms|call|dial|ring|phone|whatsapp)\b[^.!?;]{0,24}|\b(?:hotline|helpline|line|number)\W{1,3})\Z",
     re.I,
@@ -99,7 +78,7 @@ def _numbers(mention: Mention) -> Iterable[str]:
 
 def _is_short_code(mention: Mention, cues: Cues) -> bool:
     digits = mention.digits
-    if not 3 <= len(digits) <= SHORT or digits in _EMERGENCY or _YEAR.match(digits):
+    if not 3 <= len(digits) <= SHORT or _EMERGENCY.match(digits) or _YEAR.match(digits):
         return False
     return _ASKED.search(mention.before) is not None and cues.is_dialled(mention.before, mention.after)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -57,12 +57,13 @@ def misprints(reading: Reading, services: Services, readers: Readers, cues: Cues
     around the number speak of help; two slips, and short numbers, only near the service's name. Where the
     right number stands in the same block, a neighbour of an office number is another line of that office.
     """
-    own = [listing for listing in services.own if listing.sure]
     for mention in reading.other:
-        if cues.is_other_business(mention.before, mention.after):
-            continue
+        numbers = tuple(_numbers(mention))
         near = _named_near(mention, reading)
-        matches = [match for listing in own for match in _matches(mention, listing, readers, near)]
+        if not numbers or cues.is_other_business(mention.before, mention.after):
+            continue
+        listings = _comparable(mention, services, readers, near)
+        matches = [match for listing in listings for match in _matches(numbers, listing)]
         if matches:
             best = min(matches, key=lambda match: (match.slips, -match.digits, match.start - match.end))
             if _is_meant(best, mention, reading, near, cues):
@@ -81,12 +82,29 @@ def _named_near(mention: Mention, reading: Reading) -> frozenset[str]:
     return frozenset(found)
 
 
-def _matches(mention: Mention, listing: Listing, readers: Readers, near: frozenset[str]) -> Iterator[_Match]:
-    if listing.hotline.id not in near and not _may_be(mention, listing, readers):
-        return
+def _comparable(mention: Mention, services: Services, readers: Readers, near: frozenset[str]) -> Iterator[Listing]:
+    """The numbers that it may have been meant to be: of services named beside it, or of the readers' country."""
+    if mention.plus:
+        countries = set(services.own_in)
+    else:
+        countries = {country for country in services.own_in if readers.serves(country)}
+    named = {hotline.country for hotline in services.all if hotline.id in near}
+    for country in sorted(countries | named):
+        for listing in services.own_in[country]:
+            other_country = mention.plus and not mention.digits.startswith(_code(listing))
+            at_home = country in countries and bool(listing.national) and not other_country
+            if listing.sure and (at_home or listing.hotline.id in near):
+                yield listing
+
+
+def _code(listing: Listing) -> str:
+    return calling_code(listing.channel.e164) if listing.channel and listing.channel.e164 else "-"
+
+
+def _matches(numbers: Iterable[tuple[str, int, int]], listing: Listing) -> Iterator[_Match]:
     short = not listing.national
     right = dials(listing.channel) if short and listing.channel else listing.national
-    for digits, start, end in _numbers(mention):
+    for digits, start, end in numbers:
         if short != (len(digits) <= SHORT):
             continue
         for form in {digits} if short else _without_prefixes(digits, listing):
@@ -96,27 +114,21 @@ def _matches(mention: Mention, listing: Listing, readers: Readers, near: frozens
 
 
 def _numbers(mention: Mention) -> Iterator[tuple[str, int, int]]:
+    """What may be a whole telephone number or short code in a candidate, with its place."""
     if mention.candidate is None:
         yield mention.digits, mention.start, mention.end
         return
     for digits, first, last in mention.candidate.runs():
-        if _SHORTEST <= len(digits) <= _LONGEST or (first == last and 3 <= len(digits) <= SHORT):
+        if _SHORTEST <= len(digits) <= _LONGEST or (first == 0 and 3 <= len(digits) <= SHORT):
             run = mention.candidate.run(first, last)
             yield digits, run.start, run.end
 
 
-def _may_be(mention: Mention, listing: Listing, readers: Readers) -> bool:
-    """Whether a number without the service's name beside it can be a service's of that country."""
-    if mention.plus:
-        return mention.digits.startswith(calling_code(listing.channel.e164 or "") if listing.channel else "-")
-    return bool(listing.national) and readers.serves(listing.hotline.country)
-
-
 def _without_prefixes(digits: str, listing: Listing) -> set[str]:
     """What may be the national number: as it stands, without a trunk 0, without the country code."""
-    code = calling_code(listing.channel.e164) if listing.channel and listing.channel.e164 else ""
+    code = _code(listing)
     forms = {digits, digits.removeprefix("0")}
-    forms |= {digits.removeprefix(start + code) for start in ("", "00", "011") if code}
+    forms |= {digits.removeprefix(start + code) for start in ("", "00", "011")}
     return {form.removeprefix("0") if len(form) > len(listing.national) else form for form in forms}
 
 

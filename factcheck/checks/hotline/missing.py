@@ -18,6 +18,7 @@ from factcheck.checks.hotline.situation import Situation
 from factcheck.reference.schema import Hotline
 
 RULE = "missing-hotline"
+_UNKNOWN = {How.CONFIGURED: "unknown", How.TEXT: "unknown-text", How.ASSUMED: "unknown"}
 
 
 def missing(situation: Situation) -> Iterator[Finding]:
@@ -60,7 +61,7 @@ def _finding(situation: Situation, countries: tuple[str, ...], *, unsuited: bool
             "clues": listed(readers.clues),
             "given": listed(text for _, text in situation.given.services),
         },
-        case=case if proposed else "unknown",
+        case=case if proposed else _UNKNOWN[readers.how],
         references=tuple(h.id for h in proposed),
         fix=help_block(document, proposed) if proposed else None,
     )

@@ -3,27 +3,31 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from factcheck.checks.article import Article
 from factcheck.checks.hotline.reading import Reading
 from factcheck.checks.hotline.services import SHORT, Role
+from factcheck.model import Block
 from factcheck.reference.schema import Place
 
 DEFAULT = "US"
 """Where nothing tells: most readers of this field's publications."""
 
-_MISSING_CHILDREN_LINE = (
-    "AL AT BE BG CH CY CZ DE DK EE ES FI FR GB GR HR HU IE IT LT LU LV MT NL PL PT RO RS SE SI SK"
-)
-EUROPE = frozenset(_MISSING_CHILDREN_LINE.split())
+_EU = "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK"
+EUROPE = frozenset(f"{_EU} AL CH GB RS".split())
 """Countries that a service of the EU serves: the members, and others where 116 000 is answered."""
 
 _MONEY = {"£": "GB", "₹": "IN", "₦": "NG", "₱": "PH", "฿": "TH"}
 _MOST_OF_ONE_PLACE = 4
 _CLEAR = 4
+_OPENING = 3000  # characters
+_SERVICE = 3  # a help service named tells as much as three mentions of a place
+# Where English texts are written for readers at home: there one mention of a place tells something.
+_CODES = "US GB CA AU NZ IE ZA NG GH KE UG IN PK BD PH SG MY JM GM LR ZW ZM"
+_ENGLISH = frozenset(_CODES.split())
 
 
 class How(StrEnum):
@@ -63,21 +67,34 @@ def readers_of(article: Article, reading: Reading) -> Readers:
     """The readers' country of an article."""
     if article.countries:
         return Readers(article.countries, How.CONFIGURED)
-    points, clues = _spoken_of(article)
-    _add_services(points, reading)
-    if not points:
+    clues = _spoken_of(article)
+    _add_services(clues, reading)
+    points = Counter({country: _weigh(country, seen) for country, seen in clues.items()})
+    ranked = [country for country, weight in points.most_common(3) if weight]
+    if not ranked:
         return Readers((DEFAULT,), How.ASSUMED)
-    ranked = [country for country, _ in points.most_common(3)]
     second = points[ranked[1]] if len(ranked) > 1 else 0
     clear = points[ranked[0]] >= _CLEAR and second <= 1
-    return Readers(tuple(ranked), How.TEXT, clues.get(ranked[0], ()), clear)
+    return Readers(tuple(ranked), How.TEXT, _named(clues[ranked[0]]), clear)
 
 
-def _spoken_of(article: Article) -> tuple[Counter[str], dict[str, tuple[str, ...]]]:
-    """Points for each country by the places and money the article speaks of, and the words that gave them."""
+def _weigh(country: str, seen: Counter[str]) -> int:
+    weight = sum(min(times, _MOST_OF_ONE_PLACE) for times in seen.values())
+    return weight if weight > 1 or country in _ENGLISH else 0
+
+
+def _named(seen: Counter[str]) -> tuple[str, ...]:
+    """The three most frequent clues, each once ("The US" is "the US")."""
+    once = {word.lower().removeprefix("the "): word for word, _ in reversed(seen.most_common())}
+    words = {word.lower().removeprefix("the ") for word, _ in seen.most_common(3)}
+    return tuple(once[word] for word in once if word in words)[::-1]
+
+
+def _spoken_of(article: Article) -> dict[str, Counter[str]]:
+    """The places and kinds of money an article speaks of, by country."""
     corpus = article.corpus
     clues: dict[str, Counter[str]] = {}
-    for block in article.document.article:
+    for block in _opening(article.document.article):
         for mention in corpus.gazetteer.find(block.text):
             countries = {country_of(place, corpus.places) for place in mention.ids}
             if len(countries) == 1 and (country := countries.pop()):
@@ -85,20 +102,29 @@ def _spoken_of(article: Article) -> tuple[Counter[str], dict[str, tuple[str, ...
         for sign, country in _MONEY.items():
             if sign in block.text:
                 clues.setdefault(country, Counter())[sign] += 1
-    points = Counter({c: sum(min(n, _MOST_OF_ONE_PLACE) for n in seen.values()) for c, seen in clues.items()})
-    return points, {c: tuple(word for word, _ in seen.most_common(3)) for c, seen in clues.items()}
+    return clues
 
 
-def _add_services(points: Counter[str], reading: Reading) -> None:
+def _opening(blocks: Iterable[Block]) -> Iterator[Block]:
+    """As many blocks as it takes to tell where an article is at home."""
+    length = 0
+    for block in blocks:
+        yield block
+        length += len(block.text)
+        if length > _OPENING:
+            return
+
+
+def _add_services(clues: dict[str, Counter[str]], reading: Reading) -> None:
     """A service that is named, or whose full number is given, speaks for its country."""
-    found = {name.hotline.id: name.hotline.country for naming in reading.names for name in naming.names}
+    found = {name.hotline.id: name.hotline for naming in reading.names for name in naming.names}
     for mention in reading.known:
-        if len(mention.digits) > SHORT and len({own.hotline.country for own in mention.holds(Role.OWN)}) == 1:
-            own = mention.holds(Role.OWN)[0].hotline
-            found[own.id] = own.country
-    for country in found.values():
-        if country != "EU":
-            points[country] += 3
+        own = mention.holds(Role.OWN)
+        if len(mention.digits) > SHORT and len({held.hotline.country for held in own}) == 1:
+            found[own[0].hotline.id] = own[0].hotline
+    for hotline in found.values():
+        if hotline.country != "EU":
+            clues.setdefault(hotline.country, Counter())[f"the {hotline.name}"] += _SERVICE
 
 
 def country_of(place: str, places: Mapping[str, Place]) -> str:

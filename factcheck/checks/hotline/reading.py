@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
 from factcheck.checks.hotline.cues import Cues
 from factcheck.checks.hotline.numbers import Candidate, candidates, keypad
-from factcheck.checks.hotline.services import SHORT, Listing, Name, Role, Services, address
+from factcheck.checks.hotline.services import SHORT, Address, Listing, Name, Role, Services, Word, address
 from factcheck.model import Block, Document, Link, Span
 from factcheck.reference.schema import Hotline
+from factcheck.words import Hit
 
 _BEFORE, _AFTER = 110, 60
 _HOURS = 3  # digits of "24/7"
@@ -107,46 +108,68 @@ def read(document: Document, services: Services, cues: Cues) -> Reading:
     chats: dict[str, Hotline] = {}
     above = ""
     for block in document.blocks:
-        named = list(_names(block, services))
+        hits = services.words.longest(block.text)
+        named = list(_names(block, hits))
         mentions += _in_text(block, above, services, cues, named=bool(named))
         mentions += _in_links(block, services)
+        for hit in hits:
+            mentions += _keyword(block, hit, cues)
+            phrases += _phrase(block, hit)
         names += named
-        phrases += [Phrasing(block, hit.start, hit.end, hit.keys) for hit in services.words.longest(block.text)]
-        chats.update((hotline.id, hotline) for hotline in _chats(block, services))
+        chats.update((hotline.id, hotline) for hotline in _chats(block, hits, services))
         above = block.text[-_BEFORE:] or above
     known = tuple(mention for mention in mentions if mention.listings)
     other = tuple(mention for mention in mentions if not mention.listings)
     return Reading(known, other, tuple(names), tuple(phrases), tuple(chats.values()))
 
 
-def _names(block: Block, services: Services) -> Iterator[Naming]:
+def _names(block: Block, hits: Iterable[Hit[Word]]) -> Iterator[Naming]:
     """Names in the text; a name of ordinary words counts only where it is written as a name."""
-    for hit in services.names.longest(block.text):
+    for hit in hits:
         capital = not block.text[hit.start].islower()
-        names = tuple(name for name in hit.keys if capital or name.text[0].islower())
+        names = tuple(key for key in hit.keys if isinstance(key, Name) and (capital or key.text[0].islower()))
         if names:
             yield Naming(block, hit.start, hit.end, names)
 
 
+def _keyword(block: Block, hit: Hit[Word], cues: Cues) -> Iterator[Mention]:
+    """A short code spelled on the keys: text BEFREE."""
+    listings = tuple(key for key in hit.keys if isinstance(key, Listing) and key.role is Role.OWN)
+    before = block.text[max(0, hit.start - _BEFORE) : hit.start]
+    after = block.text[hit.end : hit.end + _AFTER]
+    if listings and cues.is_dialled(before, after):
+        digits = keypad(block.text[hit.start : hit.end])
+        yield Mention(block, hit.start, hit.end, digits, listings, before, after)
+
+
+def _phrase(block: Block, hit: Hit[Word]) -> Iterator[Phrasing]:
+    listings = tuple(key for key in hit.keys if isinstance(key, Listing) and key.role is not Role.OWN)
+    if listings:
+        yield Phrasing(block, hit.start, hit.end, listings)
+
+
 def _in_text(block: Block, above: str, services: Services, cues: Cues, *, named: bool) -> Iterator[Mention]:
     for candidate in candidates(block.text):
-        taken: set[int] = set()
-        hits = [run for run in candidate.runs() if run[0] in services.numbers]
-        for digits, first, last in sorted(hits, key=lambda run: -len(run[0])):
-            if taken.isdisjoint(range(first, last + 1)):
-                mention = _mention(block, above, candidate, first, last)
-                if _is_number(mention, cues, named=named):
-                    taken.update(range(first, last + 1))
-                    yield _with(mention, services.numbers[digits])
-        if not taken:
+        known = list(_known(candidate, block, above, services, cues, named=named))
+        yield from known
+        if not known:
             mention = _mention(block, above, candidate, 0, len(candidate.groups) - 1)
             if named or cues.speaks_of_help(f"{mention.before} # {mention.after}"):
                 yield mention
-    for hit in services.keywords.find(block.text):
-        before, after = block.text[max(0, hit.start - _BEFORE) : hit.start], block.text[hit.end : hit.end + _AFTER]
-        if cues.is_dialled(before, after):
-            digits = keypad(block.text[hit.start : hit.end])
-            yield Mention(block, hit.start, hit.end, digits, hit.keys, before, after)
+
+
+def _known(
+    candidate: Candidate, block: Block, above: str, services: Services, cues: Cues, *, named: bool
+) -> Iterator[Mention]:
+    """The runs of a candidate that are services' numbers, the longest first, none overlapping."""
+    taken: set[int] = set()
+    hits = [run for run in candidate.runs() if run[0] in services.numbers]
+    for digits, first, last in sorted(hits, key=lambda run: -len(run[0])):
+        if taken.isdisjoint(range(first, last + 1)):
+            mention = _mention(block, above, candidate, first, last)
+            if _is_number(mention, cues, named=named):
+                taken.update(range(first, last + 1))
+                yield replace(mention, listings=services.numbers[digits])
 
 
 def _mention(block: Block, above: str, candidate: Candidate, first: int, last: int) -> Mention:
@@ -156,19 +179,6 @@ def _mention(block: Block, above: str, candidate: Candidate, first: int, last: i
         before = f"{above[len(before) - _BEFORE :]} / {before}"
     after = block.text[run.end : run.end + _AFTER]
     return Mention(block, run.start, run.end, run.digits, (), before, after, candidate)
-
-
-def _with(mention: Mention, listings: tuple[Listing, ...]) -> Mention:
-    return Mention(
-        mention.block,
-        mention.start,
-        mention.end,
-        mention.digits,
-        listings,
-        mention.before,
-        mention.after,
-        mention.candidate,
-    )
 
 
 def _is_number(mention: Mention, cues: Cues, *, named: bool) -> bool:
@@ -199,8 +209,8 @@ def _in_links(block: Block, services: Services) -> Iterator[Mention]:
             yield Mention(block, link.start, link.end, digits, listings, before, after, link=link)
 
 
-def _chats(block: Block, services: Services) -> Iterator[Hotline]:
-    targets = (address(link.url) for link in block.links)
-    for text in (block.text, *targets):
-        for hit in services.addresses.find(text):
-            yield from hit.keys
+def _chats(block: Block, hits: Iterable[Hit[Word]], services: Services) -> Iterator[Hotline]:
+    """Services whose chat address is written out or linked."""
+    linked = [hit for link in block.links for hit in services.words.find(address(link.url))]
+    for hit in (*hits, *linked):
+        yield from (key.hotline for key in hit.keys if isinstance(key, Address))

@@ -66,7 +66,7 @@ def _finding(listing: Listing, block: Block, span: Span, text: str) -> Finding:
             "number": text,
             "service": hotline.name,
             "now": contact(hotline),
-            "since": f", replaced in {listing.since}" if listing.since[:2].isdigit() else "",
+            "since": f", replaced {listing.since}" if listing.since[:2].isdigit() else "",
             "note": listing.note,
         },
         case="unsure" if unsure else "retired",

@@ -72,38 +72,49 @@ class Name:
     former: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A web address at which a service can be chatted with."""
+
+    hotline: Hotline
+
+
+Word = Name | Address | Listing
+
+
 class Services:
     """All help services of a corpus.
 
     Args:
         hotlines: by id; those marked retired are left out.
+
+    Attributes:
+        numbers: everything that dials a number of theirs, or one taken for theirs.
+        own: every number that is a service's own, each once.
+        own_in: the same by country.
+        words: their names, and listings that are known by words: a keyword, a mistyped address.
     """
 
     def __init__(self, hotlines: Mapping[str, Hotline]) -> None:
         self.all = tuple(hotline for hotline in hotlines.values() if not hotline.retired)
         numbers: dict[str, list[Listing]] = defaultdict(list)
-        words: list[tuple[str, Listing]] = []
+        words: list[tuple[str, Word]] = [*_names(self.all), *_addresses(self.all)]
         for listing, value in _listings(self.all):
             if listing.role in (Role.RETIRED, Role.WRONG) and not _is_number(value):
                 words.append((value, listing))
             for form in _forms(listing, value):
                 numbers[form].append(listing)
         self.numbers: Mapping[str, tuple[Listing, ...]] = {form: tuple(held) for form, held in numbers.items()}
-        self.words = WordFinder(words, whole=True)
-        self.keywords = WordFinder(_keywords(self.own), whole=True)
-        self.names = WordFinder(_names(self.all), whole=True)
-        self.addresses = WordFinder(_addresses(self.all))
-
-    @property
-    def own(self) -> Iterator[Listing]:
-        """Every number that is a service's own, each once."""
-        seen: set[tuple[str, str]] = set()
-        for held in self.numbers.values():
+        own: dict[tuple[str, str], Listing] = {}
+        for held in numbers.values():
             for listing in held:
-                key = (listing.hotline.id, listing.value)
-                if listing.role is Role.OWN and key not in seen:
-                    seen.add(key)
-                    yield listing
+                if listing.role is Role.OWN:
+                    own.setdefault((listing.hotline.id, listing.value), listing)
+        self.own = tuple(own.values())
+        self.own_in: dict[str, list[Listing]] = defaultdict(list)
+        for listing in self.own:
+            self.own_in[listing.hotline.country].append(listing)
+        self.words = WordFinder([*words, *_keywords(self.own)], whole=True)
 
 
 def services_of(corpus: Corpus) -> Services:
@@ -142,9 +153,10 @@ def _listings(hotlines: Iterable[Hotline]) -> Iterator[tuple[Listing, str]]:
 def _keywords(listings: Iterable[Listing]) -> Iterator[tuple[str, Listing]]:
     """Words that spell a short code on the keys of a telephone: BEFREE is 233733."""
     for listing in listings:
-        for keyword in listing.channel.keywords if listing.channel else ():
-            if listing.channel and keyword.isupper() and keypad(keyword) == listing.channel.short_code:
-                yield keyword, listing
+        if listing.channel:
+            for keyword in listing.channel.keywords:
+                if keyword.isupper() and keypad(keyword) == listing.channel.short_code:
+                    yield keyword, listing
 
 
 def _is_number(value: str) -> bool:
@@ -205,11 +217,11 @@ def _names(hotlines: Iterable[Hotline]) -> Iterator[tuple[str, Name]]:
             yield name, Name(hotline, name, former=True)
 
 
-def _addresses(hotlines: Iterable[Hotline]) -> Iterator[tuple[str, Hotline]]:
+def _addresses(hotlines: Iterable[Hotline]) -> Iterator[tuple[str, Address]]:
     for hotline in hotlines:
         for channel in hotline.channels:
             if channel.kind == "chat":
-                yield address(channel.value), hotline
+                yield address(channel.value), Address(hotline)
 
 
 def address(url: str) -> str:
