@@ -95,15 +95,16 @@ class Judge:
 
 
 def _holds(reading: Reading, claim: Claim, myth: FoundMyth) -> bool:
-    """Whether a supported reading stands against a myth with the same number.
+    """Whether the reading as a measure stands against a myth with the same number.
 
     It does where the text gives the period, where the value is today's, or where the myth has nothing to do with
-    the measure; a myth is often a fact without its year, place and population.
+    the measure; a myth is often a fact without its year, place and population. Of a myth that is merely out of
+    date the measure has more to say: the newest figure.
     """
-    if reading.outcome is not Outcome.SUPPORTED:
-        return False
-    if claim.period is not None:
+    if myth.verdict is Verdict.OUTDATED and reading.match.full and (claim.period or not reading.supports):
         return True
+    if not reading.supports or claim.period is not None:
+        return reading.supports
     return reading.match.full and (reading.today or reading.series.measure.id not in myth.facts)
 
 

@@ -41,6 +41,11 @@ class Reading:
         return self.outcome, self.match.full, self.match.found
 
     @property
+    def supports(self) -> bool:
+        """Whether the number is right."""
+        return self.outcome is Outcome.SUPPORTED
+
+    @property
     def today(self) -> bool:
         """Whether the number is marked as the newest figure of its series."""
         return any(point.observation.status == "current" for point in self.says)
