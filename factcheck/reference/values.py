@@ -18,6 +18,7 @@ _REACH = 0.5  # "more than 100,000" may stand for up to 150,000
 _RATIO_POINTS = 5.0  # "one in three" may stand for 28.6 to 38.3 percent
 _SAME = 0.025
 _SAME_POINTS = 1.0
+_SAME_RATIO = 0.5
 _SMALL = 1e-9
 
 # Units of the reference that are no plain counts, and what a text may give them as.
@@ -37,11 +38,13 @@ class Amount:
 
     Attributes:
         slack: half of its own rounding; a text may print the finer number.
+        ratio: it was given as "1 in 6", to which another such ratio is another value however near it is.
     """
 
     low: float
     high: float
     slack: float = 0.0
+    ratio: bool = False
 
     @property
     def single(self) -> bool:
@@ -57,7 +60,7 @@ def amount(observation: Observation) -> Amount:
             low, high = (float(part) for part in value.split(".."))
             return Amount(low, high)
         part, whole = (int(number) for number in value.split(" in "))
-        return Amount(100 * part / whole, 100 * part / whole, ratio_slack(part, whole))
+        return Amount(100 * part / whole, 100 * part / whole, ratio_slack(part, whole), ratio=True)
     rounded = observation.bound != "exact" or observation.derived
     return Amount(float(value), float(value), step_of(float(value)) / 2 if rounded else 0.0)
 
@@ -130,6 +133,8 @@ def agrees(quantity: Quantity, value: Amount) -> bool:
         return _range_agrees(quantity, value)
     if not value.single:
         return _within(quantity, value)
+    if value.ratio and quantity.ratio is not None and quantity.bound is not Bound.ABOVE:
+        return abs(quantity.low - value.low) <= _SAME_RATIO
     low, high = _tolerated(quantity)
     return low - value.slack - _SMALL <= value.low <= high + value.slack + _SMALL
 
