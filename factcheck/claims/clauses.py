@@ -59,7 +59,7 @@ class Clause:
         head: the noun among them ("runaways"), in lower case; both empty where nothing says what is counted.
         governor: what the number is a part of, where that stands in another clause
             ("Of the 26,300 runaways reported in 2019, 1 in 6 …", "27.6 million of them").
-        follows: what is counted stands right after the number, where it is surest.
+        follows: the number has words of its own for what it counts, right after it, where they are surest.
     """
 
     quantity: Quantity
@@ -161,11 +161,10 @@ def _clause(
     at = whole or quantity
     what = counted(text, span, at.start, at.end)
     governor = _governor(text, span, quantity, before, what)
-    if what is not None and not what.points and what.head:
-        follows = what.span.start >= quantity.end
-        return Clause(quantity, sentence, span, what.words, what.head, governor, follows)
+    if what is not None and not what.points:
+        return Clause(quantity, sentence, span, what.words, what.head, governor, what.span.start >= quantity.end)
     named = next((clause for clause in reversed(before) if clause.head), None)
-    if (what is None or what.points) and named is not None and quantity.unit is not Unit.MONEY:
+    if named is not None and quantity.unit is not Unit.MONEY:
         return Clause(quantity, sentence, span, named.counts, named.head, governor)
     what = what or said_of(text, quantity.end, span.end)
     return Clause(quantity, sentence, span, what.words if what else "", what.head if what else "", governor)

@@ -55,14 +55,17 @@ class Setting:
 class Evidence:
     """One number's evidence.
 
+    Args:
+        alone: no other number stands in the sentence.
+
     Attributes:
         noun, kind: the singular of the noun it counts and its class in `nouns.yaml`; both empty where unknown.
         own: the cues of its clause.
         sentence: the cues of its sentence.
     """
 
-    def __init__(self, clause: Clause, setting: Setting) -> None:
-        self.clause, self.quantity, self._setting = clause, clause.quantity, setting
+    def __init__(self, clause: Clause, setting: Setting, *, alone: bool = True) -> None:
+        self.clause, self.quantity, self._setting, self._alone = clause, clause.quantity, setting, alone
         known = noun(clause.head) if clause.head else None
         if known is not None and not clause.follows and known.kind in _UNSURE:
             known = None
@@ -108,7 +111,9 @@ class Evidence:
 
     @property
     def named(self) -> bool:
-        """The number belongs to a name ("Love 146", "Route 66")."""
+        """The number belongs to a name ("Love 146"); several in one sentence are a list ("Peru 940, Chile 60")."""
+        if not self._alone:
+            return False
         name = _NAME.search(self._before)
         return name is not None and name[1] not in _NO_NAMES
 

@@ -20,6 +20,7 @@ class Cue(StrEnum):
     FIELD = "field"
     STATISTIC = "statistic"
     OPERATION = "operation"
+    JUSTICE = "justice"
     STORY = "story"
     PENALTY = "penalty"
     PRICE = "price"

@@ -1,0 +1,130 @@
+"""One judge for each unit: what makes a count, a share, a sum of money, a rank … a statistic of the field."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from factcheck.claims.evidence import Evidence
+from factcheck.claims.topic import Cue
+from factcheck.model import Unit
+
+_HAPPENS: Final = frozenset(["person", "offender", "case", "work", "material"])
+_OF_THE_CRIME: Final = (Cue.FIELD, Cue.PEOPLE, Cue.OPERATION, Cue.JUSTICE, Cue.STATISTIC)
+_SMALL: Final = 10  # up to here a count is as likely one case's as a statistic
+_LARGE: Final = 100  # from here on it seldom is
+_MILLION: Final = 1_000_000
+_HUGE: Final = 100_000_000  # money beyond one case
+
+
+def _share(e: Evidence) -> bool:
+    """A percentage, a fraction, "1 in 6"."""
+    if Cue.ASIDE in e.own or (Cue.PRICE in e.own and not e.near_field):
+        return False
+    return not (e.size == 100 and not e.kind) and not _beside(e)
+
+
+def _money(e: Evidence) -> bool:
+    """What the trade makes, costs or has had taken from it; not a price, a gift or a fine."""
+    against = e.own.get(Cue.PRICE, 0) + e.own.get(Cue.PENALTY, 0)
+    if e.size >= _MILLION:
+        sure = e.size >= _HUGE or not e.told_as_story
+        return sure and (e.near_field or Cue.MONEY in e.own) and e.own.get(Cue.MONEY, 0) >= against
+    return e.own.get(Cue.MONEY, 0) > against and e.says(Cue.STATISTIC, Cue.TYPICAL) and not e.told_as_story
+
+
+def _rank(e: Evidence) -> bool:
+    """A place in an order: of industries, states, forms of the crime; not "one of the best ways"."""
+    if "record" in e.quantity.text.lower():
+        return True
+    if e.kind in ("text", "service"):
+        return False
+    return bool(e.kind) or e.says(Cue.FIELD, Cue.SCOPE)
+
+
+def _change(e: Evidence) -> bool:
+    """A rise, a fall, a multiple."""
+    return e.kind not in ("service", "text") and not e.told_as_story
+
+
+def _rate(e: Evidence) -> bool:
+    """So many per thousand, or in so much time."""
+    return e.kind not in ("service", "text") and Cue.INSTRUCTION not in e.own
+
+
+def _duration(e: Evidence) -> bool:
+    """A typical span of time or age."""
+    return Cue.TYPICAL in e.sentence and Cue.PENALTY not in e.sentence and not e.told_as_story
+
+
+def _count(e: Evidence) -> bool:
+    """How many: of people, cases, images, places; neither one case's own nor a programme's."""
+    if e.noun == "age":
+        return Cue.TYPICAL in e.sentence and not e.told_as_story
+    if e.kind in ("text", "service") or Cue.INSTRUCTION in e.own or _beside(e) or e.told_as_story:
+        return False
+    if e.kind in _HAPPENS:
+        return _counts_cases(e)
+    if e.kind in ("place", "industry"):
+        return _counts_places(e)
+    return e.kind != "sort" and _counts_the_unnamed(e)
+
+
+def _counts_cases(e: Evidence) -> bool:
+    if e.size <= _SMALL:
+        return (
+            e.kind != "work"
+            and e.says(Cue.STATISTIC, Cue.OPERATION, Cue.JUSTICE)
+            and not e.says(Cue.STORY, Cue.PENALTY)
+        )
+    return e.near_field or e.size >= _LARGE or e.kind != "person" or e.says(Cue.OPERATION, Cue.JUSTICE)
+
+
+def _counts_places(e: Evidence) -> bool:
+    """In how many countries, hotels, trades it was found; not where a programme works."""
+    return e.size > _SMALL and any(cue in e.own for cue in _OF_THE_CRIME) and Cue.PRICE not in e.sentence
+
+
+def _counts_the_unnamed(e: Evidence) -> bool:
+    """A count of nothing that is known: of victims by country ("India (11 million)"), of cases in a table."""
+    if e.named or e.size <= _SMALL or Cue.PRICE in e.own:
+        return False
+    if Cue.FIELD in e.own:
+        return True
+    near = e.near_field and not e.clause.follows
+    return e.size >= _LARGE and (near or Cue.STATISTIC in e.sentence)
+
+
+def _beside(e: Evidence) -> bool:
+    """The number is one of the place or the people, not of the crime."""
+    return e.inhabitants or (Cue.BACKGROUND in e.own and Cue.FIELD not in e.own)
+
+
+def _never(e: Evidence) -> bool:
+    return False
+
+
+def part_of_a_total(e: Evidence) -> bool:
+    """A small number in one sentence with a statistic: "51 victims, and 4 of those were children"."""
+    if e.quantity.unit is not Unit.COUNT or e.size > _SMALL or e.told_as_story or Cue.INSTRUCTION in e.own:
+        return False
+    return e.kind in ("person", "offender", "case") or (not e.kind and e.clause.governor is not None)
+
+
+DURATIONS: Final = (Unit.YEARS, Unit.MONTHS, Unit.WEEKS, Unit.DAYS, Unit.HOURS, Unit.MINUTES, Unit.SECONDS)
+_JUDGES: Final[Mapping[Unit, Callable[[Evidence], bool]]] = {
+    Unit.COUNT: _count,
+    Unit.PERCENT: _share,
+    Unit.MONEY: _money,
+    Unit.RANK: _rank,
+    Unit.RATE: _rate,
+    Unit.MULTIPLE: _change,
+    Unit.TREND: _change,
+    Unit.OTHER: _never,
+    **dict.fromkeys(DURATIONS, _duration),
+}
+
+
+def is_statistic(e: Evidence) -> bool:
+    """Whether the number is a statistic of the field."""
+    return e.topical and _JUDGES[e.quantity.unit](e)
