@@ -8,6 +8,7 @@ from factcheck.checks.article import Article, Check, Finding
 from factcheck.checks.leftovers.chatbot_residue import chatbot_residue
 from factcheck.checks.leftovers.damaged_text import damaged_text
 from factcheck.checks.leftovers.empty_field import empty_field
+from factcheck.checks.leftovers.injected_anchor import injected_anchor
 from factcheck.checks.leftovers.markup_residue import markup_residue
 from factcheck.checks.leftovers.missing_words import missing_words
 from factcheck.checks.leftovers.orphan_citation import orphan_citation
@@ -24,6 +25,7 @@ _RULES: tuple[Callable[[Page], Iterator[Finding]], ...] = (  # the surest first:
     chatbot_residue,
     placeholder_text,
     page_furniture,
+    injected_anchor,
     empty_field,
     spam_link,
     markup_residue,

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from factcheck.checks.article import Finding
 from factcheck.checks.leftovers.listed import Found, findings, listed, patterned, quoted
 from factcheck.checks.leftovers.page import Page
+from factcheck.checks.leftovers.patterns import Pattern
 
 RULE = "chatbot-residue"
 
-_TOKEN = re.compile(
+_TOKEN = Pattern(
     r"(?P<token>:?contentReference\[oaicite:\d+\](?:\{index=\d+\})?|\[?oaicite:\d+\]?|\boai_?cit(?:e|ation)\b[:\d‡]*"
     r"|[\ue200-\ue206]?(?:file|)cite[\ue200-\ue206]?turn\d+[\w\ue200-\ue206]*|【?\bturn\d+(?:search|news|view|fetch|image|file|forecast"
     r"|product|academia|reddit|youtube)\d+\b】?|[\ue200-\ue206]"
@@ -21,7 +22,7 @@ _TOKEN = re.compile(
     r"|\battributableIndex\b|\bINLINE_CITATION\b|\bnavlist\b(?=\s*turn)|entity\[\"\w+\"[^\]\n]{0,80}\]"
     r"|:::\s?writing\b)"
 )
-_CHIP = re.compile(
+_CHIP = Pattern(
     r"(?P<chip>(?<=[.!?\w] )(?:[A-Z][A-Za-z.&]{2,30})\+\d{1,2}(?=\s*(?:$|[A-Z]))|(?<=[.!?])[A-Z][A-Za-z.]{2,30}\+\d{1,2}(?=\s*(?:$|[A-Z]))"
     r"|\A[A-Z][A-Za-z.]{2,30}\+\d{1,2}\Z"
     r"|(?<![\w./@-])(?:[a-z0-9-]+\.){1,3}(?:gov|org|com|edu|net|int)(?:\s+(?:[a-z0-9-]+\.){1,3}(?:gov|org|com|edu|net|int)){1,6}"
@@ -33,7 +34,7 @@ _KIND = (
     r"(?:version|draft|rewrite|rewritten|revised|blog post|article|essay|summary|outline|introduction|paragraph|post|text"
     r"|response|list|overview|piece|title|suggestions?|content)"
 )
-_TALK = re.compile(
+_TALK = Pattern(
     rf"{_START}(?P<talk>{_OPENER}[!,.]\s+(?:here(?:['’]s| is| are)(?! my\b)|below (?:is|are)|i(?:['’](?:d|ll|ve)| would| can| will)\s"
     rf"(?:be (?:happy|glad)|help|write|create|provide|draft|rewrite))[^\n]{{0,80}}"
     rf"|here(?:['’]s| is) (?:a|an|the|your)\b[^.\n:]{{0,50}}\b{_KIND}\b[^.\n:]{{0,60}}:"
@@ -66,7 +67,7 @@ _MODEL = (
     r"|language model))"
 )
 _CANNOT = r"(?:can(?:['’]?t| ?not)|am unable to|['’]m unable to|won(?:['’]?t))"
-_DISCLAIMER = re.compile(
+_DISCLAIMER = Pattern(
     rf"(?P<disclaimer>\bas {_MODEL}, (?:i|my)\b[^\n.]{{0,120}}[.]?|(?<=\A)as {_MODEL}\b[^\n.]{{0,120}}[.]?"
     rf"|\bi(?:['’]m| am)(?: just| only)? {_MODEL}(?=\s*(?:[,.]|\Z|and\b|so\b))[^\n.]{{0,80}}[.]?"
     rf"|\bi(?:['’]m| am) sorry,? but (?:as {_MODEL}|i {_CANNOT} (?:assist|help with|fulfil+|provide|comply|generate|create|continue|write))"
@@ -96,7 +97,7 @@ _ADDRESS = re.compile(
 def chatbot_residue(page: Page) -> Iterator[Finding]:
     """Talk, disclaimers and tokens in the text, and addresses that a chatbot handed out."""
     yield from findings(page, RULE, _found(page), lambda one: one.case in ("talk", "disclaimer") and quoted(one))
-    for block in page.document.article:
+    for block in page.blocks:
         for link in block.links:
             if _ADDRESS.search(link.url):
                 yield Finding(RULE, link.span, case="address", values={"text": link.url})
@@ -104,7 +105,7 @@ def chatbot_residue(page: Page) -> Iterator[Finding]:
 
 def _found(page: Page) -> Iterator[Found]:
     yield from listed(page, RULE)
-    yield from patterned(page, _TOKEN, ":[【\ue200\ue201\ue202_+=†0123456789")
-    yield from patterned(page, _CHIP, "+.")
+    yield from patterned(page, _TOKEN)
+    yield from patterned(page, _CHIP)
     yield from patterned(page, _TALK)
     yield from patterned(page, _DISCLAIMER)

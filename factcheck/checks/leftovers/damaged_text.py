@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from factcheck.checks.article import Finding
 from factcheck.checks.leftovers.listed import Found, findings, listed, patterned, shown
 from factcheck.checks.leftovers.page import Page
+from factcheck.checks.leftovers.patterns import Pattern
 from factcheck.model import Block, Edit, Fix, Format
 
 RULE = "damaged-text"
@@ -29,13 +30,13 @@ _MOJIBAKE = re.compile(
 )
 _HIDDEN = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u2028\u2029\x00-\x08\x0b\x0c\x0e-\x1f\x7f\U000e0000-\U000e007f]+")
 _LOST = re.compile(r"[\ufffd\ufffc]+|[\ue000-\uf8ff]+|[□▯]{1,}(?=[\w ])|(?<=\w)[□▯]+")
-_SPACES = re.compile("(?:\u00a0[\u00a0 ]+| +\u00a0+)|[\u1680\u2000-\u2005\u2007\u2008\u205f\u3000]+")
+_SPACES = re.compile("\u00a0 ?\u00a0[\u00a0 ]*|[\u1680\u2000-\u2005\u2007\u2008\u205f\u3000]+")
 _STYLED = re.compile(r"[\U0001d400-\U0001d7ff]{2,}(?: [\U0001d400-\U0001d7ff]{2,})*|[\uff21-\uff3a\uff41-\uff5a]{2,}|[Ⓐ-ⓩ]{2,}")
 _MIXED = re.compile(r"\w*(?:[A-Za-z][\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f][A-Za-z])\w*")
 _LIGATURE = re.compile(r"\w*[\ufb00-\ufb06]\w*")
 _TWINS = str.maketrans("аеорсухіјѕһԁԛԝАВЕКМНОРСТХІЅЈοαερνικτυΑΒΕΗΙΚΜΝΟΡΤΥΧΖѡӏԍ", "aeopcyxijshdqwABEKMHOPCTXISJoaepviktuABEHIKMNOPTYXZwlg")
-_QUESTION = re.compile(r"\b[A-Za-z]+\?(?:s|t|re|ve|ll)\b")
-_MASKED = re.compile(
+_QUESTION = Pattern(r"\b[A-Za-z]+\?(?:s|t|re|ve|ll)\b")
+_MASKED = Pattern(
     r"(?P<masked>\[email[\s\u00a0]protected\]|\bthis email address is being protected from spambots\.?(?: you need javascript enabled to view it\.?)?"
     r"|\byou need javascript enabled to view it\b|\[(?:link|url|image|video|attachment|phone number|photo|document) (?:removed|omitted|deleted|hidden|redacted)\]"
     r"|\blinks have been removed from this (?:e-?mail|message)\b|\(link sends e-?mail\)|\bemail address hidden\b|\bclick to reveal\b|(?<=\w)_at_(?=\w))",
@@ -43,23 +44,23 @@ _MASKED = re.compile(
 )
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _OPENING = r"(?:In|The|It|If|You|We|This|They|There|Today|What|When|How|According|Many|These|Our|For|As|At|On|He|She|But|And|Human)"
-_GLUED = re.compile(
+_GLUED = Pattern(
     rf"(?P<glued>\b[a-z]{{3,}}{_OPENING}(?= [a-z])|(?<=[a-z]{{3}}){_MONTH} \d{{1,2}}, \d{{4}}|(?<=[a-z]{{3}})(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? \d{{1,2}}, \d{{4}}"
     rf"|\b[a-z]{{2,}}[.!?](?=[A-Z][a-z]+[ ,])[A-Z][a-z]+|\b[a-z]{{2,}}[.!?](?={_OPENING}\b)\w+|\b(?:[\w-]+\.)+(?:org|com|net|gov)(?=[A-Z][a-z])\w+"
     r"|\b\d+ Words?\d+ Pages?\b|\b[A-Z][a-z]+(?: [A-Z][a-z]+)* [A-Z][a-z]{3,}(?:Published|Updated|Posted|Share|Read)\b"
     r"|\b(?:Human|Sex|Child|Labor|Labour)Trafficking\b(?<!#)|\bIn(?:the)\b)"
 )
-_SPLIT = re.compile(
+_SPLIT = Pattern(
     r"(?P<split>\b(?:traf f?ick ?ing|traf ?fick ing|traffick- ?ing|t rafficking|vic tims?|exploit ation|exploi tation|excep tion|doe snot|vict ims?|chil dren|traff icking|hu man)\b"
     r"|\b(?:th e|wor k|i s|o f|t he|an d|t o)\b(?= [a-z]{2,})|(?<=[a-z]),(?=[a-z]{2,}\b)|\b\w+ ,(?=\w)|(?<=\w) +[,;](?= \w)|(?<=\bU\.S) \.|\b(?:also|must|can|should)(?:need|have|be)\b"
     r"|\b(?:the|of|and|or|in|to|for|with)(?:contemporary|paper|receipt|human|trafficking|victims?|issue|society|exploitation|children|world)\b|\b(?:Thepaper|Thevictims?|Theissue)\b|\bhowto\b|\bshec \w+)",
 )
-_SCAN = re.compile(
+_SCAN = Pattern(
     r"(?P<scan>\btra cking\b|\btraf c(?:king)?\b|\btra ?ckers?\b(?<!trackers)(?<!tracker)|\b(?:o cers?|o enders?|o ences?|a ected|identi cation|classi es|pro ling|in uence|speci c(?:ally)?|bene ts?|di erent|di cult"
     r"|su ering|e ective|signi cant|con ict|nancial)\b|\bmodem[- ](?:day )?slavery\b|\(cid:\d+\)|\b(?:tbe|wbich|tlie|iu the|aud the)\b|\.{6,}\s*\d+|\w+\^{1,3}[\w^]*|\^\^+|\b(?:[A-Z] ){5,}[A-Z]\b"
     r"|\bh t t p\b|\b(?:[Tt]his )?[Pp]age intentionally left blank\b|\(continued (?:on next|from previous) page\)|\b\d+ \| ?P ?a ?g ?e\b|\bP a g e\b(?: \d+)?)"
 )
-_REPLACED = re.compile(
+_REPLACED = Pattern(
     r"(?P<replaced>(?-i:\b[a-z]{1,4}ID[a-z]{2,}\b)|\b[A-Za-z]+\*{2,}[a-z]+\b|\bconsbreast\w*|\bclbuttic\w*|\bmedireview\b|\bbuttbuttin\w*"
     r"|\b(?:human|sex|child|modern|forced|labou?r)\s+(?P<twice>human|sex|child|modern|forced|labou?r)\s+(?:trafficking|slavery|exploitation)\b|\banti-human human\b"
     r"|\b(?P<word>the|of|and|is|to|in|a|for|with|was|are|Ms\.|Act|by|from|at|an|or|be|their|this|we)\s+(?P=word)(?=\s|[.,;]|\Z))",
@@ -69,13 +70,13 @@ _REPLACED = re.compile(
 
 def damaged_text(page: Page) -> Iterator[Finding]:
     """Characters first, then words."""
-    for block in page.document.article:
+    for block in page.blocks:
         if not block.text.isascii():
             yield from _characters(page, block)
         elif _HIDDEN.search(block.text):
             yield from _hidden(page, block)
     yield from _entities(page)
-    for one in patterned(page, _QUESTION, "?"):
+    for one in patterned(page, _QUESTION):
         yield _finding(page, one.block, one.start, one.end, "encoding", one.text.replace("?", "’"))
     yield from findings(page, RULE, _words(page), _honest)
 
@@ -168,7 +169,7 @@ def _is_key(text: str, sign: str) -> bool:
 
 
 def _entities(page: Page) -> Iterator[Finding]:
-    for block in page.document.article:
+    for block in page.blocks:
         if ";" not in block.text:
             continue
         for match in _ENTITY.finditer(block.text):

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.checks.article import Finding
 from factcheck.checks.leftovers.listed import Found, findings, patterned
 from factcheck.checks.leftovers.page import Line, Page
+from factcheck.checks.leftovers.patterns import Pattern
 from factcheck.checks.leftovers.phrases import key_of
 from factcheck.model import BlockKind
 
@@ -21,7 +22,7 @@ _VALUES = {
 }
 _LONG = 14  # words from which the next line is a paragraph, no value
 _LABEL = 6  # words of a label
-_EMPTY_TAGS = re.compile(r"(?P<inline>\btagged\s*,\s*[,.]|\bposted by on [A-Z]\w+day|\bfiled under\s*[,.])")
+_EMPTY_TAGS = Pattern(r"(?P<inline>\btagged\s*,\s*[,.]|\bposted by on [A-Z]\w+day|\bfiled under\s*[,.])")
 
 
 def empty_field(page: Page) -> Iterator[Finding]:
@@ -44,7 +45,7 @@ def _kind(page: Page, line: Line) -> str | None:
     text = line.text
     if len(text) > 200:
         return None
-    match = page.phrases(RULE).words(text)
+    match = page.phrases.words(text).get(RULE)
     colon = text.endswith(":")
     if match and (colon or match.weak):
         return match.kind

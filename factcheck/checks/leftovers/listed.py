@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from factcheck.checks.article import Finding
 from factcheck.checks.leftovers.fixes import cut, remove_line
 from factcheck.checks.leftovers.page import Page
+from factcheck.checks.leftovers.patterns import Pattern
 from factcheck.model import Block
 
 _QUOTES = 400  # characters before a phrase in which its quotation would have opened
@@ -31,26 +31,18 @@ class Found(NamedTuple):
 
 def listed(page: Page, rule: str) -> Iterator[Found]:
     """Lines that are a phrase of the rule as a whole, and phrases of its "…-anywhere" lists."""
-    phrases = page.phrases(rule)
-    for line in page.lines:
-        match = phrases.line(line.text)
+    for line, match in zip(page.lines, page.matches(rule), strict=True):
         if match:
             yield Found(line.block, line.start, line.end, match.kind)
     for block, hit in page.found(rule):
         yield Found(block, hit.start, hit.end, hit.keys[0])
 
 
-def patterned(page: Page, pattern: re.Pattern[str], signs: str = "") -> Iterator[Found]:
-    """Matches of a pattern whose named groups are the rule's cases.
-
-    Args:
-        signs: characters of which one must occur in a block; spares most blocks the pattern.
-    """
-    for block in page.document.article:
-        text = block.text
-        if not signs or any(sign in text for sign in signs):
-            for match in pattern.finditer(text):
-                yield Found(block, match.start(), match.end(), match.lastgroup or "")
+def patterned(page: Page, pattern: Pattern) -> Iterator[Found]:
+    """Matches of a pattern whose named groups are the rule's cases."""
+    for block in page.candidates(pattern):
+        for match in pattern.expression.finditer(block.text):
+            yield Found(block, match.start(), match.end(), match.lastgroup or "")
 
 
 def findings(

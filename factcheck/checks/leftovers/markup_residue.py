@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from factcheck.checks.article import Finding
 from factcheck.checks.leftovers.listed import Found, findings, listed, patterned
 from factcheck.checks.leftovers.page import Page
+from factcheck.checks.leftovers.patterns import Pattern
 from factcheck.model import Format
 
 RULE = "markup-residue"
@@ -16,7 +17,7 @@ _TAGS = (
     r"(?:p|div|span|br|hr|strong|em|b|i|u|s|a|h[1-6]|ul|ol|li|table|thead|tbody|tr|td|th|img|font|sup|sub|blockquote|iframe|script|style"
     r"|o:p|figure|figcaption|section|article|center|small|marquee|noscript|button|input|form|label|video|audio|source|ref|pre|code)"
 )
-_HTML = re.compile(
+_HTML = Pattern(
     rf"(?P<tag></?{_TAGS}(?:\s[^<>\n]{{0,300}})?\s*/?\s*>|<!--[^\n]{{0,200}}?-->|<!--\[if[^\]\n]{{0,40}}\]>|<!\[endif\](?:-->)?"
     rf"|</?{_TAGS}\s[^<>\n]{{0,300}}=\s*[\"'][^<>\n]{{0,200}}|(?<!\S)/?{_TAGS}>(?=\s|\Z)"
     r"|\b(?:class|style|href|target|rel|id|src|alt|aria-hidden|data-[\w-]+)=[\"“”][^\"“”\n]{0,200}[\"“”]|<\?xml[^>\n]{0,100}|\bxmlns:\w+=)",
@@ -27,14 +28,14 @@ _CODES = (
     r"|ninja_forms?|wpforms|rev_slider|su_\w+|toc|dropcap|divider|button|ad_\d|widget|shortcode|youtube|tweet_box|sc|layerslider|column|row"
     r"|read ?more|soundcloud|googlemaps|yt)"
 )
-_SHORTCODE = re.compile(
+_SHORTCODE = Pattern(
     rf"(?P<shortcode>\[/?{_CODES}(?:\s[^\]\n]{{0,200}}=[^\]\n]{{0,200}})?\](?!\()|\[/?{_CODES}\s[^\]\n]{{0,120}}=[^\]\n]{{0,120}}"
     r"|\[(?:su_\w+|vc_\w+|et_pb_\w+|fusion_\w+)\b[^\]\n]{0,200}\]?"
     r"|\{\{[<%][^\n]{0,200}?[%>]\}\}|\{%-?\s*\w+[^\n]{0,120}?%\}|\{%\s*include\b|<!--\s*/?(?:wp:|more|nextpage)[^>\n]{0,200}-->"
     r"|\[\[\{\"(?:fid|type)\"[^\n]{0,200}|\{(?:loadposition|loadmodule|jcomments|module|mosimage)\b[^}\n]{0,60}\}?"
     r"|\[(?:node|site|current-user):[\w:-]{1,60}\]|(?:\A|(?<=\s)):::\s?(?:note|tip|warning|info|caution|writing)\b|\{: ?\.[\w-]+ ?\}|\[ad_\d\])"
 )
-_MARKDOWN = re.compile(
+_MARKDOWN = Pattern(
     r"(?P<markdown>\*\*(?=\S)[^*\n]{1,160}?\S\*\*|!\[[^\]\n]{0,120}\]\([^)\s]{0,200}\)"
     r"|\[[^\]\n]{1,120}\]\((?:https?://|/|#|mailto:|url\b|link\b)[^)\s]{0,300}\)|```\w*|(?<!\w)`[\w./ -]{1,40}`(?!\w)"
     r"|\|?(?:\s?:?-{3,}:?\s?\|){1,20}(?:\s?:?-{3,}:?)?|\[\^\d{1,3}\]:?|(?<![\w~])~~(?=\S)[^~\n]{1,80}~~|==(?=\S)[^=\n]{1,80}\S==|\\[*_#]|(?<=[.>\s])#{2,6}\s+(?=[A-Z])"
@@ -43,7 +44,7 @@ _MARKDOWN = re.compile(
 _MARKDOWN_LINE = re.compile(
     r"(?P<markdown>#{1,6}\s+(?=\S)|(?:\*\*|##+|```\w*|~~|__|\\[*_]|>)\Z|- \[[ xX]\]\s|>\s(?=[A-Z“\"])|(?:-|\d+\.)\s\*\*|(?:-{3}|\*{3})\s*(?=\Z))"
 )
-_WIKI = re.compile(
+_WIKI = Pattern(
     r"(?P<wiki>\[(?:edit(?: ?\| ?edit source)?|edit source|citation needed|clarification needed|when\?|who\?|by whom\?|which\?|where\?"
     r"|dead link|permanent dead link|verification needed|original research\??|not in citation given|failed verification|page needed)\]"
     r"|\{\{\s*(?:citation needed|cite \w+|reflist|main|infobox|short description|use \w+ dates)\b[^}\n]{0,200}(?:\}\})?"
@@ -53,7 +54,7 @@ _WIKI = re.compile(
     r"|\Aretrieved from \"https?://[^\n]{0,120}|\Amain article: [^.\n]{2,60}\Z|(?<!\w)\^ ?a b(?: c)?\b|\Atop contributors -|\Aoriginal editor -)",
     re.IGNORECASE,
 )
-_SCRIPT = re.compile(
+_SCRIPT = Pattern(
     r"(?P<script>\(function\s*\([^)\n]{0,60}\)\s*\{|\bwindow\.dataLayer\b[^\n]{0,60}|\bvar\s+\w+\s*=\s*[^;\n]{1,80};|\bvar _gaq\b"
     r"|\b(?:let|const)\s+\w+\s*=\s*[^;\n]{1,80};|\bfunction\s+\w*\s*\([^)\n]{0,60}\)\s*\{|\bdocument\.write\(|\bjQuery\(|\bgtag\(|\bgoogletag\.cmd\b"
     r"|\(adsbygoogle\s*=[^\n]{0,80}|\bdiv-gpt-ad\b|\beval\(base64_decode\(?|\bString\.fromCharCode\(|\bsourceMappingURL\b"
@@ -66,8 +67,8 @@ _SCRIPT = re.compile(
     r"|rect\([^)\n]{1,40}\)|\"times new roman\"|-\d{3,5}px))",
     re.IGNORECASE,
 )
-_SPIN = re.compile(r"(?P<spin>\{[^{}|\n]{0,80}(?:\|[^{}|\n]{0,80}){1,20}\}|\[/?spin(?:tax)?\]|%spinfile-?\w*|\{\|[a-z]+)", re.IGNORECASE)
-_TOOLTIP = re.compile(
+_SPIN = Pattern(r"(?P<spin>\{[^{}|\n]{0,80}(?:\|[^{}|\n]{0,80}){1,20}\}|\[/?spin(?:tax)?\]|%spinfile-?\w*|\{\|[a-z]+)", re.IGNORECASE)
+_TOOLTIP = Pattern(
     r"(?P<tooltip>(?<=\w- )\[[A-Z]\w+[^\]:\n]{0,30}:\s[^\]\n]{10,300}\]?|\[(?:definition|glossary|tooltip|image description)\b[^\]\n]{0,200}\]|\bclick for definition\b|ⓘ)",
     re.IGNORECASE,
 )
@@ -82,14 +83,14 @@ def markup_residue(page: Page) -> Iterator[Finding]:
 
 def _found(page: Page) -> Iterator[Found]:
     yield from listed(page, RULE)
-    yield from patterned(page, _HTML, "<>=:")
-    yield from patterned(page, _SHORTCODE, "[{:")
-    yield from patterned(page, _WIKI, "[{|'=<(^Ff-MTRO")
-    yield from patterned(page, _SCRIPT, "(){}:=*;-#.@")
-    yield from patterned(page, _SPIN, "{[%")
-    yield from patterned(page, _TOOLTIP, "[ⓘC")
+    yield from patterned(page, _HTML)
+    yield from patterned(page, _SHORTCODE)
+    yield from patterned(page, _WIKI)
+    yield from patterned(page, _SCRIPT)
+    yield from patterned(page, _SPIN)
+    yield from patterned(page, _TOOLTIP)
     if page.document.format not in _MARKED:
-        yield from patterned(page, _MARKDOWN, "*[`|~=\\#_")
+        yield from patterned(page, _MARKDOWN)
         for line in page.lines:
             match = _MARKDOWN_LINE.match(line.text)
             if match and not (line.text.strip("-*_ ") == "" and len(line.text) != 3):

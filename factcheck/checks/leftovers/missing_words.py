@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from factcheck.checks.article import Finding
 from factcheck.checks.leftovers.listed import Found, findings, listed, patterned, quoted
 from factcheck.checks.leftovers.page import Line, Page
+from factcheck.checks.leftovers.patterns import Pattern
 from factcheck.model import BlockKind
 from factcheck.words import fold
 
 RULE = "missing-words"
 
-_HOLE = re.compile(
+_HOLE = Pattern(
     r"(?P<hole>\(\s*\)|\[\s*\](?!\s*\w)|“\s*”|(?<![\w\"])\"\s{0,2}\"(?![\w\"])|\(”\s?\("
     r"|\((?=\s+(?:with|and|are|other|these|is|has|have)\b)"
     r"|\b(?:according to|such as|visit (?:us|it)? ?at|visit|write to us at|contact us at|call us at|call at|e-?mail us at|reach us at|a site called"

@@ -8,20 +8,21 @@ from collections.abc import Iterator
 from factcheck.checks.article import Finding
 from factcheck.checks.leftovers.listed import Found, findings, listed, patterned
 from factcheck.checks.leftovers.page import Page
+from factcheck.checks.leftovers.patterns import Pattern
 from factcheck.model import BlockKind
 from factcheck.words import fold
 
 RULE = "orphan-citation"
 
-_BRACKET = re.compile(r"(?P<mark>(?:\[(?:note )?\d{1,3}\])+|\[(?:[a-h]|i{1,3}|iv|v)\]|\(\d{0,3} ?ibid\.?\)|\bibid\b\.?|\bop\. cit\.|\((?:n\.d\.)\))")
-_GLUED = re.compile(
+_BRACKET = Pattern(r"(?P<mark>(?:\[(?:note )?\d{1,3}\])+|\[(?:[a-h]|i{1,3}|iv|v)\]|\(\d{0,3} ?ibid\.?\)|\bibid\b\.?|\bop\. cit\.|\((?:n\.d\.)\))")
+_GLUED = Pattern(
     r"(?P<mark>(?<=[a-z)”\"]{2}[.,;:])\d{1,3}(?=\s+[A-Z“\"(]|\s*\Z|\s+(?:and|or|but|in|the|of|with)\b)|(?<=[a-z]{3}[,;])\d{1,3}(?=\s+[a-z])"
     r"|(?<=[a-z]\))\.?\d{1,3}(?=\s+[A-Z]|\s*\Z)|(?<=[a-z]{3})\d{1,2}(?=\s+[a-z]{2,}|[.,;]\s|\s*\Z)"
     r"|(?<=[a-z])\^\d{1,3}\b|↩︎?|(?<=\w)[†‡](?!\w))"
 )
-_HERE = re.compile(r"(?P<link>(?<=\w )\((?:here|links?|see here|source|citation|via|read here)\)|(?<=\w )\[(?:link|here|source)\])", re.IGNORECASE)
-_SEE = re.compile(r"(?P<see>\(?\b(?:see|as shown in) (?:note|fn\.?|footnote|figure|fig\.|table|appendix|exhibit) [\dA-Z]{1,3}\b\)?|\bsupra note \d+\b)", re.IGNORECASE)
-_PLACEHOLDER = re.compile(r"(?P<form>\((?:author,? year|smith et al\., (?:n\.d\.|year)|name, year)\))", re.IGNORECASE)
+_HERE = Pattern(r"(?P<link>(?<=\w )\((?:here|links?|see here|source|citation|via|read here)\)|(?<=\w )\[(?:link|here|source)\])", re.IGNORECASE)
+_SEE = Pattern(r"(?P<see>\(?\b(?:see|as shown in) (?:note|fn\.?|footnote|figure|fig\.|table|appendix|exhibit) [\dA-Z]{1,3}\b\)?|\bsupra note \d+\b)", re.IGNORECASE)
+_PLACEHOLDER = Pattern(r"(?P<form>\((?:author,? year|smith et al\., (?:n\.d\.|year)|name, year)\))", re.IGNORECASE)
 _NOTES = re.compile(r"(?:end|foot)?notes?|references?|sources?|bibliography|works cited|citations?|literature", re.IGNORECASE)
 _NOTE_LINE = re.compile(r"(?:\[\d{1,3}\]|\(?\d{1,3}[.)\]]?|\^)\s+\S.{8,}|\[\^\d+\]:")
 _POINTS = re.compile(r"\bsee (?:the )?(?:end)?notes? (?:below|at the end)|\bsources? (?:below|at the end)", re.IGNORECASE)
@@ -36,11 +37,11 @@ def orphan_citation(page: Page) -> Iterator[Finding]:
 
 def _found(page: Page, noted: bool) -> Iterator[Found]:
     yield from listed(page, RULE)
-    yield from patterned(page, _PLACEHOLDER, "(")
-    yield from patterned(page, _HERE, "([")
+    yield from patterned(page, _PLACEHOLDER)
+    yield from patterned(page, _HERE)
     if noted:
         return
-    yield from patterned(page, _BRACKET, "[(.")
+    yield from patterned(page, _BRACKET)
     yield from patterned(page, _GLUED)
     for one in patterned(page, _SEE):
         if not _has_figure(page, one.text):

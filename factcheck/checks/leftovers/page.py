@@ -7,15 +7,17 @@ of the page, beside other labels. So the blocks are taken apart again into the l
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from factcheck.checks.article import Article
-from factcheck.checks.leftovers.phrases import Phrases, phrases_of
+from factcheck.checks.leftovers.patterns import Pattern, blocks_for
+from factcheck.checks.leftovers.phrases import Match, Phrases, phrases_of
 from factcheck.model import Block, BlockKind, Document, Format, Span
-from factcheck.words import Hit, fold
+from factcheck.words import Hit
 
+FAMILY = "leftovers"
 _PROSE = (BlockKind.ATTRIBUTE, BlockKind.TABLE_CELL, BlockKind.FOOTNOTE)  # whose words are no lines of a page
 _BULLET = re.compile(r"[\-–—*+•‣⁃∙◦▪●○■□·✓✔►▶▸]\s+|\(?\d{1,2}[.)]\s+")
 _END = re.compile(r"[.!?…][\"'”’)\]]*\Z")
@@ -74,21 +76,44 @@ class Page:
         return self.article.document
 
     @cached_property
-    def prose(self) -> tuple[tuple[Block, str], ...]:
-        """The article's blocks with their text in plain lower case, character for character."""
-        return tuple((block, fold(block.text)) for block in self.document.article)
+    def blocks(self) -> tuple[Block, ...]:
+        """The blocks of the article itself."""
+        return self.document.article
 
-    def phrases(self, rule: str) -> Phrases:
-        """The phrase lists of a rule, ready to be found."""
-        return phrases_of(tuple((name, words) for name, words in self.article.rules[rule].lists.items()))
+    @cached_property
+    def phrases(self) -> Phrases:
+        """The phrase lists of the family, ready to be found."""
+        rules = self.article.rules.values()
+        return phrases_of(
+            tuple((rule.name, name, words) for rule in rules if rule.family == FAMILY for name, words in rule.lists.items())
+        )
+
+    @cached_property
+    def _matches(self) -> tuple[Mapping[str, Match], ...]:
+        return tuple(self.phrases.line(line.text) for line in self.lines)
+
+    def matches(self, rule: str) -> list[Match | None]:
+        """Which of a rule's phrases each line is as a whole."""
+        return [match.get(rule) for match in self._matches]
+
+    @cached_property
+    def _hits(self) -> tuple[tuple[Block, Mapping[str, list[Hit[str]]]], ...]:
+        found = ((block, self.phrases.anywhere(block.text)) for block in self.blocks)
+        return tuple((block, hits) for block, hits in found if hits)
 
     def found(self, rule: str) -> Iterator[tuple[Block, Hit[str]]]:
-        """Every phrase of a rule's "…-anywhere" lists, longest first, none overlapping within a block."""
-        finder = self.phrases(rule).anywhere
-        for block in self.document.article:
-            if len(block.text) > 3:
-                for hit in finder.longest(block.text):
-                    yield block, hit
+        """Every phrase of a rule's "…-anywhere" lists, the longest at each place."""
+        for block, hits in self._hits:
+            for hit in hits.get(rule, ()):
+                yield block, hit
+
+    @cached_property
+    def _candidates(self) -> Mapping[Pattern, list[Block]]:
+        return blocks_for(self.blocks)
+
+    def candidates(self, pattern: Pattern) -> list[Block]:
+        """The blocks in which a pattern can match."""
+        return self._candidates[pattern]
 
 
 def lay_out(article: Article) -> Page:

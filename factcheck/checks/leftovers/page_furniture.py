@@ -35,8 +35,7 @@ _MOST = 60  # characters of the text that a message repeats
 
 def page_furniture(page: Page) -> Iterator[Finding]:
     """Furniture in lines of its own, in running text and in menus."""
-    phrases = page.phrases(RULE)
-    matches = [_line(line, phrases) for line in page.lines]
+    matches = [_line(line, known, page.phrases) for line, known in zip(page.lines, page.matches(RULE), strict=True)]
     accepted = _accepted(page.lines, matches)
     taken: set[int] = set()
     for index, match in accepted:
@@ -46,11 +45,11 @@ def page_furniture(page: Page) -> Iterator[Finding]:
     yield from _within(page, taken)
 
 
-def _line(line: Line, phrases: Phrases) -> Match | None:
+def _line(line: Line, known: Match | None, phrases: Phrases) -> Match | None:
     text = line.text
     if text in _STRAY:
         return Match("stray", weak=False)
-    match = phrases.line(text) or _row(text, phrases)
+    match = known or _row(text, phrases)
     if match is None or match.weak:
         shape = shape_of(text)
         return Match(shape, weak=False) if shape else match
@@ -68,7 +67,7 @@ def _row(text: str, phrases: Phrases) -> Match | None:
         if start not in best or not (words[start][0].isupper() or words[start][0].isdigit()):
             continue
         for end in range(start + 1, min(start + 5, len(words)) + 1):
-            match = phrases.words(" ".join(words[start:end]))
+            match = phrases.words(" ".join(words[start:end])).get(RULE)
             if match and (end not in best or best[end][1].weak):
                 so_far = best[start][1]
                 kept = so_far if start and not so_far.weak else match
@@ -175,11 +174,10 @@ def _glued(page: Page, line: Line, spans: Sequence[Span]) -> Iterator[Finding]:
     seams = [match.start() for match in _SEAM.finditer(text)]
     if not seams or _covered(line.span, spans):
         return
-    phrases = page.phrases(RULE)
     at = 0
     for seam in (*seams, len(text)):
         piece = text[at:seam]
-        match = phrases.line(piece) if len(piece) >= _LONG_PHRASE and (at or seam < len(text)) else None
+        match = page.phrases.line(piece).get(RULE) if len(piece) >= _LONG_PHRASE and (at or seam < len(text)) else None
         if match and not match.weak:
             yield _piece(page, line, at, seam)
         at = seam

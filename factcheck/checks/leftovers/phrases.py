@@ -4,25 +4,31 @@ A list's name says how its phrases are used: "sharing" are whole lines, "sharing
 a neighbour of their kind, "sharing-anywhere" are phrases that no prose contains. In a line's phrase "#"
 stands for a number and "*" for anything. Case, typography and the bullets, arrows, bars and full stops
 around a line do not count.
+
+The lists of all rules of the family share one dictionary and two automata (Aho and Corasick's for running
+text, RE2's for lines with "*"), so that their number hardly matters for the time a page takes.
 """
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
 import re2
 
-from factcheck.words import WordFinder, fold
+from factcheck.words import Hit, WordFinder, fold
 
-Lists = tuple[tuple[str, tuple[str, ...]], ...]
+Lists = tuple[tuple[str, str, tuple[str, ...]], ...]  # rule, list's name, phrases
 
 _AROUND = " \t\u200b\ufeff•*·-|«‹←↑<>»›→▸►▶✓✔+…_~.:!?,;×✕✖↓⇒\"'"
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*k?")
-_BLANKS = re.compile(r"\s+")
 _LONGEST = 220  # characters; a longer line is a paragraph
 _DECISIVE = 4  # words that a phrase with "*" must give before a whole sentence may follow
+_SENTENCE = 5  # blanks in a line from which a full stop ends a sentence rather than a label
+_NO_MATCH: Mapping[str, Match] = {}
 
 
 class Match(NamedTuple):
@@ -38,99 +44,101 @@ class Match(NamedTuple):
 
 
 class _Pattern(NamedTuple):
+    rule: str
     match: Match
     decisive: bool
 
 
 def key_of(line: str) -> str:
     """A line's words without what does not count."""
-    return _BLANKS.sub(" ", fold(line)).strip(_AROUND).lstrip("#").strip(_AROUND)
+    return _key(line).lstrip("#").strip(_AROUND)
 
 
-def _numberless(key: str) -> str:
-    return _NUMBER.sub("#", key)
+def _key(text: str) -> str:
+    return " ".join(fold(text).split()).strip(_AROUND)
 
 
 class Phrases:
-    """The lists of one rule.
-
-    Attributes:
-        anywhere: finds the phrases of the "…-anywhere" lists; its keys are the lists' names without that.
-    """
+    """The lists of a family's rules."""
 
     def __init__(self, lists: Lists) -> None:
-        self._whole: dict[str, Match] = {}
+        self._whole: defaultdict[str, dict[str, Match]] = defaultdict(dict)
         self._patterns: list[_Pattern] = []
-        self._set = re2.Set.FullMatchSet(_options())
-        for name, phrases in lists:
-            if not name.endswith("-anywhere"):
-                match = Match(name.removesuffix("-near"), name.endswith("-near"))
-                for phrase in phrases:
-                    self._add(phrase, match)
+        self._set = re2.Set.FullMatchSet(set_options())
+        anywhere: list[tuple[str, tuple[str, str]]] = []
+        for rule, name, phrases in lists:
+            if name.endswith("-anywhere"):
+                anywhere += [(phrase, (rule, name.removesuffix("-anywhere"))) for phrase in phrases]
+                continue
+            match = Match(name.removesuffix("-near"), name.endswith("-near"))
+            for phrase in phrases:
+                self._add(phrase, rule, match)
         if self._patterns:
             self._set.Compile()
-        self.anywhere: WordFinder[str] = WordFinder(
-            (phrase, name.removesuffix("-anywhere"))
-            for name, phrases in lists
-            if name.endswith("-anywhere")
-            for phrase in phrases
-        )
+        self._anywhere = WordFinder(anywhere)
 
-    def _add(self, phrase: str, match: Match) -> None:
-        if "*" not in phrase.strip("* "):
-            key = key_of(phrase.removesuffix("*")) if phrase.endswith("*") else key_of_phrase(phrase)
-            if not phrase.endswith("*") and not phrase.startswith("*"):
-                self._whole.setdefault(key, match)
-                return
+    def _add(self, phrase: str, rule: str, match: Match) -> None:
+        if "*" not in phrase:
+            self._whole[_key(phrase)].setdefault(rule, match)
+            return
         self._set.Add(_regex(phrase))
-        literal = re.findall(r"[^\W\d_]+", phrase)
-        self._patterns.append(_Pattern(match, decisive=len(literal) >= _DECISIVE))
+        words = re.findall(r"[^\W\d_]+", phrase)
+        self._patterns.append(_Pattern(rule, match, decisive=len(words) >= _DECISIVE))
 
-    def line(self, text: str) -> Match | None:
-        """What a line is, if it is one of the phrases as a whole."""
+    def line(self, text: str) -> Mapping[str, Match]:
+        """What a line is as a whole, by rule; a strong match goes before a weak one."""
         if len(text) > _LONGEST:
-            return None
+            return _NO_MATCH
         key = key_of(text)
-        return self._whole.get(key) or self._whole.get(_numberless(key)) or self._pattern(text)
+        found = self._whole.get(key) or self._whole.get(_NUMBER.sub("#", key)) or _NO_MATCH
+        return {**self._starred(text), **found}
 
-    def words(self, text: str) -> Match | None:
-        """What a few words are, if they are one of the phrases without "*" as a whole."""
-        return self._whole.get(key_of(text))
+    def words(self, text: str) -> Mapping[str, Match]:
+        """What a few words are as a whole, by rule, phrases with "*" left out."""
+        return self._whole.get(key_of(text), _NO_MATCH)
 
-    def _pattern(self, text: str) -> Match | None:
-        if not self._patterns:
-            return None
-        line = _BLANKS.sub(" ", fold(text)).strip()
-        found = [self._patterns[index] for index in self._set.Match(line) or ()]
-        if _is_sentence(line):
-            found = [pattern for pattern in found if pattern.decisive]
-        strong = [pattern.match for pattern in found if not pattern.match.weak]
-        return strong[0] if strong else found[0].match if found else None
+    def _starred(self, text: str) -> dict[str, Match]:
+        line = " ".join(fold(text).split())
+        hits = self._set.Match(line.encode("utf-8", "replace")) if self._patterns else None
+        found: dict[str, Match] = {}
+        for index in hits or ():
+            pattern = self._patterns[index]
+            if pattern.decisive or not _is_sentence(line):
+                known = found.get(pattern.rule)
+                if known is None or known.weak:
+                    found[pattern.rule] = pattern.match
+        return found
+
+    def anywhere(self, text: str) -> Mapping[str, list[Hit[str]]]:
+        """Phrases in running text by rule: left to right, the longest at a place, none overlapping."""
+        found: defaultdict[str, list[Hit[str]]] = defaultdict(list)
+        for hit in sorted(self._anywhere.find(text), key=lambda hit: (hit.start, -hit.end)):
+            for rule, kind in hit.keys:
+                chosen = found[rule]
+                if not chosen or hit.start >= chosen[-1].end:
+                    chosen.append(Hit(hit.start, hit.end, (kind,)))
+        return found
 
 
 def _is_sentence(line: str) -> bool:
-    return line.endswith((".", "!", "?", '."', '.)')) and line.count(" ") >= 5
-
-
-def key_of_phrase(phrase: str) -> str:
-    """The key of a phrase, whose "#" is a number rather than a mark."""
-    return _BLANKS.sub(" ", fold(phrase)).strip(_AROUND)
+    return line.endswith((".", "!", "?", '."', ".)")) and line.count(" ") >= _SENTENCE
 
 
 def _regex(phrase: str) -> str:
-    parts = re.split(r"([*#])", _BLANKS.sub(" ", fold(phrase)))
+    parts = re.split(r"([*#])", " ".join(fold(phrase).split()) + (" " if phrase.endswith(" ") else ""))
     inner = "".join({"*": ".*", "#": r"\d[\d.,]*k?"}.get(part) or re2.escape(part) for part in parts)
     return rf"[\s•·\-|«←>»→+]*{inner}[\s.:!|»→]*"
 
 
-def _options() -> re2.Options:
+def set_options() -> re2.Options:
+    """How sets of patterns are compiled: no groups, and room for their automaton."""
     options = re2.Options()
     options.never_capture = True
     options.max_mem = 64 << 20
     return options
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=8)
 def phrases_of(lists: Lists) -> Phrases:
-    """The lists of a rule, compiled once."""
+    """The lists of a family's rules, compiled once."""
     return Phrases(lists)

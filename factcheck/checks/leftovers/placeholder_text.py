@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from factcheck.checks.article import Finding
 from factcheck.checks.leftovers.listed import Found, findings, listed, patterned, quoted
 from factcheck.checks.leftovers.page import Page
+from factcheck.checks.leftovers.patterns import Pattern
 from factcheck.words import fold
 
 RULE = "placeholder-text"
@@ -17,7 +18,7 @@ _THINGS = (
     rf"(?:{_FIELDS}|date|year|month|day|number|amount|figure|source|city|state|country|county|location|title|quote"
     r"|statistic|stat|email|phone|address|organi[sz]ation|org|company|keyword|placeholder|url|topic|percentage)"
 )
-_VARIABLE = re.compile(
+_VARIABLE = Pattern(
     r"(?P<variable>\*\|[A-Z][A-Z0-9_:]{1,40}\|\*"
     r"|\{\{[^{}<%\n]{1,80}\}\}|\[\[[A-Za-z_]{2,30}\]\]"
     r"|%%[\w ]{1,40}%%|(?<![\w%])%[A-Z_]{3,30}%"
@@ -26,7 +27,7 @@ _VARIABLE = re.compile(
     r"|(?<![{$#@\w])\{(?:\d|[A-Za-z_][A-Za-z0-9_.]{0,30})\}(?!\})"
     r"|\[object Object\]|\bNaN\b)"
 )
-_TODO = re.compile(
+_TODO = Pattern(
     rf"(?P<todo>(?<![\w#@./-])(?:TODO|FIXME|TBD|TBC|TKTK|TK|XXXX+)(?![\w.]\w)(?!\w)"
     r"|(?<![\w$€£])[$€£]?\bX{2,}(?:,X{3})?\s?(?:%|percent|per cent|million|billion|thousand|people|children|cases|victims)"
     r"|(?<!\w)[$€£]?X(?:%|\smillion|\sbillion|\spercent)(?!\w)|\bXX,XXX\b"
@@ -50,7 +51,7 @@ _LATIN = re.compile(
     r"|excepteur sint|cupidatat|pellentesque|vestibulum|aenean|curabitur|etiam porta|nulla facilisi|malesuada"
     r"|accusamus|sed do|ut labore|reprehenderit|sagittis|euismod|viverra|fusce|quisque|praesent|suspendisse)"
 )
-_GREETING = re.compile(r"(?P<greeting>\A(?:Dear|Hi|Hello|Hey)\s+[,!])")
+_GREETING = Pattern(r"(?P<greeting>\A(?:Dear|Hi|Hello|Hey)\s+[,!])")
 _TEMPLATE = re.compile(
     r"\b(?:fill in|replace|letter|template|sample|script|copy|form|proclamation|petition|write your|blank|brackets?)\b"
 )
@@ -65,7 +66,7 @@ def placeholder_text(page: Page) -> Iterator[Finding]:
 
 def _found(page: Page) -> Iterator[Found]:
     yield from listed(page, RULE)
-    yield from patterned(page, _VARIABLE, "%{[$<*N")
+    yield from patterned(page, _VARIABLE)
     yield from patterned(page, _GREETING)
     for one in patterned(page, _TODO):
         if _meant(one):

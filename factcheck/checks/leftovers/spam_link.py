@@ -14,13 +14,14 @@ from factcheck.checks.article import Finding
 from factcheck.checks.leftovers.fixes import cut
 from factcheck.checks.leftovers.listed import Found, findings, listed, patterned, quoted, shown
 from factcheck.checks.leftovers.page import Page
+from factcheck.checks.leftovers.patterns import Pattern
 from factcheck.model import Block, Edit, Fix, Link
 from factcheck.words import fold
 
 RULE = "spam-link"
 
 _DRUGS = r"(?:viagra|cialis|levitra|kamagra|tramadol|xanax|ambien|modafinil|ozempic|cbd|sildenafil|tadalafil|phentermine|adderall|oxycodone|ivermectin)"
-_OFFER = re.compile(
+_OFFER = Pattern(
     rf"(?P<offer>\b(?:buy|order|cheap|generic|discount(?:ed)?)\s+{_DRUGS}\b[\w ]{{0,30}}|\b{_DRUGS}\s+(?:online|generic|for sale|without (?:a )?prescription)\b"
     r"|\b(?:buy|order|get)\s+(?:cheap\s+)?[\w ]{0,20}\b(?:pills|steroids|backlinks|followers|essays?|term papers?)\s+online\b"
     r"|\b(?:payday|cash advance|bad credit|title|instant|short[- ]term|personal) loans?\b(?=[^.\n]{0,40}\b(?:online|near me|apply|approved|no credit check|same day|today)\b)"
@@ -37,7 +38,7 @@ _OFFER = re.compile(
     r"|[\u3040-\u30ff\u4e00-\u9fff]{2,}(?:通販|激安|カジノ)|(?:オンライン)?カジノ|카지노|激安|казино онлайн)",
     re.IGNORECASE,
 )
-_ESSAY = re.compile(
+_ESSAY = Pattern(
     r"(?P<essay>\b(?:our|save your time with our) (?:experts?|specialists?|writers?)\s+(?:will|can) (?:write|help)\b[^.\n]{0,30}\b(?:essay|paper|assignment|custom)\b[^.\n]{0,60}"
     r"|\b(?:order|buy|get|hire|place)\b[^.\n]{0,25}\b(?:custom essay|essay paper|term paper|similar paper|research paper online|paper online|essay online|custom paper)\b[^.\n]{0,40}"
     r"|\bwe will write (?:an?|your) (?:custom )?(?:essay|paper)\b[^.\n]{0,60}|\bget your custom essay\b|\bcustom essay on (?:your|any) topic\b"
@@ -47,7 +48,7 @@ _ESSAY = re.compile(
     r"|\bread this article about [^.\n]{1,60} and answer (?:these|the) questions\b)",
     re.IGNORECASE,
 )
-_COMMENT = re.compile(
+_COMMENT = Pattern(
     r"(?P<comment>\b(?:i have|i've) been (?:surfing|browsing) on-?line (?:more|greater) than\b[^.\n]{0,60}|\bnever (?:found|discovered) any (?:interesting|fascinating|attention-grabbing) article like yours\b"
     r"|\b(?:feel free to|also) (?:visit|surf to|stop by|check out) my (?:blog|web ?site|web ?page|homepage|home ?page|page|site)\b|\bhere is my (?:site|web ?site|blog|homepage)\b"
     r"|\b(?:look into|have a look at) my (?:web ?site|homepage|web ?page|blog)\b|\bwill bookmark your (?:blog|site|web ?site)\b|\bbookmark(?:ed)? your (?:blog|site|web ?site|page)\b"
@@ -68,7 +69,7 @@ _TRACKING = re.compile(
 _PARAMETER = re.compile(
     r"(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|_hs\w+|igshid?|igsh|yclid|ncid|cmpid|_ga|ref_src|spm|referrer)=[^&#\s]*", re.IGNORECASE
 )
-_LOOSE = re.compile(  # tracking words that stand in the text without an address
+_LOOSE = Pattern(  # tracking words that stand in the text without an address
     r"(?P<tracking>(?:[?&]|(?<!\w))(?:amp;)?(?:utm_(?:source|medium|campaign|term|content)|fbclid|gclid|mc_cid|mc_eid|_hsenc|_hsmi|igshid|igsh|msclkid|ncid|cmpid|spm|yclid|_ga|referrer)="
     r"[\w.%-]*|(?<!\w)ref_src=twsrc\S*|\?share=\w+|\?shared=email\S*|#:~:text=\S*|(?<!\w)amp;utm_\w+|\?amp=1\b|#(?:sthash|ixzz)[.\w=]*|(?<!\w)\.dpuf\b)"
 )
@@ -84,7 +85,7 @@ _DEAD = re.compile(
     r"|bit\.ly/x+\b|docs\.google\.com/document/d/.*/edit",
     re.IGNORECASE,
 )
-_NOWHERE = re.compile(
+_NOWHERE = Pattern(
     r"(?P<nowhere>[\[(](?:insert |add |your |the )?(?:link|url)(?: here| to come)?[\])]|\byoururl\.com\b|\bhref=[\"']#?[\"']|\bjavascript:(?:void\(0\)|;)|\b[A-Z]:\\\\?Users\\[^\s]*"
     r"|\babout:blank\b|\bfile:///\S*|\bhttps?://https?:/{0,2}\S*|\bhttp://\[[^\]\n]{0,40}\]|\bhttps?://url\b|\b(?:info|name|user|someone|your\.?name)@(?:mysite|example|domain|yourdomain|email)\.\w+"
     r"|(?<![\d-])123-456-7890\b|\(555\) 555-5555|(?<![\w.])(?:https?://)?(?:localhost(?::\d+)?/|127\.0\.0\.1)\S*|\bwp-admin/post\.php\S*|\?preview=true\b|\bwixsite\.com/mysite\b"
@@ -106,7 +107,7 @@ _TRUSTED = re.compile(r"(?:\.gov|\.edu|\.mil|\.int)(?:\.\w\w)?\Z|(?:polarisproje
 def spam_link(page: Page) -> Iterator[Finding]:
     """Spam in the text, then every link's target."""
     yield from findings(page, RULE, _found(page), _honest)
-    for block in page.document.article:
+    for block in page.blocks:
         for link in block.links:
             yield from _link(page, block, link)
 
@@ -115,8 +116,8 @@ def _found(page: Page) -> Iterator[Found]:
     yield from listed(page, RULE)
     for pattern in (_OFFER, _ESSAY, _COMMENT):
         yield from patterned(page, pattern)
-    yield from patterned(page, _NOWHERE, "[(.:@=-\\/")
-    yield from patterned(page, _LOOSE, "=?#;.")
+    yield from patterned(page, _NOWHERE)
+    yield from patterned(page, _LOOSE)
 
 
 def _honest(one: Found) -> bool:

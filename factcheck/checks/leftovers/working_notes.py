@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from factcheck.checks.article import Finding
 from factcheck.checks.leftovers.listed import Found, findings, listed, patterned, quoted
 from factcheck.checks.leftovers.page import Page
+from factcheck.checks.leftovers.patterns import Pattern
 
 RULE = "working-notes"
 
@@ -23,12 +24,12 @@ _ORDER = re.compile(
     r"|rewrite the following\b.{0,80}|use the keyword\b.{0,80}|\d+[-–]?\d* pages,? double[- ]spaced.{0,60})\Z",
     re.IGNORECASE,
 )
-_ASSIGNMENT = re.compile(
+_ASSIGNMENT = Pattern(
     r"(?P<brief>\byou will (?:also )?be required to have a minimum of\b|\byour paper must include\b|\bminimum of \d+ (?:scholarly )?references\b"
     r"|\bdouble[- ]spaced\b[^.\n]{0,40}\b(?:times new roman|apa|pages?)\b|\btimes new roman\b[^.\n]{0,30}\b(?:double|12)\b)",
     re.IGNORECASE,
 )
-_WORD = re.compile(
+_WORD = Pattern(
     r"(?P<review>\berror! (?:reference source not found|bookmark not defined|hyperlink reference not valid|no text of specified style"
     r"|not a valid (?:link|bookmark|result))[^.\n]{0,30}\.?"
     r"|\bcomment(?:ed)? \[[A-Z]{1,3}\d{1,3}\]:|\bclick or tap (?:here )?to enter (?:text|a date)\.?"
@@ -52,7 +53,7 @@ _MAIL = re.compile(
     r"|regards,(?: .{0,60})?|please (?:find|see) (?:attached|the attached).{0,80}|dear (?:friends?|supporters?|john|colleagues?),)\Z",
     re.IGNORECASE,
 )
-_MAILING = re.compile(
+_MAILING = Pattern(
     r"(?P<mail>\bview (?:this (?:e-?mail|newsletter|message) )?in (?:your )?browser\b|\byou are receiving this (?:e-?mail|message|newsletter) because\b"
     r"|\bthis e-?mail and any (?:attachments|files)[^.\n]{0,40}\b(?:are|is|may be) (?:confidential|intended)\b"
     r"|\bconsider the environment before printing\b|\bcaution: this e-?mail originated (?:from )?outside\b"
@@ -68,7 +69,7 @@ _RELEASE = re.compile(
     r"|view source version on businesswire.{0,60}|confidential\s?[-–—]\s?not for circulation)\Z",
     re.IGNORECASE,
 )
-_WIRE = re.compile(
+_WIRE = Pattern(
     r"(?P<release>/PRNewswire(?:-[\w-]+)?/\s*(?:--)?|\(PRWEB\)|\(BUSINESS WIRE\)(?:--)?|\(GLOBE NEWSWIRE\)(?:\s*--)?|\bview source version on businesswire\S*"
     r"|/EINPresswire\.com/(?:\s*--)?)"
 )
@@ -92,8 +93,8 @@ def _found(page: Page) -> Iterator[Found]:
                     break
     for pattern in (_ASSIGNMENT, _MAILING):
         yield from patterned(page, pattern)
-    yield from patterned(page, _WORD, "!][_{}\\\"k")
-    yield from patterned(page, _WIRE, "/(w")
+    yield from patterned(page, _WORD)
+    yield from patterned(page, _WIRE)
 
 
 def _honest(one: Found) -> bool:
