@@ -102,6 +102,7 @@ _CITED_NAME: Final = re.compile(
 _SOURCE_LINE: Final = re.compile(
     r"(?:\A|(?<=\n))\s*[*(\[]?(?:data\s)?(?:sources?|references?)\s?[:–—-]\s*(?P<who>\S[^\n]{1,300})", re.IGNORECASE
 )
+_YEAR_ALONE: Final = re.compile(r"(?:1[89]|20)\d\d[a-z]?\Z")
 _MONTHS: Final = re.compile(r"\s*(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]*\s?\d{0,2},?\s?\d{4}\Z")
 
 _LISTS: Final = Path(__file__).with_name("sources.yaml")
@@ -157,6 +158,9 @@ _PRONOUN_VERB: Final = re.compile(rf"{_any('people_verbs')}\Z")
 _CAPITAL_WORD: Final = re.compile(r"\b[A-Z][\w.&'’-]*")
 _SPEECH: Final = frozenset(_WORDS["speech"].split())
 _CUT: Final = re.compile(rf"\s(?:\d|{_any('verbs')}\b)")  # where the name after "according to" ends
+_OPENING: Final = re.compile(
+    r"\A(?:(?:In|On|At|By|Since|During|For|And|But|When|As|While|If)\s(?:[A-Z]\w+,?\s(?=the\b|[A-Z]))?)+(?=\w)"
+)
 _LOOK_BACK: Final = 140
 
 
@@ -227,6 +231,11 @@ def _cited(text: str) -> Iterator[SourceMention]:
         words = match["in"].strip()
         if _MONTHS.match(words):
             continue
+        if _YEAR_ALONE.match(words):
+            author = _PROPER_END.search(text[max(0, match.start() - _LOOK_BACK) : match.start()].rstrip())
+            if author is not None and _is_name(author["name"], text, author.start()):
+                yield SourceMention(match.start(), match.end(), text=f"{_trimmed(author['name'])} ({words})")
+            continue
         named = _CITED_NAME.match(words) and _CLOSES.match(text, match.end()) and words not in _FIRST_WORDS
         if named or _CITATION.match(words):
             yield SourceMention(match.start(), match.end(), text=words)
@@ -244,7 +253,7 @@ def _reporting(text: str) -> Iterator[SourceMention]:
             before = _AIDE.sub("", before)
         subject = _subject(before, match["verb"])
         if subject is not None:
-            yield SourceMention(window + subject.start(), match.end(), text=subject.group().strip(" .!?"))
+            yield SourceMention(window + subject.start(), match.end(), text=_trimmed(subject.group().strip(" .!?")))
 
 
 def _subject(before: str, verb: str) -> re.Match[str] | None:
@@ -267,6 +276,11 @@ def _is_name(name: str, text: str, start: int) -> bool:
         return False
     opens = start == 0 or text[:start].rstrip()[-1:] in ("", ".", "!", "?", ":", "•", "\n", "”", '"')
     return not opens or len(words) > 1 or sum(c.isupper() for c in words[0]) > 1
+
+
+def _trimmed(name: str) -> str:
+    """A name without the words before it that only open the sentence: "In May the ILO" is the ILO."""
+    return _OPENING.sub("", name)
 
 
 def _names_somebody(who: str) -> bool:

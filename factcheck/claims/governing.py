@@ -15,16 +15,18 @@ from factcheck.claims.attribution import SourceMention
 from factcheck.claims.periods import TimeKind, TimeMention
 from factcheck.claims.places import PlaceMention
 from factcheck.claims.stance import Cue
-from factcheck.model import Attribution, Period, Quantity, Scope, Span, Stance
+from factcheck.model import Attribution, Period, Quantity, Scope, Span, Stance, Unit
 
 _WINDOW: Final = 600  # characters around a number that are searched within one sentence; keeps the time linear
 _SENTENCES_BACK: Final = 6
 _FEW: Final = 2  # more places than this are a list
 _HEADING: Final = 150
 _ITEM: Final = re.compile(r"[-–—*•‣◦▪·✔✓]\s|\(?\d{1,3}[.)]\s")
+_LABELLED: Final = re.compile(r"\s?[(:–—]\s?\Z|\s-\s\Z")
+_BESIDE: Final = 3  # characters
 _POINTS_BACK: Final = re.compile(
     r"(?:so says?|(?:that|this|these|those|both|all)\b|sources?\b|the (?:latest )?(?:figures?|numbers?|findings?|estimates?|"
-    r"statistics?|data|report|study|survey|results?|counts?)\b)",
+    r"statistics?|data|report|study|survey|results?|counts?)\b|(?:read|see|download) (?:this|the|more in)\b)",
     re.IGNORECASE,
 )
 _ADJACENT: Final = re.compile(r"[\s(:,]*\Z")
@@ -114,11 +116,21 @@ def within(mentions: Sequence[M], span: Span) -> tuple[M, ...]:
 def places(number: Number, passage: Passage, outside: Outside) -> tuple[tuple[str, ...], Scope]:
     """The places a number speaks of, nearest first, and how near they are named."""
     inside = _own_places(passage, number.near)
+    label = _label(inside, number, passage.text)
+    if label is not None:
+        return label.ids, Scope.CLAUSE
     firm = _in_sentence([m for m in inside if not m.weak], number)
     if firm[0]:
         return firm
     hint = _in_sentence([m for m in inside if not m.dateline], number)
     return hint if hint[0] else _around(number, passage, outside)
+
+
+def _label(mentions: Iterable[M], number: Number, text: str) -> M | None:
+    """The mention that the number stands right behind: "Africa (20)", "2019: 300"."""
+    start = number.quantity.start
+    beside = (m for m in mentions if 0 < start - m.end <= _BESIDE and _LABELLED.match(text[m.end : start]))
+    return next(beside, None)
 
 
 def _own_places(passage: Passage, span: Span) -> list[PlaceMention]:
@@ -173,12 +185,15 @@ def period(
         None where no period is given; an undated one where it cannot be told without the article's date.
     """
     inside = [m for m in within(passage.periods, number.near) if _dates(m, number, passage.text)]
+    label = _label(inside, number, passage.text)
+    if label is not None:
+        return label.on(date), Scope.CLAUSE
     clause = [m for m in inside if number.clause.start <= m.start < number.clause.end]
     for mentions, scope in ((clause, Scope.CLAUSE), (inside, Scope.SENTENCE)):
         if mentions:
             return _nearest(mentions, number.quantity, opening=scope is Scope.SENTENCE).on(date), scope
     for sentence in passage.before(number.sentence):
-        earlier = [m for m in within(passage.periods, sentence) if m.kind is TimeKind.PERIOD]
+        earlier = [m for m in within(passage.periods, sentence) if m.kind is TimeKind.PERIOD and not m.open]
         if earlier:
             return earlier[-1].on(date), Scope.PARAGRAPH
     for scope, piece in outside.pieces:
@@ -211,17 +226,22 @@ def attribution(number: Number, passage: Passage, outside: Outside) -> Attributi
     """Whom the text names as a number's source."""
     inside = within(passage.sources, number.near)
     own = tuple(m for m in inside if number.clause.start <= m.start < number.clause.end)
-    if any(m.publisher or m.url or m.named for m in own):
+    if any(map(_named, own)):
         return _attributed(own, number.quantity.start, Scope.CLAUSE)
-    if inside:
-        return _attributed(inside, number.quantity.start, Scope.CLAUSE if own else Scope.SENTENCE)
-    beside = _sources_beside(number, passage)
+    beside = () if any(map(_named, inside)) else _sources_beside(number, passage)
+    if inside:  # "it puts the figure at …": whom "it" means stands in the sentence before
+        mentions = (*inside, *beside)
+        return _attributed(mentions, number.quantity.start, Scope.CLAUSE if own else Scope.SENTENCE)
     if beside:
         return _attributed(beside, number.sentence.start, Scope.PARAGRAPH)
     for scope, piece in ((Scope.PARAGRAPH, outside.closing), *outside.pieces):
         if piece is not None and piece.sources:
             return _attributed(piece.sources, len(piece.text), scope)
     return Attribution()
+
+
+def _named(mention: SourceMention) -> bool:
+    return bool(mention.publisher or mention.url or mention.named)
 
 
 def _sources_beside(number: Number, passage: Passage) -> tuple[SourceMention, ...]:
@@ -267,6 +287,10 @@ def stance_to(number: Number, passage: Passage, outside: Outside) -> Stance:
     heads = [piece.text for scope, piece in outside.pieces if scope in (Scope.HEADING, Scope.DOCUMENT)]
     if any(map(stances.doubts, (*heads, passage.text[:_HEADING]))):
         return Stance.REFUTED
+    if number.quantity.unit is Unit.RANK:
+        return Stance.STATED  # a place in an order that never held is not history
+    if stances.taken_from_elsewhere(passage.text[number.near.end : number.near.end + _WINDOW]):
+        return Stance.HISTORY
     editions = (m for m in within(passage.periods, number.near) if m.kind is TimeKind.EDITION)
     if any(editions) or stances.reported_then(passage.text, number.near.start, span.start):
         return Stance.HISTORY

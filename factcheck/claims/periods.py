@@ -27,6 +27,7 @@ class TimeKind(StrEnum):
     PERIOD = "period"  # they speak of it
     BASE = "base"  # they are compared with it ("up from 2018", "than in 2016")
     EDITION = "edition"  # they were published then
+    DATELINE = "dateline"  # nothing; the article was published then
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +145,17 @@ _YEAR_IN: Final = re.compile(rf"(?<!\d){_YEAR}(?!\d)")
 
 _LOOK_BACK: Final = 90
 _POINTS: Final = frozenset(["year", "month", "day", "iso", "decade", "fiscal"])
+_DATELINE_BEFORE: Final = re.compile(
+    r"(?:\A|(?<=\n))[^\w\n]*(?P<word>(?:date|dated|published|posted|updated|last updated|last modified|created|released|"
+    r"publication date|pub(?:lished)? date|post date)\b[^\w\n]*(?:on\b[^\w\n]*)?)?(?:by\s[\w.' -]{3,40}[^\w\n]+)?"
+    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s*)?\Z",
+    re.IGNORECASE,
+)
+_DATELINE_AFTER: Final = re.compile(
+    r"[^\w\n]*(?:(?:at\s)?\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?\s?(?:[A-Z]{2,4})?)?[^\w\n]*"
+    r"(?:\d{1,2} min(?:ute)?s? read|by\s[\w.' -]{3,40})?[^\w\n]*(?:\n|\Z)",
+    re.IGNORECASE,
+)
 _SINCE: Final = re.compile(
     r"\b(?:since|ever since|from)\s(?:(?:early|mid|late|the\s(?:end|start|beginning)\sof)[\s-])?\Z"
     r"|\bsince\s[^.;:!?\d]{0,60}\b(?:in|on|of)\s\Z",
@@ -257,8 +269,11 @@ def _read(text: str, match: re.Match[str]) -> TimeMention | None:
     if isinstance(reading, Relative):
         kind = _compared(text[max(0, start - _LOOK_BACK) : start])
         return TimeMention(start, end, kind, relative=reading)
+    day = shape in ("day", "iso", "slashes")
+    if (day or shape == "month") and _is_dateline(text, start, end):
+        return TimeMention(start, end, TimeKind.DATELINE, reading)
     mention = _placed(text, start, end, shape, reading)
-    return replace(mention, day=shape in ("day", "iso", "slashes")) if mention else None
+    return replace(mention, day=day) if mention else None
 
 
 def _placed(text: str, start: int, end: int, shape: str, period: Period) -> TimeMention | None:
@@ -279,6 +294,12 @@ def _placed(text: str, start: int, end: int, shape: str, period: Period) -> Time
     if _AS_OF.search(before):
         return TimeMention(start, end, period=Period(None, period.last))
     return TimeMention(start, end, _compared(before), period)
+
+
+def _is_dateline(text: str, start: int, end: int) -> bool:
+    """Whether a date stands alone in its line or after "Published": it dates the article."""
+    before = _DATELINE_BEFORE.search(text, max(0, start - _LOOK_BACK), start)
+    return before is not None and bool(before["word"] or _DATELINE_AFTER.match(text, end))
 
 
 def _since(text: str, start: int, end: int, before: str, period: Period) -> TimeMention | None:

@@ -158,6 +158,8 @@ class Gazetteer:
         ids = tuple(dict.fromkeys(name.place for name in hit.keys if name.place and _written_so(text, hit, name)))
         if not ids or any(not name.place for name in hit.keys) or _stands_for_another(text, hit):
             return None
+        if _is_example(text, hit):
+            return None
         if all(name.demonym for name in hit.keys):
             return _demonym(text, hit, ids)
         if text[hit.start] == ",":
@@ -232,6 +234,18 @@ def _written_so(text: str, hit: Hit[_Name], name: _Name) -> bool:
     words = text[hit.start : hit.end]
     following = text[hit.end : hit.end + 2].strip()
     return words.islower() or words.isupper() or (words[1:].islower() and not following[:1].isupper())
+
+
+_EXAMPLES: Final = re.compile(
+    r"\b(?:such as|(?:most of all|especially|particularly|mainly|mostly|chiefly|notably|including|above all|for example|e\.g\.),?"
+    r"(?: in| across| from)?)\s(?:(?:the\s)?[A-Z][\w.'’-]*,?\s?|and\s|or\s|of\s)*\Z"
+)
+
+
+def _is_example(text: str, hit: Hit[_Name]) -> bool:
+    """Whether a place is only named as one of several that a figure speaks of ("above all in Asia")."""
+    before = text[max(0, hit.start - 2 * _LOOK_BACK) : hit.start]
+    return bool(_EXAMPLES.search(before)) or bool(re.match(r",? included\b", text[hit.end : hit.end + 12]))
 
 
 def _stands_for_another(text: str, hit: Hit[_Name]) -> bool:

@@ -20,7 +20,7 @@ from factcheck.claims.quantities import has_number_sign
 from factcheck.claims.sentences import sentences
 from factcheck.claims.surroundings import Piece, Surroundings
 from factcheck.claims.topic import in_field
-from factcheck.model import Block, Claim, Document, Stance
+from factcheck.model import Block, Claim, ClaimKind, Document, Stance
 
 _SENTENCES_OF_CONTEXT = 4
 
@@ -115,7 +115,7 @@ def _context(number: Number, passage: Passage, outside: Outside) -> str:
 
 def _discussed(claims: list[Claim]) -> tuple[Claim, ...]:
     """A figure refuted at one place of an article is nowhere in it told as true."""
-    refuted = {_figure(c) for c in claims if c.stance is Stance.REFUTED and not c.quantity.vague}
+    refuted = {_figure(c) for c in claims if c.stance is Stance.REFUTED and _tells_apart(c)}
     return tuple(
         replace(claim, stance=Stance.REFUTED)
         if claim.stance is Stance.STATED and _figure(claim) in refuted
@@ -124,6 +124,10 @@ def _discussed(claims: list[Claim]) -> tuple[Claim, ...]:
     )
 
 
-def _figure(claim: Claim) -> tuple[object, ...]:
-    quantity = claim.quantity
-    return claim.kind, quantity.unit, quantity.low, quantity.high, quantity.ratio
+def _tells_apart(claim: Claim) -> bool:
+    """Whether the same number elsewhere means the same figure; a rank or "thousands" does not."""
+    return not claim.quantity.vague and claim.quantity.low is not None and claim.kind is not ClaimKind.RANK
+
+
+def _figure(claim: Claim) -> tuple[float | None, float | None]:
+    return claim.quantity.low, claim.quantity.high

@@ -137,6 +137,17 @@ _THEN: Final = re.compile(
 )
 
 
+_TAKEN: Final = re.compile(
+    r"\b(?:adapted|reprinted|republished|excerpted|reproduced|originally published|first published)\b[^.;!?]{0,80}\b(?:1[89]|20)\d\d\b",
+    re.IGNORECASE,
+)
+
+
+def taken_from_elsewhere(following: str) -> bool:
+    """Whether the words after a sentence say where the text was taken from, and when that appeared."""
+    return bool(_TAKEN.search(following))
+
+
 def reported_then(text: str, start: int, end: int) -> bool:
     """Whether words such as "In 2012 the ILO estimated" stand in `text[start:end]`."""
     return bool(_THEN.search(text, start, end))

@@ -35,7 +35,7 @@ def told(text: str, date: dt.date | None = TODAY) -> list[str]:
         ("On September 12, 2022, officers freed 14.", ["2022-09"]),
         ("On 3 March 2017 officers freed 14.", ["2017-03"]),
         ("On the 3rd of March, 2017, officers freed 14.", ["2017-03"]),
-        ("Updated 2022-09-12.", ["2022-09"]),
+        ("Checked on 2022-09-12.", ["2022-09"]),
         ("The raid of 25/12/2019 freed 14.", ["2019-12"]),
         ("The raid of 03/04/2019 freed 14.", ["2019"]),
         ("On March 25 and 29, 2020, 99 were freed.", ["2020-03"]),
@@ -144,6 +144,11 @@ def test_not_a_time_of_figures(text: str) -> None:
 )
 def test_a_year_of_publication_is_kept_apart(text: str) -> None:
     assert told(text) == ["edition 2014"]
+
+
+@pytest.mark.parametrize("text", ["Published 3 May 2014", "3 May 2014", "Posted on: May 3, 2014\nHelp came.", "May 2014"])
+def test_a_date_of_the_article_itself(text: str) -> None:
+    assert told(text) == ["dateline 2014-05"]
 
 
 @pytest.mark.parametrize(
