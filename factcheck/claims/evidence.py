@@ -13,7 +13,7 @@ from factcheck.claims.topic import Cue, Cues
 from factcheck.model import Span
 
 # A person named with an age ("Anna Kovacs, 34,"): one case's story.
-_NAMED: Final = re.compile(r"[A-Z][\w'’-]+\s[A-Z][\w'’-]+,\s(?:\d\d,|of\s[A-Z])")
+_NAMED: Final = re.compile(r"[A-Z][\w'’-]+\s[A-Z][\w'’-]+,\s(?:\d\d,\s|of\s[A-Z])")
 _NAME: Final = re.compile(r"\b([A-Z][\w'’]*)[ -]\Z")  # a word in capitals right before a number: "Love 146"
 _NO_NAMES: Final = words(
     """About Above Adult Adults Age All Almost Among An Another Around As At Below Between Boys By Calls Cases
@@ -26,6 +26,7 @@ _PLACE_OF: Final = re.compile(
     r"\b(?:city|town|county|country|nation|state|village|province|island) of\s\Z", re.IGNORECASE
 )
 _LONGEST_NAME: Final = 30
+LARGE: Final = 100  # from here on a count seldom is one case's
 _CLEARLY: Final = 3  # more cues of a story than of statistics in a block that make all of it one
 _LONGEST: Final = 1_000  # characters around a number that are looked at; keeps the time linear
 
@@ -127,7 +128,7 @@ class Evidence:
         """The sentence, or clearly the whole block, tells of one case rather than of how things are."""
         sentence = self._setting.text[slice(*self._near(self.clause.sentence))]
         return (
-            _balance(self.sentence) > 0
+            _balance(self.sentence) > (self.size >= LARGE)
             or _balance(self._setting.whole) >= _CLEARLY
             or _NAMED.search(sentence) is not None
         )

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from factcheck.claims.evidence import Evidence
+from factcheck.claims.evidence import LARGE, Evidence
 from factcheck.claims.topic import Cue
 from factcheck.model import Unit
 
 _HAPPENS: Final = frozenset(["person", "offender", "case", "work", "material"])
 _OF_THE_CRIME: Final = (Cue.FIELD, Cue.PEOPLE, Cue.OPERATION, Cue.JUSTICE, Cue.STATISTIC)
 _SMALL: Final = 10  # up to here a count is as likely one case's as a statistic
-_LARGE: Final = 100  # from here on it seldom is
 _MILLION: Final = 1_000_000
 _HUGE: Final = 100_000_000  # money beyond one case
 
@@ -30,7 +29,9 @@ def _money(e: Evidence) -> bool:
     if e.size >= _MILLION:
         sure = e.size >= _HUGE or not e.told_as_story
         return sure and (e.near_field or Cue.MONEY in e.own) and e.own.get(Cue.MONEY, 0) >= against
-    return e.own.get(Cue.MONEY, 0) > against and e.says(Cue.STATISTIC, Cue.TYPICAL) and not e.told_as_story
+    if e.told_as_story or not e.says(Cue.STATISTIC, Cue.TYPICAL):
+        return False
+    return e.sentence.get(Cue.MONEY, 0) > e.sentence.get(Cue.PRICE, 0) + e.sentence.get(Cue.PENALTY, 0)
 
 
 def _rank(e: Evidence) -> bool:
@@ -65,6 +66,8 @@ def _count(e: Evidence) -> bool:
         return False
     if e.kind in _HAPPENS:
         return _counts_cases(e)
+    if e.noun in ("rate", "prevalence"):
+        return e.near_field
     if e.kind in ("place", "industry"):
         return _counts_places(e)
     return e.kind != "sort" and _counts_the_unnamed(e)
@@ -77,7 +80,7 @@ def _counts_cases(e: Evidence) -> bool:
             and e.says(Cue.STATISTIC, Cue.OPERATION, Cue.JUSTICE)
             and not e.says(Cue.STORY, Cue.PENALTY)
         )
-    return e.near_field or e.size >= _LARGE or e.kind != "person" or e.says(Cue.OPERATION, Cue.JUSTICE)
+    return e.near_field or e.size >= LARGE or e.kind != "person" or e.says(Cue.OPERATION, Cue.JUSTICE)
 
 
 def _counts_places(e: Evidence) -> bool:
@@ -89,15 +92,16 @@ def _counts_the_unnamed(e: Evidence) -> bool:
     """A count of nothing that is known: of victims by country ("India (11 million)"), of cases in a table."""
     if e.named or e.size <= _SMALL or Cue.PRICE in e.own:
         return False
-    if Cue.FIELD in e.own:
+    if Cue.FIELD in e.own or Cue.POINTER in e.own:
         return True
     near = e.near_field and not e.clause.follows
-    return e.size >= _LARGE and (near or Cue.STATISTIC in e.sentence)
+    return e.size >= LARGE and (near or e.says(Cue.STATISTIC, Cue.OPERATION, Cue.JUSTICE))
 
 
 def _beside(e: Evidence) -> bool:
     """The number is one of the place or the people, not of the crime."""
-    return e.inhabitants or (Cue.BACKGROUND in e.own and Cue.FIELD not in e.own)
+    of_the_field = e.sentence if e.quantity.unit is Unit.PERCENT else e.own
+    return e.inhabitants or (Cue.BACKGROUND in e.own and Cue.FIELD not in of_the_field)
 
 
 def _never(e: Evidence) -> bool:
@@ -105,9 +109,11 @@ def _never(e: Evidence) -> bool:
 
 
 def part_of_a_total(e: Evidence) -> bool:
-    """A small number in one sentence with a statistic: "51 victims, and 4 of those were children"."""
-    if e.quantity.unit is not Unit.COUNT or e.size > _SMALL or e.told_as_story or Cue.INSTRUCTION in e.own:
+    """A number in one sentence with a statistic: "51 victims, and 4 of those were children"."""
+    if e.quantity.unit is not Unit.COUNT or Cue.INSTRUCTION in e.own or e.told_as_story:
         return False
+    if e.size > _SMALL:
+        return e.size >= LARGE and e.kind not in ("text", "service", "sort") and not _beside(e)
     return e.kind in ("person", "offender", "case") or (not e.kind and e.clause.governor is not None)
 
 

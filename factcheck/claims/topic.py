@@ -31,6 +31,7 @@ class Cue(StrEnum):
     SCOPE = "scope"
     BACKGROUND = "background"
     PEOPLE = "people"
+    POINTER = "pointer"
 
 
 # An article is about the field where it speaks of it this often: once in so many characters, and in its title or
