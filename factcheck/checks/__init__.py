@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from factcheck.checks import claims, document, hotline, leftovers, sourcing
 from factcheck.checks.article import Article, Check, Finding
+from factcheck.checks.phrases import phrase_rules
 from factcheck.checks.rule import Rule
 from factcheck.checks.rules import load_rules
 from factcheck.model import Diagnostic, Settings
@@ -10,16 +12,14 @@ from factcheck.model import Diagnostic, Settings
 __all__ = ["Article", "Finding", "Rule", "diagnose", "load_rules", "worded"]
 
 
-def _checks() -> tuple[Check, ...]:
-    from importlib import import_module
-
-    found: list[Check] = []
-    for family in ("claims", "sourcing", "leftovers", "hotline", "language"):
-        try:
-            found += import_module(f"factcheck.checks.{family}").CHECKS
-        except ModuleNotFoundError:
-            continue
-    return tuple(found)
+_CHECKS: tuple[Check, ...] = (
+    *document.CHECKS,
+    *claims.CHECKS,
+    *sourcing.CHECKS,
+    *leftovers.CHECKS,
+    *hotline.CHECKS,
+    phrase_rules,
+)
 
 
 def diagnose(article: Article, settings: Settings) -> tuple[Diagnostic, ...]:
@@ -36,7 +36,7 @@ def diagnose(article: Article, settings: Settings) -> tuple[Diagnostic, ...]:
     }
     found = {
         worded(finding, article.rules[finding.rule], settings)
-        for check in _checks()
+        for check in _CHECKS
         for finding in check(article)
         if finding.rule in enabled
     }

@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+import re2
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from factcheck.model import Format, Severity
 
 Name = Annotated[str, Field(pattern=r"^[a-z]+(?:-[a-z]+)*$")]
 Text = Annotated[str, Field(min_length=1)]
+
+
+def _pattern(text: str) -> str:
+    try:
+        re2.compile(text)
+    except re2.error as error:
+        raise ValueError(f"{text!r} is no pattern that RE2 can run: {error}") from None
+    return text
+
+
+Pattern = Annotated[str, Field(min_length=1), AfterValidator(_pattern)]
 
 
 class RuleEntry(BaseModel):
@@ -44,6 +56,9 @@ class Rule(RuleEntry):
         off: whether it runs only when asked for.
         english: whether it needs English text.
         lists: word and phrase lists its check uses, by name; a user's rule of the same name adds to them.
+        phrases, patterns: what a rule without code finds; patterns in RE2's syntax.
+        unless: phrases that show, in the same sentence, a use the rule leaves alone.
+        spare_quotes: whether quotations are left alone.
         source: the published guidance it follows, if any.
     """
 
@@ -58,4 +73,8 @@ class Rule(RuleEntry):
     off: bool = False
     english: bool = True
     lists: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    phrases: tuple[Text, ...] = ()
+    patterns: tuple[Pattern, ...] = ()
+    unless: tuple[Text, ...] = ()
+    spare_quotes: bool = True
     source: str | None = None

@@ -45,8 +45,8 @@ def _near(at: int, spans: tuple[Span, ...], named: tuple[SourceMention, ...], ow
     index = next((i for i, span in enumerate(spans) if span.start <= at < span.end), 0)
     end = spans[min(index + 1, len(spans) - 1)].end
     start = spans[index].start
-    others = (m for m in named if start <= m.start < end and not (m.start < own[1] and own[0] < m.end))
-    return {mention.publisher or mention.url or mention.text for mention in others}
+    others = (m for m in named if start <= m.start < end and (m.url or not (m.start < own[1] and own[0] < m.end)))
+    return {mention.publisher or mention.url.rstrip(".,;:)") or mention.text for mention in others}
 
 
 @lru_cache(maxsize=8)
