@@ -46,6 +46,10 @@ def read(data: bytes, path: str, format: Format | None = None) -> Document:
         UserError: it is binary, damaged or in no encoding we know; says where and how to mend it.
     """
     format = format or format_of(path) or Format.TEXT
+    if format is Format.DOCX:
+        from factcheck.documents.docx import read as read_word
+
+        return read_word(data, path)
     text, warnings = decode(data, path, declares=format is Format.HTML)
     document = _reader(format)(text, path)
     return replace(document, warnings=warnings + document.warnings) if warnings else document

@@ -18,7 +18,7 @@ _CLOSING = {
     "---": re.compile(r"(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?=[\r\n]|\Z)"),
     "+++": re.compile(r"(?<=[\r\n])\+\+\+[ \t]*(?=[\r\n]|\Z)"),
 }
-_TITLE = re.compile(r"^title[ \t]*[:=][ \t]*(?P<value>.*(?:\n[ \t]+.*)*)", re.MULTILINE)
+_TITLE = re.compile(r"(?:\A|(?<=[\r\n]))title[ \t]*[:=][ \t]*(?P<value>[^\r\n]*(?:(?:\r\n|\r|\n)[ \t]+[^\r\n]*)*)")
 
 
 class FrontMatter(NamedTuple):
@@ -46,7 +46,7 @@ def read_front_matter(source: str, path: str) -> FrontMatter:
     try:
         data = _parse(inside, fenced.toml, path)
     except UserError as error:
-        line = "" if error.line is None else f" (line {error.line + 1})"
+        line = "" if error.line is None else f" (line {error.line})"
         return FrontMatter({}, fenced.stop, warning=f"the front matter was passed over: {error.message}{line}")
     if data is None:  # a text between two rules
         return FrontMatter({}, 0)
@@ -74,7 +74,7 @@ def _parse(inside: str, toml: bool, path: str) -> Mapping[str, Any] | None:
     Raises:
         UserError: it is neither YAML nor TOML.
     """
-    data = _toml(inside, path) if toml else read_yaml(inside.lstrip("\r\n"), path)
+    data = _toml(inside, path) if toml else read_yaml(inside, path)
     if data is None:
         return {}
     return {str(key): value for key, value in data.items()} if isinstance(data, dict) else None

@@ -87,7 +87,7 @@ class Page:
 
     def read(self) -> None:
         """Read it all; what is still open at the end is closed."""
-        for token in tokens(self._text):
+        for token in tokens(self._text, xml=self._xml):
             if isinstance(token, Text):
                 self._words(token)
             elif isinstance(token, Remark):

@@ -65,8 +65,13 @@ class Remark(NamedTuple):
 Token = Tag | Text | Remark
 
 
-def tokens(text: str) -> Iterator[Token]:
-    """The tokens of a page or a part of one, in order."""
+def tokens(text: str, *, xml: bool = False) -> Iterator[Token]:
+    """The tokens of a page or a part of one, in order.
+
+    Args:
+        text: the HTML.
+        xml: whether "/>" closes an element, as in XHTML.
+    """
     at, since, size = 0, 0, len(text)
     while at < size:
         opening = text.find("<", at)
@@ -80,7 +85,7 @@ def tokens(text: str) -> Iterator[Token]:
             yield Text(since, opening)
         yield token
         at = since = token.end
-        if isinstance(token, Tag) and token.name in _RAW and not token.closing:
+        if isinstance(token, Tag) and token.name in _RAW and not (token.closing or (xml and token.empty)):
             closing = _RAW[token.name].search(text, at)
             at = closing.start() if closing else size
             if since < at and token.name in _RAW_TEXT:

@@ -65,10 +65,16 @@ class Prose:
             self._pieces.append(text)
             self.length += len(text)
 
-    def link(self, since: int, url: str, start: int, end: int) -> None:
-        """Record a link that stands from `start` up to `end`; its words began at text offset `since`."""
-        if self.length > since:
-            self._links.append(Link(since, self.length, url, self._places.span(start, end)))
+    def link(self, since: int, url: str, start: int, end: int, *, until: int | None = None) -> None:
+        """Record a link that stands from `start` up to `end`.
+
+        Args:
+            since: the text offset at which its words begin.
+            until: that at which they end; here and now where not given.
+        """
+        stop = self.length if until is None else until
+        if stop > since:
+            self._links.append(Link(since, stop, url, self._places.span(start, end)))
 
     @property
     def ends_in_space(self) -> bool:

@@ -9,23 +9,24 @@ import re
 
 from factcheck.documents.prose import MASK
 
+_LINE = r"(?:\A|(?<=[\r\n]))"
 _TEMPLATES = r"""
     \{%-?\s*(?P<block>highlight|comment|raw|verbatim)\b  # Liquid, Jinja: what stands between is not read either
         (?:[^{%]|%(?!\}))*%\}(?:[^{]|\{(?!%-?\s*end(?P=block)))*\{%-?\s*end(?P=block)\s*-?%\}
   | \{\{(?:[^{}]|\{(?!\{)|\}(?!\}))*\}\}                 # {{< figure >}}, {{ site.title }}
   | \{%(?:[^{%]|\{(?!%)|%(?!\}))*%\}                     # {% include x %}
-  | \{[:#.][^{}\n]*\}                                    # {: .note}, {#anchor}
+  | \{[:#.][^{}\r\n]*\}                                  # {: .note}, {#anchor}
 """
-_MATH = r"""
-  | ^[ \t>]*\$\$(?:[^$]|\$(?!\$))*\$\$[ \t]*$
-  | (?<![\\\w$])\$(?=[^$\n]*[\\^_={}]|[A-Za-z]\$)[^\s\d$](?:[^$\n]{0,200}[^\s\\$])?\$(?![\w$])  # not money
+_MATH = rf"""
+  | {_LINE}[ \t>]*\$\$(?:[^$]|\$(?!\$))*\$\$[ \t]*(?=[\r\n]|\Z)
+  | (?<![\\\w$])\$(?=[^$\r\n]*[\\^_={{}}]|[A-Za-z]\$)[^\s\d$](?:[^$\r\n]{{0,200}}[^\s\\$])?\$(?![\w$])  # not money
 """
-_MDX = r"""
-  | ^(?:import|export)\s[^\n]*(?:\n(?![ \t]*\n)[^\n]*)*  # up to the next blank line
-  | \{[^{}]*\}                                           # an expression
+_MDX = rf"""
+  | {_LINE}(?:import|export)\s(?:[^\r\n]+(?:\r\n|\r|\n|\Z))+  # up to the next blank line
+  | \{{[^{{}}]*\}}                                            # an expression
 """
-_MARKDOWN = re.compile(_TEMPLATES + _MATH, re.VERBOSE | re.MULTILINE)
-_WITH_MDX = re.compile(_TEMPLATES + _MATH + _MDX, re.VERBOSE | re.MULTILINE)
+_MARKDOWN = re.compile(_TEMPLATES + _MATH, re.VERBOSE)
+_WITH_MDX = re.compile(_TEMPLATES + _MATH + _MDX, re.VERBOSE)
 _SHOWN = re.compile(r"[^\r\n]")
 
 

@@ -115,10 +115,7 @@ def test_a_figure_on_its_own_line_belongs_to_the_words_below() -> None:
 
 
 def test_a_list_without_bullets_is_no_paragraph() -> None:
-    assert (
-        len(blocks("never alone in the room with others\nnever holds a passport of their own\nowes money"))
-        == 3
-    )
+    assert len(blocks("never alone in the room with others\nnever holds a passport of their own\nowes money")) == 3
 
 
 def test_addresses_are_links_without_the_punctuation_after_them() -> None:
