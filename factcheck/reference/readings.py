@@ -78,8 +78,13 @@ def read_as(series: Series, match: Match | None, claim: Claim) -> Reading | None
 def _right(points: tuple[Point, ...], claim: Claim) -> tuple[Point, ...]:
     """The observations that the number ought to be: of the claim's period, or the newest."""
     if claim.period is None:
-        return latest(points)
+        return _todays(points)
     return covering(points, claim.period) or known_then(points, claim.period)
+
+
+def _todays(points: tuple[Point, ...]) -> tuple[Point, ...]:
+    """The newest observations, none where a figure that is not held here has replaced them."""
+    return tuple(point for point in latest(points) if point.observation.status != "superseded")
 
 
 def _loose(series: Series, match: Match, agreeing: tuple[Point, ...], claim: Claim) -> Reading | None:
@@ -93,8 +98,8 @@ def _undated(
     series: Series, match: Match, points: tuple[Point, ...], agreeing: tuple[Point, ...]
 ) -> Reading | None:
     """An older value told without its period, as if it were today's."""
-    newest = latest(points)
-    if not agreeing:
+    newest = _todays(points)
+    if not agreeing or not newest:
         return None
     if any(point.trusted for point in newest):
         return Reading(series, match, Outcome.OUTDATED, newest, agreeing)
@@ -113,7 +118,7 @@ def _against(
     if claim.period is not None:
         held = covering(points, claim.period, alike=True)
     else:
-        held = latest(points) if _sourced(series, claim) and not agreeing else ()
+        held = _todays(points) if _sourced(series, claim) and not agreeing else ()
     if held and all(point.trusted and not point.part for point in held):
         return Reading(series, match, Outcome.CONTRADICTED, held, agreeing)
     return None

@@ -35,7 +35,7 @@ def check_references(corpus: Corpus, origin: Mapping[str, Path]) -> None:
 
 
 def _lists(words: Words, corpus: Corpus, path: Path) -> None:
-    for group in (*words.own, *words.all, *words.whom, *words.any, *words.unless):
+    for group in (*words.own, *words.all, *words.whom, *words.any, *words.unless, *words.own_unless):
         for part in group.split("|"):
             if part.startswith("@"):
                 _known(part[1:], corpus.words, "shared word list", "words.yaml", path)
