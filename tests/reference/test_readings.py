@@ -1,0 +1,67 @@
+"""A claim read as one of several measures that are alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from factcheck import documents
+from factcheck.claims import ClaimReader
+from factcheck.model import Format
+from factcheck.reference import Corpus, Judge
+from factcheck.reference.schema import Measure, Place, Publisher
+from tests.reference.conftest import PLACES, PUBLISHERS, measure, observation
+
+Verdicts = Callable[[str], list[tuple[str, str | None]]]
+
+TOTAL = measure(
+    "total", "people", {"own": ["forced labo"], "own_unless": ["child"]}, [observation("2016", 24900000)]
+)
+CHILDREN = measure(
+    "children", "people", {"own": ["child"], "all": ["forced labo"]}, [observation("2016", 4300000)]
+)
+OLD = measure("trade", "people", {"own": ["across borders"]}, [observation("2002", 1200000, status="superseded")])
+ELSEWHERE = measure(
+    "florida", "people", {"own": ["child", "traffick"]}, [observation("2019", 3200) | {"place": "Florida"}]
+)
+
+
+@pytest.fixture(scope="module")
+def verdicts() -> Verdicts:
+    """Each claim of a text: the verdict and the measure it was read as."""
+    measures: tuple[Measure, ...] = (TOTAL, CHILDREN, OLD, ELSEWHERE)
+    corpus = Corpus(
+        measures={m.id: m for m in measures},
+        publishers={p.id: p for p in map(Publisher.model_validate, PUBLISHERS)},
+        places={p.id: p for p in map(Place.model_validate, PLACES)},
+    )
+    reader = ClaimReader(corpus.gazetteer, corpus.known_publishers)
+    judge = Judge(corpus)
+
+    def check(text: str) -> list[tuple[str, str | None]]:
+        claims = reader.read(documents.read(text.encode(), "draft.txt", Format.TEXT))
+        return [(str(one.verdict), one.measure) for one in map(judge.judge, claims)]
+
+    return check
+
+
+def test_a_part_is_not_read_as_the_total(verdicts: Verdicts) -> None:
+    assert verdicts("In 2016, 4.3 million children were in forced labor.") == [("supported", "children")]
+    assert verdicts("In 2016, 6 million children were in forced labor.") == [("contradicted", "children")]
+
+
+def test_a_total_stands_beside_its_part(verdicts: Verdicts) -> None:
+    told = verdicts("In 2016, 24.9 million people were in forced labor, including 4.3 million children.")
+    assert told == [("supported", "total"), ("supported", "children")]
+
+
+def test_a_figure_that_was_replaced_elsewhere_is_not_todays(verdicts: Verdicts) -> None:
+    assert verdicts("In 2002, 1.2 million people were trafficked across borders.") == [("supported", "trade")]
+    assert verdicts("Today 1.2 million people are trafficked across borders.") == [("unsupported", None)]
+
+
+def test_a_count_of_another_place_is_not_meant_where_no_place_is_named(verdicts: Verdicts) -> None:
+    assert verdicts("In 2019, 3,200 children were trafficked in Florida.") == [("supported", "florida")]
+    assert verdicts("In 2019, 9,000 children were trafficked.") == [("unsupported", None)]
+    assert verdicts("NCMEC says 9,000 children were trafficked in 2019.") == [("contradicted", "florida")]
