@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from factcheck.checks.article import Finding
 from factcheck.checks.leftovers.listed import Found, findings, listed, patterned, shown
@@ -35,7 +35,7 @@ _STYLED = re.compile(r"[\U0001d400-\U0001d7ff]{2,}(?: [\U0001d400-\U0001d7ff]{2,
 _MIXED = re.compile(r"\w*(?:[A-Za-z][\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f][A-Za-z])\w*")
 _LIGATURE = re.compile(r"\w*[\ufb00-\ufb06]\w*")
 _TWINS = str.maketrans("аеорсухіјѕһԁԛԝАВЕКМНОРСТХІЅЈοαερνικτυΑΒΕΗΙΚΜΝΟΡΤΥΧΖѡӏԍ", "aeopcyxijshdqwABEKMHOPCTXISJoaepviktuABEHIKMNOPTYXZwlg")
-_QUESTION = Pattern(r"\b[A-Za-z]+\?(?:s|t|re|ve|ll)\b")
+_QUESTION = Pattern(r"(?P<encoding>\b[A-Za-z]+\?(?:s|t|re|ve|ll)\b)")
 _MASKED = Pattern(
     r"(?P<masked>\[email[\s\u00a0]protected\]|\bthis email address is being protected from spambots\.?(?: you need javascript enabled to view it\.?)?"
     r"|\byou need javascript enabled to view it\b|\[(?:link|url|image|video|attachment|phone number|photo|document) (?:removed|omitted|deleted|hidden|redacted)\]"
@@ -52,7 +52,7 @@ _GLUED = Pattern(
 )
 _SPLIT = Pattern(
     r"(?P<split>\b(?:traf f?ick ?ing|traf ?fick ing|traffick- ?ing|t rafficking|vic tims?|exploit ation|exploi tation|excep tion|doe snot|vict ims?|chil dren|traff icking|hu man)\b"
-    r"|\b(?:th e|wor k|i s|o f|t he|an d|t o)\b(?= [a-z]{2,})|(?<=[a-z]),(?=[a-z]{2,}\b)|\b\w+ ,(?=\w)|(?<=\w) +[,;](?= \w)|(?<=\bU\.S) \.|\b(?:also|must|can|should)(?:need|have|be)\b"
+    r"|\b(?:th e|wor k|i s|o f|t he|an d|t o)\b(?= [a-z]{2,})|\b[a-z]+,[a-z]{2,}\b|\b[A-Za-z]+ ,(?=\w)|\w +[,;](?= \w)|(?<=\bU\.S) \.|\b(?:also|must|can|should)(?:need|have|be)\b"
     r"|\b(?:the|of|and|or|in|to|for|with)(?:contemporary|paper|receipt|human|trafficking|victims?|issue|society|exploitation|children|world)\b|\b(?:Thepaper|Thevictims?|Theissue)\b|\bhowto\b|\bshec \w+)",
 )
 _SCAN = Pattern(
@@ -60,10 +60,18 @@ _SCAN = Pattern(
     r"|su ering|e ective|signi cant|con ict|nancial)\b|\bmodem[- ](?:day )?slavery\b|\(cid:\d+\)|\b(?:tbe|wbich|tlie|iu the|aud the)\b|\.{6,}\s*\d+|\w+\^{1,3}[\w^]*|\^\^+|\b(?:[A-Z] ){5,}[A-Z]\b"
     r"|\bh t t p\b|\b(?:[Tt]his )?[Pp]age intentionally left blank\b|\(continued (?:on next|from previous) page\)|\b\d+ \| ?P ?a ?g ?e\b|\bP a g e\b(?: \d+)?)"
 )
+_FIELD = ("human", "sex", "child", "modern", "forced", "labor", "labour")
+_SMALL = """the of and is to in a for with was are ms. act by from at an or be their this we""".split()
+
+
+def _twice(words: Iterable[str], tail: str) -> str:
+    """Any of the words two times running."""
+    return r"\b(?:" + "|".join(rf"{re.escape(word)}\s+{re.escape(word)}{tail}" for word in words) + ")"
+
+
 _REPLACED = Pattern(
     r"(?P<replaced>(?-i:\b[a-z]{1,4}ID[a-z]{2,}\b)|\b[A-Za-z]+\*{2,}[a-z]+\b|\bconsbreast\w*|\bclbuttic\w*|\bmedireview\b|\bbuttbuttin\w*"
-    r"|\b(?:human|sex|child|modern|forced|labou?r)\s+(?P<twice>human|sex|child|modern|forced|labou?r)\s+(?:trafficking|slavery|exploitation)\b|\banti-human human\b"
-    r"|\b(?P<word>the|of|and|is|to|in|a|for|with|was|are|Ms\.|Act|by|from|at|an|or|be|their|this|we)\s+(?P=word)(?=\s|[.,;]|\Z))",
+    rf"|{_twice(_FIELD, ' (?:trafficking|slavery|exploitation)')}|\banti-human human\b|{_twice(_SMALL, '')}(?=\s|[.,;]|\Z))",
     re.IGNORECASE,
 )
 
@@ -183,11 +191,7 @@ def _words(page: Page) -> Iterator[Found]:
     yield from patterned(page, _MASKED)
     for pattern in (_GLUED, _SPLIT, _SCAN, _REPLACED):
         for one in patterned(page, pattern):
-            yield one._replace(case=_case(one.case))
-
-
-def _case(group: str) -> str:
-    return "replaced" if group in ("word", "twice") else group
+            yield one
 
 
 def _honest(one: Found) -> bool:
@@ -200,8 +204,6 @@ def _honest(one: Found) -> bool:
         if len(words) == 2:
             return words[0] != words[1] and words[0].lower() in ("a", "in", "to", "act") or words[0] in ("A",)
         return len({word.lower() for word in words[:2]}) > 1
-    if one.case == "split" and text == ",":
-        return any(c.isdigit() for c in block[max(0, one.start - 1) : one.end + 1])
     return False
 
 

@@ -276,29 +276,23 @@ def _small_words(page: Page) -> frozenset[str]:
     return frozenset(word for block in page.blocks for word in re.findall(r"\b[a-z]{4,}\b", block.text))
 
 
-_TITLE = Pattern(r"(?<=[a-z] )[A-Z][a-z]{3,}(?= [a-z])")
+_TITLE = Pattern(r"\b(?P<before>[a-z]+) (?P<title>[A-Z][a-z]{3,})(?= [a-z])")
 
 
 def _titles(page: Page) -> Iterator[Found]:
     """The title of another page between a subject and its verb: "survivors Trafficking and the law receive"."""
     common: frozenset[str] = frozenset()
     for block in page.candidates(_TITLE):
-        common = common or _small_words(page)
-        yield from _titles_in(block, common)
-
-
-def _titles_in(block: Block, common: frozenset[str]) -> Iterator[Found]:
-    text = block.text
-    for match in _TITLE.expression.finditer(text):
-        first = match[0].lower()
-        if first not in common and not classes(first) & Word.NOUN:
-            continue
-        seam = _seam(text, match.start(), match.end())
-        if not (is_plural(seam.left) or classes(seam.left) & (Word.MODAL | Word.SUBJECT)):
-            continue
-        end = _verb_after(text, match.end(), seam.left)
-        if end and not quoted(Found(block, match.start(), end, "title")):
-            yield Found(block, match.start(), end, "title")
+        for match in _TITLE.expression.finditer(block.text):
+            left = match["before"]
+            if not is_plural(left) and not classes(left) & (Word.MODAL | Word.SUBJECT):
+                continue
+            end = _verb_after(block.text, match.end(), left)
+            common = common or (_small_words(page) if end else common)
+            first = match["title"].lower()
+            one = Found(block, match.start("title"), end, "title")
+            if end and (first in common or classes(first) & Word.NOUN) and not quoted(one):
+                yield one
 
 
 def _verb_after(text: str, at: int, subject: str) -> int:

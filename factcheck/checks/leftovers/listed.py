@@ -31,18 +31,18 @@ class Found(NamedTuple):
 
 def listed(page: Page, rule: str) -> Iterator[Found]:
     """Lines that are a phrase of the rule as a whole, and phrases of its "…-anywhere" lists."""
-    for line, match in zip(page.lines, page.matches(rule), strict=True):
-        if match:
-            yield Found(line.block, line.start, line.end, match.kind)
+    for line, match in page.listed(rule):
+        yield Found(line.block, line.start, line.end, match.kind)
     for block, hit in page.found(rule):
         yield Found(block, hit.start, hit.end, hit.keys[0])
 
 
 def patterned(page: Page, pattern: Pattern) -> Iterator[Found]:
-    """Matches of a pattern whose named groups are the rule's cases."""
+    """What a pattern's named groups match; their names are the rule's cases."""
     for block in page.candidates(pattern):
         for match in pattern.expression.finditer(block.text):
-            yield Found(block, match.start(), match.end(), match.lastgroup or "")
+            case = match.lastgroup or ""
+            yield Found(block, *match.span(case), case)
 
 
 def findings(

@@ -44,6 +44,7 @@ _DANGLING = re.compile(
     r"(?<!kind )(?<!afraid )(?<!dream )(?<!speak )(?<!tired )(?<!capable )(?<!part )of)\Z)"
 )
 _OPEN = re.compile(r"(?P<cut>\([^()\n]{5,}\Z)")
+_FINISHED = re.compile(r"(?<!\.)[.!?:;][\"'”’)]?\Z")
 _PROSE = 7  # words from which a line without its end is a sentence cut off
 _PAUSE = 5  # a shorter line may end in dots for effect
 _SHORT_OPEN = 4
@@ -66,7 +67,7 @@ def _found(page: Page) -> Iterator[Found]:
 
 def _headless(page: Page, index: int, line: Line) -> Iterator[Found]:
     """A sentence without its subject, where no big number stands above it."""
-    match = _HEADLESS.match(line.text)
+    match = _HEADLESS.match(line.text) if line.text[0].islower() else None
     before = page.lines[index - 1] if index else None
     if match and line.start == 0 and not (before and (_FIGURE.search(before.text) or not before.sentence)):
         yield Found(line.block, line.start, line.start + len(line.text.split()[0]), "hole")
@@ -74,7 +75,7 @@ def _headless(page: Page, index: int, line: Line) -> Iterator[Found]:
 
 def _broken_off(page: Page, index: int, line: Line) -> Iterator[Found]:
     text = line.text
-    if line.end != len(line.block.text) or line.block.kind is BlockKind.TITLE:
+    if line.end != len(line.block.text) or line.block.kind is BlockKind.TITLE or _FINISHED.search(text[-4:]):
         return
     words = text.count(" ") + 1
     tail = text[-120:]

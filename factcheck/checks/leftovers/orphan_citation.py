@@ -16,10 +16,13 @@ RULE = "orphan-citation"
 
 _BRACKET = Pattern(r"(?P<mark>(?:\[(?:note )?\d{1,3}\])+|\[(?:[a-h]|i{1,3}|iv|v)\]|\(\d{0,3} ?ibid\.?\)|\bibid\b\.?|\bop\. cit\.|\((?:n\.d\.)\))")
 _GLUED = Pattern(
-    r"(?P<mark>(?<=[a-z)”\"]{2}[.,;:])\d{1,3}(?=\s+[A-Z“\"(]|\s*\Z|\s+(?:and|or|but|in|the|of|with)\b)|(?<=[a-z]{3}[,;])\d{1,3}(?=\s+[a-z])"
-    r"|(?<=[a-z]\))\.?\d{1,3}(?=\s+[A-Z]|\s*\Z)|(?<=[a-z]{3})\d{1,2}(?=\s+[a-z]{2,}|[.,;]\s|\s*\Z)"
-    r"|(?<=[a-z])\^\d{1,3}\b|↩︎?|(?<=\w)[†‡](?!\w))"
+    r"[a-z)”\"]{2}[.,;:](?P<mark>\d{1,3})(?=\s+[A-Z“\"(]|\s*\Z|\s+(?:and|or|but|in|the|of|with)\b)"
 )
+_GLUED_AFTER_COMMA = Pattern(r"[a-z]{3}[,;](?P<mark>\d{1,3})(?=\s+[a-z])")
+_GLUED_TO_BRACKET = Pattern(r"[a-z]\)(?P<mark>\.?\d{1,3})(?=\s+[A-Z]|\s*\Z)")
+_GLUED_TO_WORD = Pattern(r"[a-z]{3}(?P<mark>\d{1,2})(?=\s+[a-z]{2,}|[.,;]\s|\s*\Z)")
+_SIGN = Pattern(r"(?P<mark>(?<=[a-z])\^\d{1,3}\b|↩︎?|(?<=\w)[†‡](?!\w))")
+_GLUED_MARKS = (_GLUED, _GLUED_AFTER_COMMA, _GLUED_TO_BRACKET, _GLUED_TO_WORD, _SIGN)
 _HERE = Pattern(r"(?P<link>(?<=\w )\((?:here|links?|see here|source|citation|via|read here)\)|(?<=\w )\[(?:link|here|source)\])", re.IGNORECASE)
 _SEE = Pattern(r"(?P<see>\(?\b(?:see|as shown in) (?:note|fn\.?|footnote|figure|fig\.|table|appendix|exhibit) [\dA-Z]{1,3}\b\)?|\bsupra note \d+\b)", re.IGNORECASE)
 _PLACEHOLDER = Pattern(r"(?P<form>\((?:author,? year|smith et al\., (?:n\.d\.|year)|name, year)\))", re.IGNORECASE)
@@ -42,7 +45,8 @@ def _found(page: Page, noted: bool) -> Iterator[Found]:
     if noted:
         return
     yield from patterned(page, _BRACKET)
-    yield from patterned(page, _GLUED)
+    for pattern in _GLUED_MARKS:
+        yield from patterned(page, pattern)
     for one in patterned(page, _SEE):
         if not _has_figure(page, one.text):
             yield one

@@ -17,7 +17,6 @@ from factcheck.checks.leftovers.phrases import Match, Phrases, phrases_of
 from factcheck.model import Block, BlockKind, Document, Format, Span
 from factcheck.words import Hit
 
-FAMILY = "leftovers"
 _PROSE = (BlockKind.ATTRIBUTE, BlockKind.TABLE_CELL, BlockKind.FOOTNOTE)  # whose words are no lines of a page
 _BULLET = re.compile(r"[\-–—*+•‣⁃∙◦▪●○■□·✓✔►▶▸]\s+|\(?\d{1,2}[.)]\s+")
 _END = re.compile(r"[.!?…][\"'”’)\]]*\Z")
@@ -30,17 +29,14 @@ class Line:
     Attributes:
         start, end: where it stands in its block's text, blanks around it left out.
         whole: whether it is all of its block.
+        text: what a reader sees.
     """
 
     block: Block
     start: int
     end: int
     whole: bool
-
-    @property
-    def text(self) -> str:
-        """What a reader sees."""
-        return self.block.text[self.start : self.end]
+    text: str
 
     @property
     def span(self) -> Span:
@@ -83,10 +79,7 @@ class Page:
     @cached_property
     def phrases(self) -> Phrases:
         """The phrase lists of the family, ready to be found."""
-        rules = self.article.rules.values()
-        return phrases_of(
-            tuple((rule.name, name, words) for rule in rules if rule.family == FAMILY for name, words in rule.lists.items())
-        )
+        return phrases_of(self.article.rules)
 
     @cached_property
     def _matches(self) -> tuple[Mapping[str, Match], ...]:
@@ -95,6 +88,16 @@ class Page:
     def matches(self, rule: str) -> list[Match | None]:
         """Which of a rule's phrases each line is as a whole."""
         return [match.get(rule) for match in self._matches]
+
+    def listed(self, rule: str) -> Iterator[tuple[Line, Match]]:
+        """The lines that are one of a rule's phrases as a whole."""
+        for line, matches in self._listed:
+            if rule in matches:
+                yield line, matches[rule]
+
+    @cached_property
+    def _listed(self) -> tuple[tuple[Line, Mapping[str, Match]], ...]:
+        return tuple((line, match) for line, match in zip(self.lines, self._matches, strict=True) if match)
 
     @cached_property
     def _hits(self) -> tuple[tuple[Block, Mapping[str, list[Hit[str]]]], ...]:
@@ -136,7 +139,7 @@ def _lines(document: Document, block: Block) -> Iterator[Line]:
         while end > start and text[end - 1].isspace():
             end -= 1
         if start < end:
-            yield Line(block, start, end, whole=not breaks)
+            yield Line(block, start, end, whole=not breaks, text=text[start:end])
         at = stop
 
 

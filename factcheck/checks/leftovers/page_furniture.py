@@ -25,6 +25,7 @@ _LISTED = frozenset(  # kinds that a list of honest advice may name ("Share", "S
     {"sharing", "newsletter", "shop", "related", "navigation", "tools", "login", "media", "image", "language"}
 )
 _SHORT_NOTICE = 90  # words; a longer paragraph that mentions cookies is an article's own
+_LONGEST_ROW = 160  # characters
 _TILES = 18  # words of a row of labels
 _LONG_PHRASE = 12  # characters from which a label counts where it is glued to a word
 _MENU = 4  # lines from which a run of short titles is a menu
@@ -59,8 +60,10 @@ def _line(line: Line, known: Match | None, phrases: Phrases) -> Match | None:
 
 def _row(text: str, phrases: Phrases) -> Match | None:
     """A row of labels on one line: "Share Tweet Email Print", "About Us Contact Us Privacy Policy"."""
+    if len(text) > _LONGEST_ROW or text.endswith((".", ":")) or not text[0].isupper():
+        return None
     words = _WORDS.findall(text)
-    if not 2 <= len(words) <= _TILES or text.endswith((".", ":")) or not text[0].isupper():
+    if not 2 <= len(words) <= _TILES:
         return None
     best: dict[int, tuple[int, Match]] = {0: (0, Match("navigation", weak=True))}
     for start in range(len(words)):

@@ -58,6 +58,9 @@ def loosened(expression: str) -> str:
             end = _set_end(expression, at)
             out.append(token["set"] + _set(expression[at:end]))
             at = end
+        elif token["escape"] == "b":
+            # RE2's \b knows ASCII only: it is kept before letters and groups, where it is never the stricter one
+            out.append("" if expression[at : at + 1] in ("\\", "[") else r"\b")
         else:
             out.append(_piece(token))
     return "".join(out)
@@ -79,7 +82,7 @@ def _piece(token: re.Match[str]) -> str:
 def _escape(escape: str) -> str:
     if escape in _CLASSES:
         return f"[{_CLASSES[escape]}]"
-    if escape in "bB":
+    if escape == "B":
         return ""
     if escape in "WSD":
         return "."

@@ -14,15 +14,16 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import NamedTuple
 
 import re2
 
+from factcheck.checks.rule import Rule
 from factcheck.words import Hit, WordFinder, fold
 
 Lists = tuple[tuple[str, str, tuple[str, ...]], ...]  # rule, list's name, phrases
 
+FAMILY = "leftovers"
 _AROUND = " \t\u200b\ufeff•*·-|«‹←↑<>»›→▸►▶✓✔+…_~.:!?,;×✕✖↓⇒\"'"
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*k?")
 _LONGEST = 220  # characters; a longer line is a paragraph
@@ -89,16 +90,17 @@ class Phrases:
         """What a line is as a whole, by rule; a strong match goes before a weak one."""
         if len(text) > _LONGEST:
             return _NO_MATCH
-        key = key_of(text)
+        line = " ".join(fold(text).split())
+        key = line.strip(_AROUND).lstrip("#").strip(_AROUND)
         found = self._whole.get(key) or self._whole.get(_NUMBER.sub("#", key)) or _NO_MATCH
-        return {**self._starred(text), **found}
+        starred = self._starred(line)
+        return {**starred, **found} if starred else found
 
     def words(self, text: str) -> Mapping[str, Match]:
         """What a few words are as a whole, by rule, phrases with "*" left out."""
         return self._whole.get(key_of(text), _NO_MATCH)
 
-    def _starred(self, text: str) -> dict[str, Match]:
-        line = " ".join(fold(text).split())
+    def _starred(self, line: str) -> dict[str, Match]:
         hits = self._set.Match(line.encode("utf-8", "replace")) if self._patterns else None
         found: dict[str, Match] = {}
         for index in hits or ():
@@ -138,7 +140,17 @@ def set_options() -> re2.Options:
     return options
 
 
-@lru_cache(maxsize=8)
-def phrases_of(lists: Lists) -> Phrases:
-    """The lists of a family's rules, compiled once."""
-    return Phrases(lists)
+_compiled: list[tuple[Mapping[str, Rule], Phrases]] = []  # the last rules seen, and their lists
+
+
+def phrases_of(rules: Mapping[str, Rule]) -> Phrases:
+    """The lists of the family among a linter's rules, compiled once for all its articles."""
+    if not _compiled or _compiled[0][0] is not rules:
+        lists = tuple(
+            (rule.name, name, phrases)
+            for rule in rules.values()
+            if rule.family == FAMILY
+            for name, phrases in rule.lists.items()
+        )
+        _compiled[:] = [(rules, Phrases(lists))]
+    return _compiled[0][1]

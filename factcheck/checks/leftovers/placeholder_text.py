@@ -46,8 +46,8 @@ _TODO = Pattern(
     re.IGNORECASE,
 )
 _SHOUTED = re.compile(r"[A-Z]{2}")
-_LATIN = re.compile(
-    r"\b(?:lorem ipsum|dolor sit amet|consectetur|adipisc|eiusmod|tempor incididunt|minim veniam|irure dolor"
+_LATIN = Pattern(
+    r"(?i)\b(?:lorem ipsum|dolor sit amet|consectetur|adipisc|eiusmod|tempor incididunt|minim veniam|irure dolor"
     r"|excepteur sint|cupidatat|pellentesque|vestibulum|aenean|curabitur|etiam porta|nulla facilisi|malesuada"
     r"|accusamus|sed do|ut labore|reprehenderit|sagittis|euismod|viverra|fusce|quisque|praesent|suspendisse)"
 )
@@ -71,9 +71,9 @@ def _found(page: Page) -> Iterator[Found]:
     for one in patterned(page, _TODO):
         if _meant(one):
             yield one
-    for line in page.lines:
-        if _is_filler(fold(line.text)):
-            yield Found(line.block, line.start, line.end, "filler")
+    for block in page.candidates(_LATIN):
+        if _is_filler(fold(block.text)):
+            yield Found(block, 0, len(block.text), "filler")
 
 
 def _meant(one: Found) -> bool:
@@ -88,7 +88,7 @@ def _meant(one: Found) -> bool:
 
 
 def _is_filler(folded: str) -> bool:
-    hits = {match[0] for match in _LATIN.finditer(folded[:600])}
+    hits = {match[0] for match in _LATIN.expression.finditer(folded[:600])}
     return len(hits) >= 3 or (bool(hits) and folded.startswith("lorem ipsum") and (len(hits) > 1 or len(folded) < 40))
 
 

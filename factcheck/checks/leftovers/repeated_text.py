@@ -20,6 +20,7 @@ from factcheck.words import fold
 RULE = "repeated-text"
 
 _WORD = re.compile(r"[^\W_]+")
+_MARKS = " .,:;!?…\"'()[]*_#-|"
 _SENTENCE = re.compile(r"[^.!?]+[.!?]+[\"'”’)]*\s*|[^.!?]+\Z")
 _PHONE = re.compile(r"\d[\d() .-]{5,}\d|\b\d{3,6}\b")
 _OPENS = ("“", '"', "«", "‘")
@@ -38,7 +39,7 @@ _TAIL = 4  # words that the second copy of a title may have more
 
 def repeated_text(page: Page) -> Iterator[Finding]:
     """The second copy of whatever stands twice."""
-    words = [tuple(_WORD.findall(fold(line.text))) for line in page.lines]
+    words = [tuple(fold(line.text).strip(_MARKS).split()) for line in page.lines]
     copies = dict(_lines(page.lines, words))
     copies |= {k: v for k, v in _near(page.lines, words) if k not in copies}
     for index in sorted(copies):
@@ -121,7 +122,7 @@ def _sentences(page: Page, known: set[int]) -> Iterator[Finding]:
         if index in known or line.item:
             continue
         for match in _SENTENCE.finditer(line.text):
-            said = fold(match[0]).strip(" .!?\"')")
+            said = fold(match[0]).strip(_MARKS)
             if said.count(" ") < _SENTENCE_WORDS - 1:
                 continue
             start, end = line.start + match.start(), line.start + len(match[0].rstrip()) + match.start()

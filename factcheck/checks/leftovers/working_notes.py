@@ -17,12 +17,15 @@ _FIELDS = (
     r"|(?:target|primary|secondary|main|lsi|seo) key(?:word|phrase)s?|(?:url )?slug|word count|alt text|(?:internal|external) links?"
     r"|cta|call to action|h[1-6]|title option \d+|suggested (?:title|headline)s?|hook|intro|body|excerpt|tone|audience|search intent)"
 )
-_BRIEF = re.compile(rf"\A(?P<brief>{_FIELDS}\s*:(?:\s.{{0,160}})?)\Z", re.IGNORECASE)
-_KEYWORDS = re.compile(r"\A(?P<brief>keywords?\s*:\s*[^.]{3,160},[^.]{0,160})\Z", re.IGNORECASE)
-_ORDER = re.compile(
-    r"\A(?P<brief>(?:write|rewrite|create|generate) (?:an?|the|this)\s.{0,40}\b(?:article|blog post|essay|paper)\b.{0,80}"
-    r"|rewrite the following\b.{0,80}|use the keyword\b.{0,80}|\d+[-–]?\d* pages,? double[- ]spaced.{0,60})\Z",
-    re.IGNORECASE,
+_BRIEF = (
+    rf"(?P<brief>{_FIELDS}\s*:(?:\s.{{0,160}})?)"
+)
+_KEYWORDS = (
+    r"(?P<brief_>keywords?\s*:\s*[^.]{3,160},[^.]{0,160})"
+)
+_ORDER = (
+    r"(?P<brief__>(?:write|rewrite|create|generate) (?:an?|the|this)\s.{0,40}\b(?:article|blog post|essay|paper)\b.{0,80}"
+    r"|rewrite the following\b.{0,80}|use the keyword\b.{0,80}|\d+[-–]?\d* pages,? double[- ]spaced.{0,60})"
 )
 _ASSIGNMENT = Pattern(
     r"(?P<brief>\byou will (?:also )?be required to have a minimum of\b|\byour paper must include\b|\bminimum of \d+ (?:scholarly )?references\b"
@@ -40,18 +43,16 @@ _WORD = Pattern(
     r"|\[(?:note to (?:self|editor|author)|editor['’]s note to self|ed(?:itor)?: ?please)\b[^\]\n]{0,80}\])",
     re.IGNORECASE,
 )
-_TRACKED = re.compile(
-    r"\A(?P<review>(?:formatted: (?:font|indent|left|right|normal|list|centered|heading)\b.{0,80}|(?:deleted|inserted):\s.{0,80}"
-    r"|(?:deleted|inserted):|field code changed|(?:old|new) text:.{0,200}|draft v\d+\b.{0,20}|v\d+_final\b.{0,20}|\w+_v\d+_final\w*))\Z",
-    re.IGNORECASE,
+_TRACKED = (
+    r"(?P<review>(?:formatted: (?:font|indent|left|right|normal|list|centered|heading)\b.{0,80}|(?:deleted|inserted):\s.{0,80}"
+    r"|(?:deleted|inserted):|field code changed|(?:old|new) text:.{0,200}|draft v\d+\b.{0,20}|v\d+_final\b.{0,20}|\w+_v\d+_final\w*))"
 )
-_MAIL = re.compile(
-    r"\A(?P<mail>sent from my \w+(?: \w+)?\.?|sent from \w+ mail(?: (?:on|for) \w+)?\.?|get outlook for \w+\.?"
+_MAIL = (
+    r"(?P<mail>sent from my \w+(?: \w+)?\.?|sent from \w+ mail(?: (?:on|for) \w+)?\.?|get outlook for \w+\.?"
     r"|[-\s]*(?:begin forwarded message:|forwarded message|original message)[-\s]*"
     r"|on .{6,70} wrote:|(?:from|sent|to|cc|bcc): .{0,80}<?[\w.+-]+@[\w.-]+>?.{0,40}|from: sent: to: subject:.{0,60}"
     r"|(?:subject|cc|bcc):(?: re:.{0,100}| fwd?:.{0,100})?|hi (?:team|all),(?: .{0,100})?|(?:best|kind|warm)(?:est)? regards,?"
-    r"|regards,(?: .{0,60})?|please (?:find|see) (?:attached|the attached).{0,80}|dear (?:friends?|supporters?|john|colleagues?),)\Z",
-    re.IGNORECASE,
+    r"|regards,(?: .{0,60})?|please (?:find|see) (?:attached|the attached).{0,80}|dear (?:friends?|supporters?|john|colleagues?),)"
 )
 _MAILING = Pattern(
     r"(?P<mail>\bview (?:this (?:e-?mail|newsletter|message) )?in (?:your )?browser\b|\byou are receiving this (?:e-?mail|message|newsletter) because\b"
@@ -62,13 +63,13 @@ _MAILING = Pattern(
     r"|\blinks have been removed from this e-?mail\b|\bthis e-?mail was sent to\b)",
     re.IGNORECASE,
 )
-_RELEASE = re.compile(
-    r"\A(?P<release>#\s?#\s?#|-\s?30\s?-|[-–—]+\s?ends?\s?[-–—]+|ENDS|-+\s?more\s?-+|\(more\)|_{3,}"
+_RELEASE = (
+    r"(?P<release>#\s?#\s?#|-\s?30\s?-|[-–—]+\s?ends?\s?[-–—]+|ENDS|-+\s?more\s?-+|\(more\)|_{3,}"
     r"|for immediate release:?(?:\s*[|–—-]?\s*\w+ \d{1,2},? \d{4})?|embargoed until\b.{0,60}|media contacts?:?|press contacts?:?"
     r"|contact: phone:|boilerplate|about \[organi[sz]ation\]|photo opportunities:|source: newsfile.{0,40}"
-    r"|view source version on businesswire.{0,60}|confidential\s?[-–—]\s?not for circulation)\Z",
-    re.IGNORECASE,
+    r"|view source version on businesswire.{0,60}|confidential\s?[-–—]\s?not for circulation)"
 )
+_LINE = re.compile(rf"(?:{_BRIEF}|{_KEYWORDS}|{_ORDER}|{_TRACKED}|{_MAIL}|{_RELEASE})\Z", re.IGNORECASE)
 _WIRE = Pattern(
     r"(?P<release>/PRNewswire(?:-[\w-]+)?/\s*(?:--)?|\(PRWEB\)|\(BUSINESS WIRE\)(?:--)?|\(GLOBE NEWSWIRE\)(?:\s*--)?|\bview source version on businesswire\S*"
     r"|/EINPresswire\.com/(?:\s*--)?)"
@@ -86,11 +87,9 @@ def _found(page: Page) -> Iterator[Found]:
     for line in page.lines:
         text = line.text
         if len(text) <= 320:
-            for pattern in (_BRIEF, _KEYWORDS, _ORDER, _TRACKED, _MAIL, _RELEASE):
-                match = pattern.match(text)
-                if match:
-                    yield Found(line.block, line.start, line.end, match.lastgroup or "")
-                    break
+            match = _LINE.match(text)
+            if match:
+                yield Found(line.block, line.start, line.end, (match.lastgroup or "").rstrip("_"))
     for pattern in (_ASSIGNMENT, _MAILING):
         yield from patterned(page, pattern)
     yield from patterned(page, _WORD)
