@@ -7,7 +7,8 @@ from functools import cached_property
 from pathlib import Path
 
 from factcheck import documents
-from factcheck.checks import Article, Rule, diagnose, load_rules
+from factcheck.checks import Article, Rule, load_rules
+from factcheck.checks.engine import diagnose
 from factcheck.claims import ClaimReader
 from factcheck.config import settings_of
 from factcheck.errors import UserError

@@ -16,7 +16,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from factcheck.checks import Finding, Rule, worded
+from factcheck.checks import Finding, Rule
+from factcheck.checks.engine import worded
 from factcheck.config import nearest
 from factcheck.model import Block, BlockKind, Comment, Diagnostic, Document, Settings, Severity, Span
 

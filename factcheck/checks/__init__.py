@@ -1,58 +1,9 @@
-"""The rules at work: every family's checks run over an article, their findings worded as diagnostics."""
+"""The rules: as data, and the checks that find what they speak of. The engine, which runs all, is loaded by itself:
+it brings spaCy, which nobody who lists or explains rules should wait for.
+"""
 
-from __future__ import annotations
-
-from factcheck.checks import claims, document, hotline, leftovers, sourcing
-from factcheck.checks.article import Article, Check, Finding
-from factcheck.checks.phrases import phrase_rules
+from factcheck.checks.article import Article, Finding
 from factcheck.checks.rule import Rule
 from factcheck.checks.rules import load_rules
-from factcheck.model import Diagnostic, Settings
 
-__all__ = ["Article", "Finding", "Rule", "diagnose", "load_rules", "worded"]
-
-
-_CHECKS: tuple[Check, ...] = (
-    *document.CHECKS,
-    *claims.CHECKS,
-    *sourcing.CHECKS,
-    *leftovers.CHECKS,
-    *hotline.CHECKS,
-    phrase_rules,
-)
-
-
-def diagnose(article: Article, settings: Settings) -> tuple[Diagnostic, ...]:
-    """Every diagnostic of an article, in the order of its source.
-
-    Args:
-        settings: say which rules are to speak, and how gravely.
-    """
-    rules = article.rules.values()
-    enabled = {
-        rule.name
-        for rule in rules
-        if settings.runs(rule.name, rule.family, off=rule.off) and (article.english or not rule.english)
-    }
-    found = {
-        worded(finding, article.rules[finding.rule], settings)
-        for check in _CHECKS
-        for finding in check(article)
-        if finding.rule in enabled
-    }
-    return tuple(sorted(found, key=lambda d: (d.span, -d.severity.weight, d.rule, d.message)))
-
-
-def worded(finding: Finding, rule: Rule, settings: Settings) -> Diagnostic:
-    """A finding as the editor reads it: the rule's message with its holes filled."""
-    template = rule.message if isinstance(rule.message, str) else rule.message[finding.case]
-    chosen = settings.severity_of(rule.name, rule.family)
-    return Diagnostic(
-        rule=rule.name,
-        family=rule.family,
-        severity=chosen or finding.severity or rule.severity,
-        message=template.format_map(finding.values).strip(),
-        span=finding.span,
-        references=finding.references,
-        fix=finding.fix,
-    )
+__all__ = ["Article", "Finding", "Rule", "load_rules"]

@@ -65,8 +65,8 @@ class Outputs:
             self._say(result.path, result.message)
             return
         self._failed |= result.failed
-        for note in () if self._quiet else _notes(result):
-            self._say(result.document.path, note)
+        if not result.document.source.strip() and not self._quiet:
+            self._say(result.document.path, "is empty: nothing to check")
 
     def __enter__(self) -> Self:
         return self
@@ -97,9 +97,3 @@ def _by_ending(file: str) -> str:
         known = ", ".join(sorted(endings))
         raise UserError(f"its format is not clear from its ending ({known}): write FORMAT={file}", path=file)
     return endings[ending]
-
-
-def _notes(report: FileReport) -> tuple[str, ...]:
-    if report.document.source.strip():
-        return report.document.warnings
-    return (*report.document.warnings, "is empty: nothing to check")
