@@ -62,9 +62,13 @@ class Quantity:
         change: "up 60%", "fell by 300".
         unit: the class of the quantity.
         currency: ISO 4217 code, for money.
-        per: "year", "day", "1000 population" …, where it is a rate ("$150 billion a year", "80 cases a day").
+        per: "year", "day", "1000 population" …, where it is a rate ("$150 billion a year", "80 cases a day");
+            "every second" for "every 30 seconds", whose value is the time between.
         ratio: (1, 6) for "1 in 6", "two-thirds" is (2, 3).
-        vague: no figure at all ("thousands", "hundreds of millions", "dozens").
+        vague: no figure at all ("thousands", "hundreds of millions", "dozens"); of a rank, a superlative alone
+            ("the largest"), not "second-largest".
+        noun: the plain name of the unit written with it ("percentage", "percentage point", "kilometre", "cent",
+            "time"), empty for a bare count.
     """
 
     start: int
@@ -80,6 +84,7 @@ class Quantity:
     per: str | None = None
     ratio: tuple[int, int] | None = None
     vague: bool = False
+    noun: str = ""
 
     @property
     def value(self) -> float | None:

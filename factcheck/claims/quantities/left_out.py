@@ -1,0 +1,406 @@
+"""What looks like a number and is no quantity: dates, times, telephone numbers, sections, versions, ages, names.
+
+Every question is asked of a stretch of bounded length around one number.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from factcheck.claims.quantities.numerals import LONGEST_FIGURE, Numeral
+from factcheck.claims.quantities.phrases import BLANK, DASH, GAP, Text, any_of, phrases, words
+
+_MONTH: Final = r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|july?|aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
+_TOKEN_END: Final = re.compile(r"[^\s,;)\]]*")
+_DIGITS: Final = re.compile(r"\d+")
+_ORDINAL: Final = r"(?:st|nd|rd|th)"
+
+# Read forward from a digit. The order matters only for speed.
+_FORWARD: Final = re.compile(
+    rf"""\d{{1,2}}(?::\d{{2}}){{1,2}}(?:{BLANK}?[ap]\.?{BLANK}?m\b\.?)?(?:{DASH}\d{{1,3}}(?!\d))?     # 8:00pm, verse 3:16-18
+       | \d{{1,3}}:\d{{1,3}}(?:{DASH}\d{{1,3}})?(?!\d)                                                # 23:4-6, 3:7
+       | \d{{1,2}}(?:\.\d\d)?(?:{BLANK}?{DASH}{BLANK}?\d{{1,2}}(?:\.\d\d)?)?{BLANK}?(?:[ap]\.m\b\.?|[ap]m\b|o['’]clock\b) # 8 pm, 8-10 a.m.
+       | \d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?:t[\d:.z+]{{0,20}})?(?!\d)                              # 2022-09-12
+       | \d{{1,2}}[-/.]\d{{1,2}}[-/.](?:\d{{4}}|\d{{2}})(?![\d-])                                     # 23/03/2024
+       | \d{{1,4}}/\d{{1,4}}(?:/\d{{1,4}})?(?!\d)                                                     # 24/7, 2019/20
+       | (?:1[5-9]|20)\d\d{BLANK}?(?:{DASH}|/){BLANK}?(?:(?:1[5-9]|20)\d\d|\d\d)(?![\d,.%]?\d|%|{GAP}?per)    # 2014-2016, 2019-20
+       | (?:1[5-9]|20)?\d0['’]?s(?!\w)                                                                # 1990s, 80s
+       | \d{{1,4}}{_ORDINAL}(?!\w)
+       | \d{{1,2}}(?:{BLANK}?(?:{DASH}|and|to|&){BLANK}?\d{{1,2}})?{BLANK}(?:of{BLANK})?{_MONTH}(?!\w)(?:,?{BLANK}\d{{4}}(?!\d))?     # 24 and 25 May 2020
+       | \d{{1,3}}{GAP}(?:u\.?s\.?{BLANK}?c\b|c\.?f\.?r\b|f\.{BLANK}?(?:supp|[23]d)\b|s\.{BLANK}?ct\b|stat\.|u\.s\.{BLANK}\d)\.?[^,;)\n]{{0,24}}(?=[,;)\n.]|$|{GAP})
+       | \d+(?:[-.]\d+){{2,}}(?:[-.][a-z]{{2,}})?                                                     # 1-888-373-7888, 3.11.2, 9-1-1
+       | 1?{DASH}?8\d\d{DASH}[a-z]{{3,}}\w*(?:{DASH}\w+)*                                             # 1-800-RUNAWAY
+       | \d{{2,4}}{DASH}(?=[a-z\d]*[a-z])[a-z\d]{{3,10}}(?:{DASH}[a-z\d]{{2,10}})+(?=\W*\(?\d)        # 844-END-NOW (844-…
+       | 1\d{{3}}{DASH}\d{{3}}{DASH}\d{{4}}
+       | 0\d{{2,4}}{BLANK}\d{{3,6}}(?:{BLANK}\d{{2,6}})?                                              # 0800 121 700
+       | \d{{3}}{BLANK}?[-.)]{{1,2}}{BLANK}?\d{{3}}{BLANK}?[-.–]{BLANK}?\d{{4}}(?!\d)                 # 888) 373-7888
+       | \d{{3}}{DASH}\d{{4}}(?![\d,])                                                                # 373-7888
+       | \d{{1,4}}(?:{BLANK}\d{{2,4}}){{3,}}(?![\d,])                                                 # 01 48 06 42 41
+       | (?:\d{{5}}{DASH}\d{{4}})(?!\d)                                                               # 20001-1234
+    """,
+    re.VERBOSE | re.ASCII,
+)
+_PHONE_BRACKET: Final = re.compile(rf"\d{{3,5}}\){BLANK}?[\w-]{{3,12}}(?:[ -][\w-]{{3,8}})?(?:{BLANK}\(\d{{3,10}}\))?", re.ASCII)
+_LETTERED_PHONE: Final = re.compile(r"\d{3}-[A-Z][A-Z\d-]{2,12}\b")
+_AGE: Final = re.compile(
+    rf"(?:{GAP}|{DASH})(?:years?|months?|yrs?|days?|weeks?)(?:{GAP}|{DASH})(?:olds?(?!\w)|of{GAP}age)|{GAP}?y/?o\b"
+    rf"|{GAP}(?:years?{GAP})?(?:and|or){GAP}(?:under|younger|older|over|up)\b(?!{GAP}\d)"
+)
+_AGED: Final = re.compile(
+    rf"(?:\b(?:aged?|ages|aging|age{GAP}(?:of|group|range|at|limit|is|was)|ages{GAP}(?:of|from|between)|aged{GAP}(?:between|from|about|around)|"
+    rf"(?:as|so){GAP}(?:young|old){GAP}as|turn(?:s|ed|ing)?|(?:younger|older){GAP}than|"
+    rf"(?:under|over|below|above){GAP}the{GAP}ages?{GAP}of|"
+    rf"at{GAP}(?:just{GAP}|only{GAP})?(?:the{GAP})?age{GAP}of|between{GAP}the{GAP}ages{GAP}of|(?:she|he|i){GAP}(?:was|were|is|am)(?:{GAP}(?:only|just|about|not{GAP}yet))?|she['’]s|he['’]s|i['’]m))"
+    rf"(?:{GAP}(?:about|around|only|just|between|from|of|nearly|almost|under|over|roughly|approximately|at)){{0,2}}[\s(]{{1,2}}\Z"
+)
+_AGE_LIMIT: Final = re.compile(rf"\b(?:under|over|below|above|underneath){GAP}\Z")
+_PERSON_BEFORE: Final = re.compile(
+    rf"\b(?:people|persons?|women|men|those|anyone|adults?|children|child|everyone|kids?|girls?|boys?|youths?|minors?|victims?|someone|anybody|youngsters|were|was|is|are|they){GAP}(?:just{GAP}|well{GAP})?(?:under|over|below|above){GAP}\Z"
+)
+_ENDS_PHRASE: Final = re.compile(
+    rf"\s*(?:[.,;:!?)\]”\"’'—–-]|$|\Z|{GAP}?(?:and|or|in|who|are|is|was|were|at|to|have|has|had|can|cannot|from|for|with|when|while|as|by|than|must|may|will|on|of|be|being|without|years|should|whose|that)(?!\w))"
+)
+_TYPICAL: Final = re.compile(r"\b(?:average|median|mean|typical|typically|most common)\b[^.!?\n]{0,90}\Z")
+_TYPICAL_AFTER: Final = re.compile(r"[^.!?\n;]{0,24}\b(?:on average|(?:is|was|were|be) (?:the )?(?:average|median|typical))\b")
+_NAMED_AGE: Final = re.compile(r"\b(?:aged?|ages|old|young)\b")
+
+_LABELS: Final = frozenset(
+    words(
+        "page pages p pp chapter chapters ch figure fig figs table tables section sections sec secs § §§ article articles art "
+        "arts title part step phase level grade grades class room suite unit box apt apartment floor route highway interstate exit "
+        "flight channel episode season volume vol vols verse verses v psalm psalms appendix annex exhibit paragraph para paras "
+        "line clause schedule protocol directive goal sdg target tier type category district precinct ward zone gate lot slide "
+        "question q lesson module option version amendment resolution regulation rule act statute code law convention item "
+        "note footnote ref reference isbn doi id case bill docket proposition prop recommendation principle indicator pillar "
+        "scene round group team bus track tracks pier bay cell building bldg hwy rt i- day week number# ipo "
+        "fy fy' cy january february march april june july august september october november december jan feb mar apr jun jul "
+        "aug sep sept oct nov dec spring summer fall autumn winter mid-"
+    )
+)
+# Labels that are one only with a figure after a capital or a full stop; small they are words of a sentence.
+_CAPITAL_LABELS: Final = frozenset(
+    words(
+        "May Love Indy Fortune Big Area Catch Formula Apollo Boeing Airbus Nasdaq FTSE Nikkei Dow Russell Windows Android "
+        "iPhone Galaxy Psalm Genesis Exodus Leviticus Numbers Deuteronomy Joshua Judges Ruth Samuel Kings Chronicles Ezra "
+        "Nehemiah Job Proverbs Ecclesiastes Isaiah Jeremiah Ezekiel Daniel Hosea Joel Amos Micah Zechariah Malachi Matthew Mark "
+        "Luke John Acts Romans Corinthians Galatians Ephesians Philippians Colossians Thessalonians Timothy Titus Hebrews James "
+        "Peter Revelation Studio Pier Bowl War XXX Group Issue Session Congress Form Bowl Euro Expo Agenda Vision Cop "
+        "Mach Tour Top Platform Video Photo Image Exhibit Camp Station Terminal Size Model Mark Mk Public Pub Res HB SB AB HR SR ACR SCR "
+        "Executive Decree Ordinance Sub Title Reg CAC CNN Channel Radio Windows Python Java Web Backpage PS Xbox Boeing Falcon Covid "
+        "Section Article Rs-"
+    )
+)
+_NUMBER_LABEL: Final = re.compile(
+    rf"(?:\b(?:public law|pub\. l\.(?: no\.)?|h\.?{BLANK}?r\.?|s\.?{BLANK}?res\.?|case no\.?|docket no\.?|bill no\.?|order no\.?|law no\.?|"
+    rf"convention no\.?|license no\.?|permit no\.?|act no\.?|report no\.?|zip(?: code)?|area code|zip code:?|po box|p\.o\. box|"
+    rf"(?:registered )?charity (?:no\.?|number)|(?:phone|tel|fax|mobile|cell|whatsapp|call|text|dial|sms|ring|hotline|helpline)(?: us)?(?: at| on| to)?:?))"
+    rf"[\s(:+]{{1,3}}\Z"
+)
+_CONTACT: Final = re.compile(
+    rf"\b(?:call(?:ing|s|ed)?|text(?:ing|s)?|dial(?:ing|ling|s)?|sms|phone|telephone|tel|whatsapp|ring|short{GAP}?code|message|reach)\b[^.!?\d]{{0,40}}\Z"
+)
+_CONTACT_FIGURE: Final = re.compile(r"(?:\d{3,6}|\d{3}-\d{3})(?![\w,.%-]|\.\d|\s?%)")
+_LAST_WORD: Final = re.compile(r"([A-Za-z§#][\w'’&/-]*|§)(\.?)[ \u00a0\u2009\u202f]{0,2}\Z")
+_MORE_OF_LABEL: Final = re.compile(
+    rf"(?:{_ORDINAL})?(?:\({{1}}\w{{1,4}}\)|[a-z](?!\w)|\.\d+|{DASH}\d+)*"
+    rf"(?:{BLANK}?(?:,{BLANK}?(?:and{BLANK})?|{DASH}{BLANK}?|{GAP}(?:and|&|to|through|or){GAP})\d{{1,4}}(?:{_ORDINAL})?(?:\(\w{{1,4}}\)|{DASH}\d+)*"
+    rf"(?=\s*(?:[.,;:)\]]|$|\n)|{GAP}(?:of|in|at|to|from|and|the|this|last|that|was|were|is|are|on|by|for|as|when|with)\b)(?!,\d{{3}}))*"
+)
+_ADDRESS: Final = re.compile(
+    rf"\d{{1,5}}[A-Z]?{BLANK}(?:[NSEW]\.?{BLANK}|North{BLANK}|South{BLANK}|East{BLANK}|West{BLANK})?"
+    rf"(?:(?:[A-Z][\w.'’-]{{1,18}}|\d{{1,3}}(?:st|nd|rd|th)){BLANK}){{1,3}}"
+    r"(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Way|Court|Ct|Place|Pl|Highway|Hwy|Parkway|Pkwy|Square|Sq|Terrace|Plaza|Circle|Pike|Row|Loop)\b\.?"
+)
+_ZIP_BEFORE: Final = re.compile(r"(?:\b[A-Z]{2}|, [A-Z][a-z]+)[ \u00a0]\Z")
+_LINE_NUMBER: Final = re.compile(r"\d{1,3}(?:[.)](?=\s|$)|[.)](?=[A-Z]))")
+_BRACKETED: Final = re.compile(r"\d{1,4}[)\]]")
+_APPOSED_AGE: Final = re.compile(r"\d{1,2}(?=,|\)|;| ?[–—])")
+_NAME_BEFORE: Final = re.compile(r"(?:[A-Z][\w'’-]+|\b(?:girl|boy|man|woman|daughter|son|mother|father|brother|sister|wife|husband|teen|student)),\s\Z")
+_SCHEME: Final = re.compile(r"://|www\.|@|\.(?:com|org|net|gov|edu|html?|pdf|jpe?g|png|gif|php|aspx?|docx?|xlsx?|mp[34])(?:\W|$)", re.IGNORECASE)
+_CLOSED_CLASS: Final = frozenset(
+    phrases(
+        "in|the|of|about|over|nearly|at|some|only|and|but|or|on|for|from|to|by|with|an|a|as|more|less|fewer|than|all|these|those|"
+        "their|our|its|his|her|there|were|was|is|are|have|has|had|almost|around|approximately|roughly|up|under|between|among|"
+        "another|other|just|even|also|since|after|before|during|within|until|through|per|every|each|yes|no|not|then|that|this|they|"
+        "we|he|she|it|you|i|who|which|what|when|where|while|if|so|because|both|least|most|last|next|past|first|additional|"
+        "estimated|identified|rescued|freed|found|counted|reported|arrested|total|totals|see|here|are|police|officers|authorities|"
+        "following|including|with|without|across|against|near|plus|nor|yet|meanwhile|however|still|now|today|recently|out|"
+        "exactly|average|averaging|latest|roughly|currently|annually|worldwide|globally|nationally|nationwide|statewide|overall"
+    )
+)
+_NAME_WORD: Final = re.compile(r"(?:\A|[^A-Za-z])([A-Z][\w'’&.-]*)[ \u00a0]\Z")
+_NOUN_FOLLOWS: Final = re.compile(
+    rf"{GAP}(?!(?:and|or|in|on|at|to|for|from|with|by|as|is|are|was|were|has|have|had|said|says|will|would|can|could|may|did|does|the|a|an|but|than|that|which|who|when|where|while|of|after|before|since|during|until|if|it|he|she|they|we|i|you|also|now|today|not)\b)[a-z]"
+)
+
+
+def passed_over(text: Text, at: int) -> int | None:
+    """Where a stretch of digits ends that is no number, None where it may be one.
+
+    Args:
+        at: of its first digit.
+    """
+    return (
+        _glued_before(text, at)
+        or _forward(text, at)
+        or _labelled(text, at)
+        or _enumerated(text, at)
+        or _too_long(text, at)
+    )
+
+
+def _token_end(text: Text, at: int) -> int:
+    match = _TOKEN_END.match(text.raw, at)
+    return max(match.end(), at + 1) if match else at + 1
+
+
+def _glued_before(text: Text, at: int) -> int | None:
+    """Digits inside a name, an address, a file name, or a footnote's number after a word."""
+    char, before = text.char(at - 1), text.char(at - 2)
+    if not char or char.isspace():
+        return None
+    if char.isalpha() or char in "_/=&?\\@":
+        return _token_end(text, at)
+    if char in "-‐‑" and before.isalpha():
+        return _token_end(text, at)
+    if char in ".,)”’\"'" and before and not before.isspace() and before not in "([“":
+        return _digits_end(text, at)
+    return _decade_or_link(text, at, char)
+
+
+def _decade_or_link(text: Text, at: int, char: str) -> int | None:
+    """'90s; a link that begins with digits."""
+    if char in "'’" and re.compile(r"\d\d(?:s\b|(?!\d))").match(text.raw, at):
+        return _token_end(text, at)
+    return _digits_end(text, at) if char in "-–−" and text.char(at - 2).isdigit() else None
+
+
+def _digits_end(text: Text, at: int) -> int:
+    match = _DIGITS.match(text.raw, at)
+    return match.end() if match else at + 1
+
+
+def _forward(text: Text, at: int) -> int | None:
+    """Forms that tell themselves: times, dates, telephone numbers, ordinals, citations of a code, addresses."""
+    match = _FORWARD.match(text.low, at)
+    if match is not None and not _is_range(match.group()):
+        return match.end()
+    if text.char(at - 1) == "(" and (match := _PHONE_BRACKET.match(text.raw, at)):
+        digits = sum(c.isdigit() or c.isupper() for c in match.group())
+        if digits >= 7:
+            return match.end()
+    for pattern in (_ADDRESS, _LETTERED_PHONE):
+        if match := pattern.match(text.raw, at):
+            return match.end()
+    return _linked(text, at)
+
+
+def _is_range(found: str) -> bool:
+    """A range of two round numbers that has the shape of a telephone number ("500-1000")."""
+    parts = re.split(r"[-–—‑]", found)
+    return len(parts) == 2 and all(p.isdigit() for p in parts) and len(parts[0]) == 3 and parts[1].endswith("00")
+
+
+def _linked(text: Text, at: int) -> int | None:
+    match = re.compile(r"\d[\w.-]{0,60}").match(text.raw, at)
+    if match is not None and (_SCHEME.search(match.group()) or "_" in match.group()):
+        return _token_end(text, at)
+    return None
+
+
+def _labelled(text: Text, at: int) -> int | None:
+    """A number that a word before it makes a name: "page 4", "May 5", "Section 301", "text 233733"."""
+    window = text.raw[max(0, at - 48) : at]
+    if _NUMBER_LABEL.search(window.lower()):
+        return _label_end(text, at)
+    if _CONTACT_FIGURE.match(text.raw, at) and _CONTACT.search(window.lower()):
+        return _digits_end(text, at)
+    match = _LAST_WORD.search(window)
+    if match is None:
+        return _zip(text, at, window)
+    word = match[1]
+    low = word.lower()
+    if low in _LABELS or word in _CAPITAL_LABELS:
+        return _label_end(text, at) if _is_label(text, at, word, match[2]) else None
+    return _zip(text, at, window)
+
+
+def _is_label(text: Text, at: int, word: str, stop: str) -> bool:
+    """Whether a word that can be a label is one here: not "the law 300 women fought for", "in March 300 people"."""
+    if word in ("march", "may", "fall", "spring", "summer", "winter", "autumn", "act", "code", "law", "rule", "case", "group", "number#"):
+        return False
+    figure = re.compile(r"\d[\d,]*(?:\.\d+)?").match(text.raw, at)
+    assert figure is not None
+    if "," in figure.group().rstrip(",") or text.char(figure.end()) in ("%", "％") or text.raw[at - 1] in "$€£":
+        return False
+    if stop and word.lower() not in _STOPPED:
+        return False
+    many = len(figure.group()) > 2 and _NOUN_FOLLOWS.match(text.raw, figure.end())
+    return not (word.lower() in _MONTHS and many) and not re.compile(rf"{GAP}(?:percent|per cent|million|billion|thousand)").match(
+        text.low, figure.end()
+    )
+
+
+_STOPPED: Final = frozenset(words("p pp ch fig figs sec secs art arts vol vols para paras no ref jan feb mar apr jun jul aug sep sept oct nov dec v q apt bldg prop pub res"))
+_MONTHS: Final = frozenset(
+    words(
+        "january february march april may june july august september october november december jan feb mar apr jun jul aug sep "
+        "sept oct nov dec spring summer fall autumn winter"
+    )
+)
+
+
+def _label_end(text: Text, at: int) -> int:
+    end = _digits_end(text, at)
+    match = _MORE_OF_LABEL.match(text.low, end)
+    return match.end() if match else end
+
+
+def _zip(text: Text, at: int, window: str) -> int | None:
+    if re.compile(r"\d{5}(?![\d,.%])").match(text.raw, at) and _ZIP_BEFORE.search(window):
+        return _digits_end(text, at)
+    return None
+
+
+def _enumerated(text: Text, at: int) -> int | None:
+    """List numbers, footnote marks, small numbers alone in brackets."""
+    before = text.char(at - 1)
+    if before in "([" and (match := _BRACKETED.match(text.raw, at)):
+        figure = match.group()[:-1]
+        if before == "[" or figure.startswith("0") or int(figure) <= 20:
+            return match.end()
+    line = text.raw[max(0, at - 6) : at]
+    starts_line = not line.strip(" \t>*_(-•") or not line.rpartition("\n")[2].strip(" \t>*_(-•")
+    if starts_line and (len(line) < 6 or "\n" in line) and (match := _LINE_NUMBER.match(text.raw, at)):
+        return match.end()
+    return None
+
+
+def _too_long(text: Text, at: int) -> int | None:
+    """Digits without end, and numbers with a zero before them ("007", "02")."""
+    end = _digits_end(text, at)
+    length = end - at
+    if length > LONGEST_FIGURE:
+        return end
+    zero = text.raw[at] == "0" and length > 1
+    return end if zero and "." not in text.raw[at:end] else None
+
+
+# --- after the number has been read ----------------------------------------------------------------------------
+
+
+def is_year(text: Text, number: Numeral, *, bound: str) -> bool:
+    """Whether a plain figure without a unit is a year.
+
+    Args:
+        bound: the words before it that bound it, in lower case ("more than"), empty for none.
+    """
+    if number.grouped or number.scale != 1.0 or number.end - number.start != 4 or not number.figures:
+        return False
+    if not 1400 <= number.value <= 2100 or number.value != int(number.value):
+        return False
+    people = _PEOPLE_FOLLOW.match(text.low, number.end)
+    dated = _DATING.search(text.low[max(0, number.start - 24) : number.start])
+    if 1900 <= number.value <= 2060:
+        if bound in _COUNTING:
+            return not _PLURAL_FOLLOWS.match(text.low, number.end)
+        return not people or bool(dated)
+    return bool(dated) and not people
+
+
+_PEOPLE_FOLLOW: Final = re.compile(
+    rf"{GAP}(?:[a-z-]{{3,14}}{GAP})?(?:people|persons|victims|children|women|men|girls|boys|families|workers|migrants|refugees|soldiers|students|"
+    rf"survivors|homes|houses|jobs|employees|residents|households|troops|pounds|tons|tonnes|acres|square|miles|kilometres|kilometers|calories|meters|metres|feet)\b"
+)
+_PLURAL_FOLLOWS: Final = re.compile(rf"{GAP}(?:[a-z-]{{3,16}}{GAP}){{0,2}}(?:[a-z-]{{3,}}s|people|children|women|men)\b")
+_COUNTING: Final = frozenset(
+    phrases("more than|at least|nearly|approximately|fewer than|less than|up to|as many as|an estimated|some|almost|no fewer than|well over|an average of|a total of|over|close to|roughly")
+)
+_DATING: Final = re.compile(
+    rf"\b(?:in|since|by|from|until|till|before|after|circa|early|late|mid|year|years|during|for|of|through|between|and|to|the|this|spring|summer|fall|autumn|winter|{_MONTH}),?\s\Z"
+)
+
+
+def is_age(text: Text, start: int, end: int, value: float) -> bool:
+    """Whether a number without a unit is one person's age or a limit of age.
+
+    Args:
+        start, end: of the figures alone.
+    """
+    if value > 110 or value != int(value):
+        return False
+    window = text.low[max(0, start - 48) : start]
+    if _AGE.match(text.low, end):
+        return True
+    if _AGED.search(window) and (_ENDS_PHRASE.match(text.low, end) or re.search(r"\bage[sd]?\b", window)):
+        return True
+    if _AGE_LIMIT.search(window) and _ENDS_PHRASE.match(text.low, end):
+        return value <= 21 or bool(_PERSON_BEFORE.search(window))
+    apposed = _APPOSED_AGE.match(text.raw, start) and _NAME_BEFORE.search(text.raw[max(0, start - 30) : start])
+    return bool(apposed) and text.char(end) in ",)" and value >= 3
+
+
+def is_typical(text: Text, start: int, end: int) -> bool:
+    """Whether the words around a number make it an average, and so an age a statistic ("average age of entry is 13")."""
+    return bool(_TYPICAL.search(text.low[max(0, start - 110) : start]) or _TYPICAL_AFTER.match(text.low, end))
+
+
+def names_age(text: Text, start: int) -> bool:
+    """Whether the words before a number speak of an age."""
+    sentence = re.split(r"[.!?\n]", text.low[max(0, start - 90) : start])[-1]
+    return bool(_NAMED_AGE.search(sentence))
+
+
+def is_name(text: Text, number: Numeral) -> bool:
+    """Whether a bare figure belongs to the capitalised word before it ("Love 146"), a spelled one to a name around it."""
+    if number.grouped or number.scale != 1.0 or number.vague:
+        return False
+    window = text.raw[max(0, number.start - 24) : number.start]
+    match = _NAME_WORD.search(window)
+    if not number.figures:
+        return number.ratio is None and _spelled_name(text, number, bool(match))
+    if match is None or match[1].lower() in _CLOSED_CLASS or match[1].endswith((".", "s")):
+        return False
+    return not _NOUN_FOLLOWS.match(text.raw, number.end)
+
+
+def _spelled_name(text: Text, number: Numeral, after_capital: bool) -> bool:
+    """ "Ocean's Eleven", "the Five Eyes": a capital inside a sentence."""
+    if number.value >= 1000 or not text.raw[number.start].isupper() or text.raw[number.start : number.end].isupper():
+        return False
+    if after_capital:
+        return True
+    inside = text.raw[max(0, number.start - 2) : number.start]
+    capital_after = re.compile(rf"{GAP}[A-Z][a-z]").match(text.raw, number.end)
+    return bool(capital_after) and len(inside) == 2 and (inside[0].isalnum() or inside[0] == ",") and inside[1] == " "
+
+
+_WORD_LABEL: Final = re.compile(
+    rf"\b(?:{any_of(words('page chapter section article title part step phase level grade room unit floor channel episode season volume verse appendix annex paragraph clause tier type category district day week round act scene lesson module option version amendment war plan'))}){GAP}\Z"
+)
+_IDIOM_AFTER: Final = re.compile(
+    rf"(?:{DASH}(?:way|star|figures?|sided|step|time|faced|pronged|timers?|stop|off|liners?|on-|to-one|sum|tolerance|hit|legged|seater|wheelers?|party|tier|tiered|part|piece|thirds)\b"
+    rf"|{GAP}(?:tolerance|of{GAP}(?:them|us|you|a{GAP}kind)\b|hours?{GAP}a{GAP}day|days?{GAP}a{GAP}week|days?{GAP}a{GAP}year))"
+)
+_ALWAYS_OPEN: Final = frozenset((24.0, 7.0, 365.0))
+
+
+def is_idiom(text: Text, number: Numeral) -> bool:
+    """ "section two", "a two-way street", "zero tolerance", "24 hours a day", "seven days a week"."""
+    if _WORD_LABEL.search(text.low[max(0, number.start - 16) : number.start]) and not number.figures:
+        return True
+    match = _IDIOM_AFTER.match(text.low, number.end)
+    if match is None:
+        return False
+    found = match.group()
+    if " a " in found and ("day" in found or "week" in found):
+        return number.value in _ALWAYS_OPEN
+    if "tolerance" in found or "sum" in found:
+        return number.value == 0
+    return not (" of " in found and number.value > 10)
+
+
+def counts_something(text: Text, end: int) -> bool:
+    """Whether a noun follows right after a number."""
+    return _NOUN_FOLLOWS.match(text.raw, end) is not None
