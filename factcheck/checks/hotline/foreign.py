@@ -11,7 +11,7 @@ from factcheck.checks.article import Finding
 from factcheck.checks.hotline.fitting import contact, proposals
 from factcheck.checks.hotline.missing import suiting_services
 from factcheck.checks.hotline.names import country_name, listed
-from factcheck.checks.hotline.readers import How
+from factcheck.checks.hotline.readers import How, covers
 from factcheck.checks.hotline.services import Role
 from factcheck.checks.hotline.situation import Situation
 
@@ -27,7 +27,7 @@ def foreign(situation: Situation) -> Iterator[Finding]:
     if readers.how is How.ASSUMED or (readers.how is How.TEXT and not readers.clear):
         return
     countries = readers.countries if readers.how is How.CONFIGURED else readers.countries[:1]
-    if any(readers.serves(hotline.country) for hotline in suiting):
+    if any(covers(hotline.country, country) for hotline in suiting for country in countries):
         return
     ids = {hotline.id for hotline in suiting}
     mention = next(

@@ -20,6 +20,7 @@ _BETWEEN = re.compile(
     r"|now|to|s)\b)*\Z",
     re.IGNORECASE,
 )
+_SENTENCE_END = re.compile(r"[.!?;]\s")
 _WORD_BEFORE = re.compile(r"(?P<word>[A-Z][\w'’-]+)\s\Z")
 _NO_PART_OF_A_NAME = re.compile(
     r"(?:The|A|Our|Your|Call|Contact|Text|Dial|Phone|Ring|Or|And|Reach|Report|To|At|Via|See|Use|Try|US|UK)\Z"
@@ -78,7 +79,8 @@ def _named_before(mention: Mention, reading: Reading) -> dict[str, Hotline]:
     text = best.block.text
     part = _WORD_BEFORE.search(text[max(0, best.start - 40) : best.start])
     longer = part is not None and not _NO_PART_OF_A_NAME.match(part["word"])
-    if longer or not _BETWEEN.match(text[best.end : mention.start]):
+    between = text[best.end : mention.start]
+    if longer or _SENTENCE_END.search(between) or not _BETWEEN.match(between):
         return {}
     return {name.hotline.id: name.hotline for name in best.names}
 

@@ -15,11 +15,15 @@ from factcheck.checks.hotline.services import SHORT, Listing, Role, Services, ca
 from factcheck.model import Block, Span
 
 _SHORTEST, _LONGEST = 7, 15
+_END = re.compile(r"[.!?;]\s")
+_KEYWORD = re.compile(r"\b[A-Z]{4,}\b")
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
-_DIALLED = re.compile(
-    r"(?:\b(?:call|dial|ring|text|phone|on|at|number|line|hotline|helpline|free|to)|[:(\[])[\s\"“”(:]*\Z", re.I
+_CALLED = re.compile(
+    r"(?:\b(?:call|dial|ring|text|phone|number|line|hotline|helpline|free)|[:(\[])[\s\"“”(:]*\Z", re.IGNORECASE
 )
-_NAMED_NEAR = 70
+_AT = re.compile(r"\b(?:on|at|to)[\s\"“”(]*\Z", re.IGNORECASE)
+_NAMED_BEFORE, _NAMED_AFTER = 70, 40
+_TOLD_APART = 5  # a short code of so many digits is told from a count by the keyword beside it alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,7 @@ def misprints(reading: Reading, services: Services, readers: Readers, cues: Cues
     """
     for mention in reading.other:
         numbers = tuple(_numbers(mention))
-        near = _named_near(mention, reading)
+        near = _named_near(mention, reading) | _keyword_near(mention, services)
         if not numbers or cues.is_other_business(mention.before, mention.after):
             continue
         listings = _comparable(mention, services, readers, near)
@@ -75,11 +79,24 @@ def _named_near(mention: Mention, reading: Reading) -> frozenset[str]:
     found = set()
     for naming in reading.names:
         if naming.block is mention.block:
-            before = 0 <= mention.start - naming.end <= _NAMED_NEAR
-            behind = 0 <= naming.start - mention.end <= 12
+            between = mention.block.text[naming.end : mention.start]
+            before = naming.end <= mention.start and len(between) <= _NAMED_BEFORE and not _END.search(between)
+            behind = 0 <= naming.start - mention.end <= _NAMED_AFTER
             if before or behind or (mention.link and naming.start < mention.end):
                 found |= {name.hotline.id for name in naming.names}
     return frozenset(found)
+
+
+def _keyword_near(mention: Mention, services: Services) -> frozenset[str]:
+    """Services whose keyword stands before the number: text HELP to …"""
+    words = set(_KEYWORD.findall(mention.before[-_NAMED_AFTER:]))
+    if not words:
+        return frozenset()
+    return frozenset(
+        listing.hotline.id
+        for listing in services.own
+        if listing.channel and len(dials(listing.channel)) >= _TOLD_APART and words & set(listing.channel.keywords)
+    )
 
 
 def _comparable(mention: Mention, services: Services, readers: Readers, near: frozenset[str]) -> Iterator[Listing]:
@@ -102,15 +119,23 @@ def _code(listing: Listing) -> str:
 
 
 def _matches(numbers: Iterable[tuple[str, int, int]], listing: Listing) -> Iterator[_Match]:
-    short = not listing.national
-    right = dials(listing.channel) if short and listing.channel else listing.national
     for digits, start, end in numbers:
-        if short != (len(digits) <= SHORT):
-            continue
-        for form in {digits} if short else _without_prefixes(digits, listing):
+        for form, right in _compared(digits, listing):
             slips = misprint(form, right)
-            if 1 <= slips <= 2 and (not short or (slips == 1 and len(form) == len(right))):
+            if 1 <= slips <= 2:
                 yield _Match(slips, len(form), start, end, listing)
+
+
+def _compared(digits: str, listing: Listing) -> Iterator[tuple[str, str]]:
+    """Pairs of what may be meant by a number and what it should then be."""
+    dialled = dials(listing.channel) if listing.channel else listing.national
+    if not listing.national:
+        if len(digits) == len(dialled) and misprint(digits, dialled) == 1:
+            yield digits, dialled
+    elif len(digits) > SHORT:
+        yield digits, dialled
+        yield digits, _code(listing) + listing.national
+        yield from ((form, listing.national) for form in _without_prefixes(digits, listing))
 
 
 def _numbers(mention: Mention) -> Iterator[tuple[str, int, int]]:
@@ -135,15 +160,20 @@ def _without_prefixes(digits: str, listing: Listing) -> set[str]:
 def _is_meant(best: _Match, mention: Mention, reading: Reading, near: frozenset[str], cues: Cues) -> bool:
     named = best.listing.hotline.id in near
     if not best.listing.national:
-        written = mention.block.text[best.start : best.end]
-        directly = _DIALLED.search(mention.block.text[: best.start]) is not None
-        counted = not cues.is_dialled(mention.before, mention.after)
-        return named and directly and not counted and not _YEAR.match(written)
+        return named and _is_dialled(best, mention, cues)
     if best.slips == 2 and not named:
         return False
     if _right_number_in(mention.block, best.listing, reading) and not best.listing.toll_free:
         return False
     return named or cues.speaks_of_help(f"{mention.before} # {mention.after}")
+
+
+def _is_dialled(best: _Match, mention: Mention, cues: Cues) -> bool:
+    """Whether a short number is one to call, neither a year nor a count."""
+    before = mention.block.text[max(0, best.start - _NAMED_BEFORE) : best.start]
+    year = _YEAR.match(mention.block.text[best.start : best.end]) is not None
+    directly = _CALLED.search(before) or (_AT.search(before) and not year)
+    return directly is not None and cues.is_dialled(mention.before, mention.after)
 
 
 def _right_number_in(block: Block, listing: Listing, reading: Reading) -> bool:

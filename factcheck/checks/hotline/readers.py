@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from factcheck.checks.article import Article
 from factcheck.checks.hotline.reading import Reading
-from factcheck.checks.hotline.services import SHORT, Role
+from factcheck.checks.hotline.services import SHORT, Name, Role
 from factcheck.model import Block
-from factcheck.reference.schema import Place
+from factcheck.reference.schema import Hotline, Place
 
 DEFAULT = "US"
 """Where nothing tells: most readers of this field's publications."""
@@ -22,7 +22,7 @@ EUROPE = frozenset(f"{_EU} AL CH GB RS".split())
 
 _MONEY = {"£": "GB", "₹": "IN", "₦": "NG", "₱": "PH", "฿": "TH"}
 _MOST_OF_ONE_PLACE = 4
-_CLEAR = 4
+_CLEAR = 3
 _OPENING = 3000  # characters
 _SERVICE = 3  # a help service named tells as much as three mentions of a place
 # Where English texts are written for readers at home: there one mention of a place tells something.
@@ -45,7 +45,7 @@ class Readers:
     Attributes:
         countries: ISO 3166 codes; where read from the text, the first is the likeliest.
         clues: what in the text tells, for the message.
-        clear: whether the text speaks of one country and no other to speak of.
+        clear: whether the places in the text are of one country and of no other to speak of.
     """
 
     countries: tuple[str, ...]
@@ -68,13 +68,13 @@ def readers_of(article: Article, reading: Reading) -> Readers:
     if article.countries:
         return Readers(article.countries, How.CONFIGURED)
     clues = _spoken_of(article)
+    places = Counter({country: seen.total() for country, seen in clues.items()})
     _add_services(clues, reading)
     points = Counter({country: _weigh(country, seen) for country, seen in clues.items()})
     ranked = [country for country, weight in points.most_common(3) if weight]
     if not ranked:
         return Readers((DEFAULT,), How.ASSUMED)
-    second = points[ranked[1]] if len(ranked) > 1 else 0
-    clear = points[ranked[0]] >= _CLEAR and second <= 1
+    clear = places[ranked[0]] >= _CLEAR and places.total() - places[ranked[0]] <= 1
     return Readers(tuple(ranked), How.TEXT, _named(clues[ranked[0]]), clear)
 
 
@@ -105,6 +105,12 @@ def _spoken_of(article: Article) -> dict[str, Counter[str]]:
     return clues
 
 
+def _meant(names: Sequence[Name]) -> tuple[Hotline, ...]:
+    """The services a name stands for: those that bear it as their own, before those that are also called so."""
+    own = tuple(name.hotline for name in names if name.text == name.hotline.name)
+    return own or tuple(name.hotline for name in names)
+
+
 def _opening(blocks: Iterable[Block]) -> Iterator[Block]:
     """As many blocks as it takes to tell where an article is at home."""
     length = 0
@@ -117,7 +123,7 @@ def _opening(blocks: Iterable[Block]) -> Iterator[Block]:
 
 def _add_services(clues: dict[str, Counter[str]], reading: Reading) -> None:
     """A service that is named, or whose full number is given, speaks for its country."""
-    found = {name.hotline.id: name.hotline for naming in reading.names for name in naming.names}
+    found = {hotline.id: hotline for naming in reading.names for hotline in _meant(naming.names)}
     for mention in reading.known:
         own = mention.holds(Role.OWN)
         if len(mention.digits) > SHORT and len({held.hotline.country for held in own}) == 1:

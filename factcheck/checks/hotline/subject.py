@@ -7,6 +7,7 @@ or course entry, an abstract, history.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,12 +19,17 @@ from factcheck.words import Hit, WordFinder
 
 _HEADLINES = (BlockKind.TITLE, BlockKind.HEADING)
 _OPENING = 300  # characters: the title and the first lines, where a page says what it is
+_SHORT = 120  # words: in so short a text one word of the subject is enough
 _THIN = 200  # so many words to one word of the subject, and it is no longer the subject
+_ONE_AND_A_SIGN = 1.5
 _LONG = 12.0  # so many words of the subject are enough in an article of any length
-_ENOUGH = 1.5
 _FIGURES, _FIGURES_SHARE = 4, 0.018  # words about estimates and studies, and their share of all words
 _NOTHING_BUT_FIGURES = 0.03  # so thick, and the opening need not speak of them
 _KINDS = 2  # so many different words of a check of claims, a catalogue or an abstract
+
+_BEFORE_TRADE = re.compile(r"\w*[\s-]*\Z")
+_AFTER_TRADE = re.compile(r"\w*\s(?:of|in)\s(?:\w+\s){0,2}\Z")
+_TRADE = 40
 
 
 class Group(StrEnum):
@@ -64,15 +70,24 @@ def _finder(lists: tuple[tuple[str, tuple[str, ...]], ...]) -> WordFinder[str]:
     return WordFinder((phrase, name) for name, phrases in lists for phrase in phrases)
 
 
-def _apart(hits: Iterable[Hit[str]]) -> Iterator[tuple[str, Hit[str]]]:
-    """The hits of each list that do not overlap, the longer first; things traded hide people."""
+def _apart(text: str, hits: Sequence[Hit[str]]) -> Iterator[tuple[str, Hit[str]]]:
+    """The hits of each list that do not overlap, the longer first, without trafficking in things."""
+    things = [hit for hit in hits if "things" in hit.keys]
     ends: dict[str, int] = {}
     for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
         for name in hit.keys:
-            hidden = name == "subject" and hit.start < ends.get("things", 0)
-            if hit.start >= ends.get(name, 0) and not hidden:
+            if hit.start >= ends.get(name, 0) and not (name == "subject" and _is_trade(text, hit, things)):
                 ends[name] = hit.end
                 yield name, hit
+
+
+def _is_trade(text: str, hit: Hit[str], things: Sequence[Hit[str]]) -> bool:
+    """Whether it is things that are trafficked here: "drug trafficking", "traffickers of ivory"."""
+    return any(
+        _BEFORE_TRADE.match(text, thing.end, hit.start) or _AFTER_TRADE.match(text, hit.end, thing.start)
+        for thing in things
+        if abs(thing.start - hit.start) < _TRADE
+    )
 
 
 class _Counts:
@@ -87,7 +102,7 @@ class _Counts:
         read = 0
         for block in blocks:
             self.words += block.text.count(" ") + 1
-            for name, hit in _apart(finder.find(block.text)):
+            for name, hit in _apart(block.text, tuple(finder.find(block.text))):
                 self.all[name] += 1
                 self.headlines[name] += block.kind in _HEADLINES
                 self.opening[name] += read + hit.start < _OPENING
@@ -97,7 +112,8 @@ class _Counts:
     def is_about_exploitation(self) -> bool:
         weight = self.all["subject"] + 0.5 * self.all["signs"] + self.headlines["subject"]
         past = self.all["history"] >= 2 and self.all["history"] >= self.all["subject"]
-        return self.all["subject"] >= 1 and not past and weight >= min(max(_ENOUGH, self.words / _THIN), _LONG)
+        enough = min(max(_ONE_AND_A_SIGN, self.words / _THIN), _LONG) if self.words > _SHORT else 1
+        return self.all["subject"] >= 1 and not past and weight >= enough
 
     def is_other_kind(self) -> bool:
         listed = any(
@@ -115,7 +131,7 @@ class _Counts:
         found = {
             group
             for group in (Group.CHILDREN, Group.WORKERS)
-            if self.headlines[group] or self.opening[group] or self.all[group] >= 3
+            if self.headlines[group] or self.opening[group] >= 2 or self.all[group] >= 3
         }
         if Group.WORKERS not in found or self.all["sex"]:
             found.add(Group.ANYONE)

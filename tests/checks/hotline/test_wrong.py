@@ -1,0 +1,162 @@
+"""wrong-hotline-number: misprints, mislabelled numbers, links that dial something else; nothing else."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.checks.article import Finding
+from factcheck.model import Format
+from tests.checks.hotline.conftest import Check, names
+from tests.checks.hotline.drafts import CAR_WASH, NATIONAL, SIGNS
+
+RULE = "wrong-hotline-number"
+
+
+def flagged(text: str, findings: list[Finding]) -> list[str]:
+    return [text[slice(*finding.span)] for finding in findings if finding.rule == RULE]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "number"),
+    [
+        ("Call the National Human Trafficking Hotline at 1-888-373-7898.", "1-888-373-7898"),
+        ("Call the hotline at 1-888-337-7888 if you suspect trafficking.", "1-888-337-7888"),
+        ("Call the National Human Trafficking Hotline at 1-888-373-788.", "1-888-373-788"),
+        ("Call the National Human Trafficking Hotline at 1-888-373-78888.", "1-888-373-78888"),
+        ("Call the National Human Trafficking Hotline at 1-888-373-8878.", "1-888-373-8878"),
+        ("Call 1-800-373-7888.", "1-800-373-7888"),
+        ("The National Human Trafficking Hotline: +1 (888) 373-7889", "1 (888) 373-7889"),
+        ("Text HELP to 233773.", "233773"),
+        ("Childhelp: 1-800-422-2253", "1-800-422-2253"),
+        ("Call love is respect at 866.311.9474.", "866.311.9474"),
+    ],
+)
+def test_a_misprint_is_flagged_at_the_number(sentence: str, number: str, check: Check) -> None:
+    text = SIGNS + sentence
+    assert flagged(text, check(text, "US")) == [number]
+
+
+def test_a_misprint_says_what_is_right_and_counts_as_given(check: Check) -> None:
+    finding = check(SIGNS + "Call the National Human Trafficking Hotline at 1-888-373-7898.", "US")
+    assert names(finding) == [RULE]
+    assert finding[0].values["right"] == "1-888-373-7888"
+
+
+def test_two_slips_count_only_beside_the_name(check: Check) -> None:
+    assert check(SIGNS + NATIONAL + " Our shelter's helpline is 1-888-373-8878.", "US") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "service"),
+    [
+        ("National Human Trafficking Hotline: 1-866-347-2423", "HSI Tip Line"),
+        ("Call the National Human Trafficking Hotline at 1-800-843-5678.", "Missing & Exploited Children"),
+    ],
+)
+def test_one_services_name_with_anothers_number(sentence: str, service: str, check: Check) -> None:
+    findings = check(SIGNS + sentence, "US")
+    assert names(findings) == [RULE]
+    assert service in findings[0].values["note"]
+
+
+def test_a_line_for_text_telephones_given_as_a_voice_line(check: Check) -> None:
+    assert [f.case for f in check(SIGNS + "Call Childhelp at 1-800-222-4453.", "US", rule=RULE)] == ["tty"]
+
+
+def test_a_number_taken_for_another_is_right_beside_its_own_name(check: Check) -> None:
+    text = SIGNS + "HSI Tip Line: 1-866-347-2423. National Human Trafficking Hotline: 1-888-373-7888."
+    assert check(text, "US") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Call the National Human Trafficking Hotline or the FBI at 1-800-CALL-FBI (1-800-225-5324).",
+        "National Human Trafficking Hotline (1-888-373-7888), Childhelp (1-800-422-4453), RAINN 800-656-HOPE",
+        "The National Center for Missing & Exploited Children (NCMEC) answers at 1-800-843-5678. " + NATIONAL,
+        "Write to the NCMEC. Hotline: 1-888-373-7888",
+        "Call Childhelp at 1-800-4-A-CHILD; the TDD line is 1-800-222-4453. " + NATIONAL,
+        "1. 1-888-373-7888\n2. 1-800-843-5678",
+    ],
+)
+def test_lists_of_services_are_read_right(sentence: str, check: Check) -> None:
+    assert check(SIGNS + sentence, "US") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The hotline logged it as case no. 1-888-373-7889.",
+        "See the hotline's handbook, ISBN 978-1-888373-78-9.",
+        "Transfers for the hotline: account 8883737889.",
+        "Fax for the hotline: 1-888-373-7889.",
+        "The hotline received 233,773 calls, and later 233774 calls.",
+        "Our office answers questions about trafficking at (415) 888-3738.",
+        "Tickets for the hotline's gala: 1-888-373-7880.",
+        "The hotline's licence is no. 18883737889.",
+        "Write to the hotline, PO Box 53315, Washington, DC 20009.",
+        "Since 2007 the National Human Trafficking Hotline has answered; in 2018 it added text.",
+        "The hotline's budget grew from $18,883,737 to $18,883,738.",
+    ],
+)
+def test_other_numbers_stay_silent(sentence: str, check: Check) -> None:
+    assert check(f"{SIGNS}{NATIONAL} {sentence}", "US") == []
+
+
+def test_neighbours_of_an_office_number_are_the_same_house(check: Check) -> None:
+    text = CAR_WASH + "CoMensha, the helpdesk for victims of trafficking: 033 448 11 86 or 033 448 11 87."
+    assert check(text, "NL") == []
+
+
+def test_numbers_that_differ_by_a_digit_may_all_be_right(check: Check) -> None:
+    lines = "964 608 288, in the north 918 654 101, in the centre 918 654 104, in Alentejo 918 654 106"
+    assert check(SIGNS + f"Victims can call {lines}.", "PT") == []
+
+
+def test_a_short_number_needs_its_services_name(check: Check) -> None:
+    assert names(check(SIGNS + "Call NAPTIP on 628.", "NG")) == [RULE]
+    assert RULE not in names(check(SIGNS + "In 628 villages people call for help.", "NG"))
+    assert RULE not in names(check(SIGNS + "Childline India began in 1996, and children call 1098.", "IN"))
+
+
+@pytest.mark.parametrize(
+    ("country", "sentence", "number"),
+    [
+        ("GB", "Ring the Modern Slavery & Exploitation Helpline on 0800 121 700.", "0800 121 700"),
+        ("NZ", "Call 0800 200 008 to report the exploitation of a migrant.", "0800 200 008"),
+        ("ZA", "The Salvation Army hotline is 08000-737283.", "08000-737283"),
+        ("PL", "Write to infi@kcik.pl for help.", "infi@kcik.pl"),
+    ],
+)
+def test_known_misprints_of_other_countries(country: str, sentence: str, number: str, check: Check) -> None:
+    text = SIGNS + sentence
+    assert flagged(text, check(text, country)) == [number]
+
+
+@pytest.mark.parametrize("sentence", ["0800 0121 700", "+44 8000 121 700", "(08000) 121-700"])
+def test_the_right_digits_in_any_grouping_are_right(sentence: str, check: Check) -> None:
+    assert check(CAR_WASH + f"Ring the Modern Slavery & Exploitation Helpline on {sentence}.", "GB") == []
+
+
+def test_a_link_dials_what_it_shows(check: Check) -> None:
+    right = "[1-888-373-7888](tel:18883737888), [call 888-373-7888](tel:+1.888.373.7888), [text](sms:233733)"
+    assert check(SIGNS + right, "US") == []
+    wrong = check(SIGNS + "[1-888-373-7888](tel:1-800-373-7888)", "US")
+    assert [finding.case for finding in wrong] == ["link"]
+    hidden = check(SIGNS + "Call [the National Human Trafficking Hotline](tel:18883737889).", "US")
+    assert [finding.case for finding in hidden] == ["misprint"]
+
+
+def test_nothing_is_flagged_in_the_page_around_the_article(check: Check) -> None:
+    page = (
+        "<html><body><article><h1>Sex trafficking</h1><p>Traffickers lure victims.</p></article>"
+        "<footer>National Human Trafficking Hotline: 1-888-373-7889</footer></body></html>"
+    )
+    assert check(page, "US", format=Format.HTML) == []
+
+
+def test_numbers_are_checked_in_other_languages_too(check: Check) -> None:
+    spanish = "# Trata de personas\n\nSi es víctima de trata, llame a la línea nacional: 1-888-373-7889."
+    german = "# Menschenhandel\n\nDie Telefonnummer der Hotline ist +43 677 61343435."
+    assert RULE in names(check(spanish, "US"))
+    assert RULE in names(check(german, "AT"))
