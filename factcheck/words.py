@@ -14,12 +14,15 @@ import ahocorasick
 
 Key = TypeVar("Key")
 
-_PLAIN = str.maketrans("’‘“”–—‑\u00a0\u202f", "''\"\"---  ")
+_PLAIN = tuple(zip("’‘“”–—‑\u00a0\u202f", "''\"\"---  ", strict=True))
 
 
 def plain(text: str) -> str:
     """The text with typographic quotes, dashes and blanks in plain form, character for character."""
-    return text if text.isascii() else text.translate(_PLAIN)
+    if not text.isascii():
+        for typographic, simple in _PLAIN:  # far faster than str.translate
+            text = text.replace(typographic, simple)
+    return text
 
 
 def fold(text: str) -> str:

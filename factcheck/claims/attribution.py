@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from factcheck.claims.docs import text_of
 from factcheck.files import read_yaml
 from factcheck.model import Link
 from factcheck.words import Hit, WordFinder
@@ -85,17 +86,10 @@ _NO_SOURCE: Final = re.compile(
     re.IGNORECASE,
 )
 _BARE_URL: Final = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]\"'“”]{3,400}", re.IGNORECASE)
-_FOOTNOTE: Final = re.compile(
-    r"(?<=[a-z)\]\"”’%])(?<!\bNo)[.,;]?[\"”’]?(?:\s?\[\d{1,3}\]|\[\^[\w-]{1,12}\]|[¹²³⁰⁴-⁹]{1,3})"
-    r"|(?<=[a-z)\]\"”’%])(?<!\bNo)[.,;][\"”’]?\d{1,2}(?=\s|$)"
-    r"|(?<=\d)(?:\[\d{1,3}\]|\[\^[\w-]{1,12}\])"
-)
+_FOOTNOTE: Final = re.compile(r"\[\d{1,3}\]|\[\^[\w-]{1,12}\]|[¹²³⁰⁴⁵⁶⁷⁸⁹]{1,3}|[.,;][\"”’]?\d{1,2}(?=\s|\Z)")
 _PARENTHESES: Final = re.compile(r"[(\[](?P<in>[^()\[\]\n]{2,120})[)\]]")
-_CITATION: Final = re.compile(
-    r"(?:sources?|see|via|cited in|quoted in|data|from|per)\b:?\s.*[A-Z]"
-    r"|(?:[^\d]*[A-Z][\w.&'’-]+[^\d]*\b(?:1[89]|20)\d\d[a-z]?(?:[,;:].*)?)\Z",
-    re.IGNORECASE,
-)
+_CITATION: Final = re.compile(r"(?:sources?|see|via|cited in|quoted in|data|from|per)\b:?\s", re.IGNORECASE)
+_CITED_YEAR: Final = re.compile(r"[^\d]{2,}\b(?:1[89]|20)\d\d[a-z]?(?:[,;:].*)?\Z")
 _CITED_NAME: Final = re.compile(
     r"(?:[Tt]he )?[A-Z][\w.&'’-]*[a-z][\w.&'’-]*(?: (?:[A-Z&][\w.&'’-]*|of|for|on|the|and|to|in))*\Z"
 )
@@ -114,15 +108,17 @@ def _any(name: str) -> str:
     return rf"(?:{'|'.join(_WORDS[name].split())})"
 
 
-_WHO: Final = r"(?P<who>(?:[^,;:()\n.]|\.(?!\s|\Z)|(?<=\b[A-Z])\.){2,120})"  # up to the end of the phrase
-_ACCORDING: Final = re.compile(
-    r"\b(?:according\sto|as\s(?:reported|estimated|stated|recorded|published|documented|counted)\s(?:by|in)|going\sby|"
-    rf"citing|based\son|{_any('done_by')}\s(?:\w+\s)?by|{_any('joined')}\s(?:\w+\s){{0,3}}?(?:by|from|at))\s{_WHO}",
-    re.IGNORECASE,
+_WHO: Final = re.compile(r"(?:[^,;:()\n.]|\.(?!\s|\Z)|(?<=\b[A-Z])\.){2,120}")  # up to the end of the phrase
+_SHORT: Final = len("from ")
+_LEADS_TO_NAME: Final = re.compile(
+    r"according to |According to |going by |Going by |citing |Citing |based on |Based on |by |from |at "
+)
+_AS_DONE: Final = re.compile(
+    rf"\b(?:{_any('done_by')}\s(?:\w+\s)?|{_any('joined')}\s(?:\w+\s){{0,3}})\Z", re.IGNORECASE
 )
 _VERB: Final = re.compile(rf"\s(?P<verb>{_any('verbs')})\b")
 _AFTER_VERB: Final = re.compile(
-    rf"\b{_any('speech')}\s(?=(?:the\s|a\s|an\s)?(?:\w+\s){{0,2}}?(?:[A-Z]|{_any('bodies')}\b)){_WHO}"
+    rf"\b{_any('speech')}\s(?=(?:the\s|a\s|an\s)?(?:\w+\s){{0,2}}?(?:[A-Z]|{_any('bodies')}\b))"
 )
 _AIDE: Final = re.compile(
     r"\s(?:has|have|had|also|now|recently|currently|just|already|since|once|then|later|further|however|even|still|"
@@ -147,10 +143,7 @@ _PRONOUN_END: Final = re.compile(rf"\b{_any('people')}\Z", re.IGNORECASE)
 _BODY: Final = re.compile(rf"\b{_any('bodies')}\b")
 _VAGUE: Final = re.compile(rf"(?:{_any('vague_before')}\s)*{_any('vague')}\b", re.IGNORECASE)
 _FIRST_WORDS: Final = frozenset(_WORDS["first_words"].split())
-_NAMED_WORK: Final = re.compile(
-    rf"(?P<who>\b{_CAPITALISED}(?:\s(?:{_CAPITALISED}|of|on|in|for|and|the)){{0,6}}\s"
-    rf"(?:(?:own|annual|latest|new|official|recent|\d{{4}})\s){{0,2}}(?i:{_any('works')}))\b"
-)
+_WORK: Final = re.compile(rf"\s(?:(?:own|annual|latest|new|official|recent|\d{{4}})\s){{0,2}}(?i:{_any('works')})\b")
 _APPEAL: Final = re.compile(
     rf"\b{_any('appeals')}\s(?:(?:the|us|our|at|a)\s)*(?:[\w'’/-]+\s){{0,2}}\Z", re.IGNORECASE
 )
@@ -206,23 +199,42 @@ def _is_source(url: str) -> bool:
 def _worded(text: str) -> Iterator[SourceMention]:
     yield from _marks(text)
     yield from _cited(text)
-    for pattern in (_ACCORDING, _AFTER_VERB):
-        for match in pattern.finditer(text):
-            who = _CUT.split(match["who"], maxsplit=1)[0].strip()
-            if _names_somebody(who):
-                yield SourceMention(match.start(), match.start("who") + len(who), text=who)
+    for match in _LEADS_TO_NAME.finditer(text):
+        if len(match.group()) > _SHORT or _AS_DONE.search(text[max(0, match.start() - _LOOK_BACK) : match.start()]):
+            yield from _who(text, match)
+    for match in _AFTER_VERB.finditer(text):
+        yield from _who(text, match)
     yield from _reporting(text)
-    for match in _NAMED_WORK.finditer(text):
-        if _is_name(match["who"].rsplit(" ", 1)[0], text, match.start()):
-            yield SourceMention(match.start(), match.end(), text=match["who"])
+    for match in _WORK.finditer(text):
+        window = max(0, match.start() - _LOOK_BACK)
+        named = _PROPER_END.search(text[window : match.start()])
+        if named is not None and _is_name(named["name"], text, window + named.start()):
+            name = _trimmed(named["name"])
+            yield SourceMention(match.end() - len(match.group()) - len(name), match.end(), text=name + match.group())
+
+
+def _who(text: str, match: re.Match[str]) -> Iterator[SourceMention]:
+    """Whom the words after "according to" name."""
+    phrase = _WHO.match(text, match.end())
+    if phrase is not None:
+        who = _CUT.split(phrase.group(), maxsplit=1)[0].strip()
+        if _names_somebody(who):
+            yield SourceMention(match.start(), match.end() + len(who), text=who)
 
 
 def _marks(text: str) -> Iterator[SourceMention]:
     """Footnote marks and source lines."""
     for match in _FOOTNOTE.finditer(text):
-        yield SourceMention(match.start(), match.end(), text=match.group().lstrip(".,; "))
+        if _follows_word(text, match.start()):
+            yield SourceMention(match.start(), match.end(), text=match.group().lstrip(".,;\"”’"))
     for match in _SOURCE_LINE.finditer(text):
         yield SourceMention(match.start(), match.end(), text=match["who"].strip())
+
+
+def _follows_word(text: str, at: int) -> bool:
+    """Whether a footnote's mark stands where one can: after a word or its stop, not within a number."""
+    before = text[max(0, at - 3) : at].rstrip(" .,;")
+    return before[-1:].isalpha() and before[-2:] != "No" or before[-1:] in ("%", ")", "]", '"', "”", "’")
 
 
 def _cited(text: str) -> Iterator[SourceMention]:
@@ -237,7 +249,7 @@ def _cited(text: str) -> Iterator[SourceMention]:
                 yield SourceMention(match.start(), match.end(), text=f"{_trimmed(author['name'])} ({words})")
             continue
         named = _CITED_NAME.match(words) and _CLOSES.match(text, match.end()) and words not in _FIRST_WORDS
-        if named or _CITATION.match(words):
+        if named or ((_CITATION.match(words) or _CITED_YEAR.match(words)) and _CAPITAL_WORD.search(words)):
             yield SourceMention(match.start(), match.end(), text=words)
 
 
@@ -293,7 +305,7 @@ def _holds_name(words: str) -> bool:
 
 
 class Sources:
-    """The component: the sources of a doc on `doc._.sources`, from its words and from `doc._.links`.
+    """The component: the sources of a doc that has claims on `doc._.sources`, from its words and `doc._.links`.
 
     Attributes:
         publishers: the names it knows; set it before use.
@@ -303,7 +315,8 @@ class Sources:
         self.publishers = Publishers()
 
     def __call__(self, doc: Doc) -> Doc:
-        doc._.sources = sources(doc.text, doc._.links, self.publishers)
+        if doc._.claims:
+            doc._.sources = sources(text_of(doc), doc._.links, self.publishers)
         return doc
 
 

@@ -116,7 +116,7 @@ def within(mentions: Sequence[M], span: Span) -> tuple[M, ...]:
 def places(number: Number, passage: Passage, outside: Outside) -> tuple[tuple[str, ...], Scope]:
     """The places a number speaks of, nearest first, and how near they are named."""
     inside = _own_places(passage, number.near)
-    label = _label(inside, number, passage.text)
+    label = _label([m for m in inside if not m.weak], number, passage.text)
     if label is not None:
         return label.ids, Scope.CLAUSE
     firm = _in_sentence([m for m in inside if not m.weak], number)

@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from factcheck.claims.docs import text_of
 from factcheck.words import Hit, WordFinder
 
 COMPONENT: Final = "factcheck_places"
@@ -280,7 +281,7 @@ def _demonym(text: str, hit: Hit[_Name], ids: tuple[str, ...]) -> PlaceMention |
 
 
 class Places:
-    """The component: the places of a doc on `doc._.places`.
+    """The component: the places of a doc that has claims on `doc._.places`.
 
     Attributes:
         gazetteer: the names it knows; set it before use.
@@ -290,7 +291,8 @@ class Places:
         self.gazetteer = Gazetteer()
 
     def __call__(self, doc: Doc) -> Doc:
-        doc._.places = self.gazetteer.find(doc.text)
+        if doc._.claims:
+            doc._.places = self.gazetteer.find(text_of(doc))
         return doc
 
 

@@ -12,6 +12,7 @@ from factcheck.claims import governing
 from factcheck.claims.attribution import Publishers, sources
 from factcheck.claims.claimhood import Found
 from factcheck.claims.dateline import dateline
+from factcheck.claims.docs import text_of
 from factcheck.claims.governing import Number, Outside, Passage
 from factcheck.claims.periods import times
 from factcheck.claims.pipeline import pipeline
@@ -80,7 +81,7 @@ class ClaimReader:
 
 def _passage(doc: Doc) -> Passage:
     found = doc._
-    return Passage(doc.text, found.sentences, found.places, found.periods, found.sources, found.cues)
+    return Passage(text_of(doc), found.sentences, found.places, found.periods, found.sources, found.cues)
 
 
 def _claim(block: Block, found: Found, passage: Passage, outside: Outside, date: dt.date | None) -> Claim:

@@ -17,6 +17,7 @@ from typing import Final
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from factcheck.claims.docs import text_of
 from factcheck.files import read_yaml
 from factcheck.model import Span, Stance
 from factcheck.words import WordFinder, fold
@@ -200,8 +201,9 @@ def _asks(sentence: str) -> bool:
 
 @Language.component(COMPONENT, assigns=["doc._.cues"])
 def read_stance(doc: Doc) -> Doc:
-    """Put the cues of a doc on `doc._.cues`."""
-    doc._.cues = cues(doc.text)
+    """Put the cues of a doc that has claims on `doc._.cues`."""
+    if doc._.claims:
+        doc._.cues = cues(text_of(doc))
     return doc
 
 

@@ -1,0 +1,15 @@
+"""What every component asks of a doc."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+_KEY = "factcheck_text"
+
+
+def text_of(doc: Doc) -> str:
+    """The text of a doc. spaCy joins it from the tokens every time it is asked; this joins it once."""
+    text: str | None = doc.user_data.get(_KEY)
+    if text is None:
+        text = doc.user_data[_KEY] = doc.text
+    return text
