@@ -22,11 +22,15 @@ class Places:
     Args:
         pieces: in order; at least one. What stands between two pieces of the source (line prefixes, the
             backslash of an escaped bar) is not in the text.
+
+    Attributes:
+        shift: the distance between text and source where there is one piece only, as mostly.
     """
 
     def __init__(self, pieces: Sequence[Piece]) -> None:
         self._pieces = pieces
         self._starts = [piece.text for piece in pieces]
+        self.shift = pieces[0].source - pieces[0].text if len(pieces) == 1 else None
 
     @classmethod
     def from_start(cls, source: int = 0) -> Places:
@@ -35,6 +39,8 @@ class Places:
 
     def at(self, offset: int) -> int:
         """Where the character at an offset of the text stands in the source."""
+        if self.shift is not None:
+            return max(offset + self.shift, self._pieces[0].source)
         index = max(bisect_right(self._starts, offset) - 1, 0)
         text, source = self._pieces[index]
         place = max(source, source + offset - text)

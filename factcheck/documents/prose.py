@@ -29,12 +29,17 @@ class Prose:
 
     def verbatim(self, text: str, start: int) -> None:
         """Add text that stands unchanged from `start`."""
+        if not text:
+            return
         if MASK in text:
             for shown in _SHOWN.finditer(text):
                 self.verbatim(shown[0], start + shown.start())
             return
-        for low, high, source in self._places.unbroken(start, start + len(text)):
-            self._run(high - low, source)
+        if self._places.shift is not None:
+            self._run(len(text), start + self._places.shift)
+        else:
+            for low, high, source in self._places.unbroken(start, start + len(text)):
+                self._run(high - low, source)
         self._push(text)
 
     def _run(self, length: int, source: int) -> None:
