@@ -11,6 +11,7 @@ import click
 from factcheck import __version__
 from factcheck.cli.check import check
 from factcheck.cli.corpus import corpus
+from factcheck.cli.quantities import quantities
 from factcheck.cli.rules import explain, rules
 from factcheck.errors import UserError
 
@@ -34,7 +35,7 @@ def cli() -> None:
     """
 
 
-for command in (check, rules, explain, corpus):
+for command in (check, rules, explain, corpus, quantities):
     cli.add_command(command)
 
 
