@@ -12,14 +12,13 @@ from factcheck.checks.leftovers.injected_anchor import injected_anchor
 from factcheck.checks.leftovers.markup_residue import markup_residue
 from factcheck.checks.leftovers.missing_words import missing_words
 from factcheck.checks.leftovers.orphan_citation import orphan_citation
-from factcheck.checks.leftovers.page import Page, lay_out
+from factcheck.checks.leftovers.page import Page, Taken, lay_out
 from factcheck.checks.leftovers.page_furniture import page_furniture
 from factcheck.checks.leftovers.placeholder_text import placeholder_text
 from factcheck.checks.leftovers.repeated_text import repeated_text
 from factcheck.checks.leftovers.spam_link import spam_link
 from factcheck.checks.leftovers.spun_text import spun_text
 from factcheck.checks.leftovers.working_notes import working_notes
-from factcheck.model import Span
 
 _RULES: tuple[Callable[[Page], Iterator[Finding]], ...] = (  # the surest first: it speaks where several would
     chatbot_residue,
@@ -41,15 +40,11 @@ _RULES: tuple[Callable[[Page], Iterator[Finding]], ...] = (  # the surest first:
 def leftovers(article: Article) -> Iterator[Finding]:
     """Every leftover of an article; where several rules find one at the same place, the first above speaks."""
     page = lay_out(article)
-    taken: list[Span] = []
+    taken = Taken()
     for rule in _RULES:
-        found = [finding for finding in rule(page) if not _covered(finding.span, taken)]
-        taken = sorted([*taken, *(finding.span for finding in found)])
+        found = [finding for finding in rule(page) if not taken.covers(finding.span)]
+        taken.add(finding.span for finding in found)
         yield from found
-
-
-def _covered(span: Span, taken: list[Span]) -> bool:
-    return any(one.start <= span.start and span.end <= one.end for one in taken)
 
 
 CHECKS: tuple[Check, ...] = (leftovers,)

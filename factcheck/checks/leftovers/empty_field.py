@@ -15,12 +15,16 @@ from factcheck.model import BlockKind
 RULE = "empty-field"
 
 _VALUES = {
-    "date": re.compile(r"\d|\b(?:today|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b", re.IGNORECASE),
+    "date": re.compile(
+        r"\d|\b(?:today|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b", re.IGNORECASE
+    ),
     "mail": re.compile(r"@|\(at\)|\[at\]"),
     "phone": re.compile(r"\d{3}"),
     "site": re.compile(r"\w\.\w"),
 }
 _LONG = 14  # words from which the next line is a paragraph, no value
+_SENTENCE = 5  # blanks in a line from which a full stop makes it a sentence, unless it names a year
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LABEL = 6  # words of a label
 _EMPTY_TAGS = Pattern(r"(?P<inline>\btagged\s*,\s*[,.]|\bposted by on [A-Z]\w+day|\bfiled under\s*[,.])")
 
@@ -63,7 +67,8 @@ def _follows(kind: str, lines: Sequence[Line], index: int, seen: set[str]) -> bo
         return False
     if kind in _VALUES:
         return _VALUES[kind].search(after.text) is not None
-    return after.block.kind is BlockKind.LIST_ITEM or after.text.count(" ") < _LONG
+    told = after.sentence and after.text.count(" ") > _SENTENCE and not _YEAR.search(after.text)
+    return after.item or (after.text.count(" ") < _LONG and not told)
 
 
 def _alike(one: Line, other: Line) -> bool:

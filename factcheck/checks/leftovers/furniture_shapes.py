@@ -7,12 +7,18 @@ import re
 from factcheck.words import fold
 
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
-_SITE = re.compile(r"\b(?:websites?|sites?|browser|page|experience|choices|preferences|settings|consent|essential|notice)\b")
+_SITE = re.compile(
+    r"\b(?:websites?|sites?|browser|page|experience|choices|preferences|settings|consent|essential"
+    r"|notice)\b"
+)
 _READER = re.compile(r"\b(?:we|our|us|you|your|this)\b")
 _ADVICE = re.compile(r"\b(?:clear|delete|deletes|deleting|history|private|police|laptop|court|baked?|biscuits?)\b")
-_CALL = re.compile(r"(?:please )?(?:get|join|receive|subscribe|sign ?-?up|enter|stay|never miss|don't miss|opt in|free)\b")
+_CALL = re.compile(
+    r"(?:please )?(?:get|join|receive|subscribe|sign ?-?up|enter|stay|never miss|don't miss|opt in|free)\b"
+)
 _LETTER = re.compile(
-    r"\b(?:newsletters?|e-?mail list|mailing list|inbox|e-?mail (?:updates|alerts|address)|your e-?mail|subscription)\b"
+    r"\b(?:newsletters?|e-?mail list|mailing list|inbox|e-?mail (?:updates|alerts|address)|your e-?mail"
+    r"|subscription)\b"
 )
 _FILE = re.compile(r"[\w()\-.,+& ]{1,80}\.(?:jpe?g|jpg|png|gif|webp|svg|bmp|tiff?|heic)", re.IGNORECASE)
 _CAMERA = re.compile(
@@ -25,15 +31,21 @@ _CAMERA = re.compile(
     r"|\d{4,}:(?:full|large|medium|thumbnail)"
     r"|untitled[ -]design(?:[ -]?\(?\d+\)?)?)(?:\.\w{3,4})?(?: \d\.)?"
 )
-_SNAKE = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)+|\w+(?: [\w]+){0,8} (?:copy )?scaled|[A-Z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+")
+_SNAKE = re.compile(
+    r"[a-z][a-z0-9]*(?:_[a-z0-9]+)+|\w+(?: [\w]+){0,8} (?:copy )?scaled"
+    r"|[A-Z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+"
+)
 _GLUED_FILE = re.compile(r"[\w-]+\.(?:jpe?g|png|gif|webp)(?=[A-Z])|[a-z]{3,}_[a-z]{3,}(?=[A-Z][a-z])")
 _SUBJECT = re.compile(
-    r"(?:a|an|two|three|several) (?:(?:large |small )?(?:group|couple|crowd|bunch|row) of \w+|(?:\w+ )?(?:person|man|woman|girl"
+    r"(?:a|an|two|three|several) (?:(?:large |small )?(?:group|couple|crowd|bunch|row) of \w+"
+    r"|(?:\w+ )?(?:person|man|woman|girl"
     r"|boy|child|people|men|women|girls|boys|children)(?: and (?:a )?\w+)?) (?:\w{2,}ing|in an?|with an?) \w+"
 )
 _FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|can|could|will|would|should|may|might|must|does|did|says?|said|told|tells|sold|took"
-    r"|gave|came|went|saw|knew|found|left|made|got|ran|kept|brought|held|led|met|paid|put|sent|set|stood|thought|wrote|began"
+    r"\b(?:is|are|was|were|has|have|had|can|could|will|would|should|may|might|must|does|did|says?|said"
+    r"|told|tells|sold|took"
+    r"|gave|came|went|saw|knew|found|left|made|got|ran|kept|brought|held|led|met|paid|put|sent|set|stood"
+    r"|thought|wrote|began"
     r"|became|felt|heard|let|lost|grew|drew|drove|broke|chose|fell|spoke|wore|\w+ed)\b"
 )
 _TAGS = re.compile(rf"[a-z][^.!?:;]{{3,90}} {_MONTH} \d{{1,2}}, (?:19|20)\d\d")
@@ -75,11 +87,20 @@ def _is_sign_up(folded: str) -> bool:
 
 
 def _is_picture(text: str, folded: str, words: int) -> bool:
-    if _FILE.fullmatch(text) or _CAMERA.fullmatch(folded) or _SNAKE.fullmatch(text):
+    if _FILE.fullmatch(text) or _is_camera(folded) or _SNAKE.fullmatch(text):
         return True
-    if folded.endswith((" banner image", " hero image", " header image", " cover image", " featured image")) and words <= 10:
+    if (
+        folded.endswith((" banner image", " hero image", " header image", " cover image", " featured image"))
+        and words <= 10
+    ):
         return True
     return words <= 18 and _SUBJECT.match(folded) is not None and not _FINITE.search(folded)
+
+
+def _is_camera(folded: str) -> bool:
+    """A camera's or a picture agency's file name, alone or with the caption it came with behind it."""
+    match = _CAMERA.match(folded)
+    return match is not None and (match.end() == len(folded) or folded[match.end()] in " .:-|(")
 
 
 def _is_tag_line(text: str) -> bool:

@@ -33,49 +33,57 @@ class Word(Flag):
     NOUN = auto()  # a noun or adjective that is no verb
 
 
-def _words(text: str) -> frozenset[str]:
+def words(text: str) -> frozenset[str]:
+    """The words of a text, as a set."""
     return frozenset(text.split())
 
 
 _MEMBERS: dict[Word, frozenset[str]] = {
-    Word.DETERMINER: _words("the a an every my your our their"),
-    Word.POINTER: _words("this that these those some any each no its his her all both many most several few another such"),
-    Word.SUBJECT: _words("i we they he she"),
-    Word.OBJECT: _words("me us them him whom"),
-    Word.PREPOSITION: _words(
+    Word.DETERMINER: words("the a an every my your our their"),
+    Word.POINTER: words(
+        "this that these those some any each no its his her all both many most several few another such"
+    ),
+    Word.SUBJECT: words("i we they he she"),
+    Word.OBJECT: words("me us them him whom"),
+    Word.PREPOSITION: words(
         """of in for with on at by from into between among against through during under without within across
         towards toward upon via despite onto beyond behind beside besides amid"""
     ),
-    Word.TO: _words("to"),
-    Word.AND: _words("and or but nor"),
-    Word.CLAUSE: _words("because although though whether if when where while unless until since which who whose whom whoever that"),
-    Word.MODAL: _words("can could will would shall should may might must cannot"),
-    Word.BE: _words("is are was were has have had does did am"),
-    Word.NOT: _words("not never"),
-    Word.ADVERB: _words("also often still already even just only always then soon now ever here there too again today"),
+    Word.TO: words("to"),
+    Word.AND: words("and or but nor"),
+    Word.CLAUSE: words(
+        "because although though whether if when where while unless until since which who whose whom whoever that"
+    ),
+    Word.MODAL: words("can could will would shall should may might must cannot"),
+    Word.BE: words("is are was were has have had does did am"),
+    Word.NOT: words("not never"),
+    Word.ADVERB: words(
+        "also often still already even just only always then soon now ever here there too again today"
+    ),
 }
-_VERBS = _words(
-    """protect prevent ensure receive provide identify become understand recognise recognize allow include require
-    remain bring give make know get become see find tell ask think believe feel learn speak write teach create
-    develop improve reduce strengthen eliminate eradicate combat exploit recruit coerce deceive force prosecute
-    investigate convict arrest rescue restore recover rebuild heal escape flee survive suffer endure deserve
-    belong exist occur happen arise seem appear depend rely consist continue begin stop avoid deny refuse reject
-    accept agree decide choose prefer hope expect intend try attempt manage fail succeed enable empower encourage
-    inspire educate inform warn remind teach train equip engage involve collaborate cooperate coordinate
-    participate contribute donate advocate demand insist urge recommend suggest propose consider examine assess
-    evaluate determine detect discover reveal expose disclose confirm verify prove demonstrate illustrate
-    explain describe define discuss mention emphasise emphasize highlight ignore overlook forget remember
-    realise realize notice observe hear listen follow lead send carry hold keep leave lose pay buy sell earn
-    serve save gather collect obtain acquire gain achieve accomplish complete maintain sustain
-    preserve defend oppose resist overcome tackle confront implement enforce adopt enact introduce establish
-    operate perpetrate commit go come take mean bring mend lend enter spend feed grow happen earn lie want live lure entice manipulate transport harbor harbour"""
-) - _words("feed lie force demand train lead rescue escape arrest abuse combat hope harbor harbour save convict recruit exploit transport lure stop try keep find hold leave notice attempt urge advocate gain")
-_NOUNS = _words(
+_VERBS = words(
+    """accept accomplish achieve acquire adopt agree allow appear arise ask assess avoid become begin believe belong
+    bring buy carry choose coerce collaborate collect come commit complete confirm confront consider consist continue
+    contribute cooperate coordinate create deceive decide defend demonstrate deny depend describe deserve detect
+    determine develop discover discuss donate earn educate eliminate emphasise emphasize enable enact encourage
+    endure enforce engage ensure enter entice equip eradicate establish evaluate examine exist expect explain expose
+    fail flee follow forget gather get give go grow happen heal hear highlight identify ignore illustrate implement
+    improve include inform insist inspire intend introduce investigate involve know learn lend listen lose maintain
+    make manage manipulate mean mend mention obtain occur operate oppose overcome overlook participate pay perpetrate
+    prefer preserve prevent propose prosecute protect prove provide realise realize rebuild receive recognise
+    recognize recommend recover reduce refuse reject rely remain remember remind require resist restore reveal see seem
+    sell send serve speak spend strengthen succeed suffer suggest survive sustain tackle take teach tell think
+    understand verify want warn write"""
+)
+_NOUNS = words(
     """website websites homepage webpage weblink human child children sex trafficking exploitation slavery labor labour
     modern international legal law lawyer attorney essay online personal injury victim victims survivor survivors
     information info content company agency domain url software casino insurance seo wordpress
     business services resource resources article articles"""
 )
+
+
+_NO_ADVERBS = words("family supply apply reply early italy")
 
 
 @lru_cache(maxsize=8192)
@@ -91,7 +99,7 @@ def classes(word: str) -> Word:
         found |= Word.VERBS
     if word in _NOUNS:
         found |= Word.NOUN
-    if word.endswith("ly") and len(word) > 4 and word not in ("family", "supply", "apply", "reply", "only", "early", "italy"):
+    if word.endswith("ly") and len(word) > 4 and word not in _NO_ADVERBS:
         found |= Word.ADVERB
     return found
 
@@ -99,22 +107,38 @@ def classes(word: str) -> Word:
 def _third_person(word: str) -> bool:
     if not word.endswith("s"):
         return False
-    return word[:-1] in _VERBS or (word.endswith("es") and word[:-2] in _VERBS) or (
-        word.endswith("ies") and word[:-3] + "y" in _VERBS
+    return (
+        word[:-1] in _VERBS
+        or (word.endswith("es") and word[:-2] in _VERBS)
+        or (word.endswith("ies") and word[:-3] + "y" in _VERBS)
     )
 
 
 _FINITE = Word.MODAL | Word.BE
+_VERBAL = Word.VERB | Word.VERBS
 _NEVER_AFTER: tuple[tuple[Word, Word], ...] = (
-    (Word.DETERMINER, _FINITE | Word.PREPOSITION | Word.AND | Word.SUBJECT | Word.OBJECT | Word.DETERMINER | Word.TO
-     | Word.VERB | Word.VERBS | Word.CLAUSE),
-    (Word.MODAL, Word.DETERMINER | Word.PREPOSITION | Word.OBJECT | Word.MODAL | Word.TO | Word.NOUN | Word.VERBS),
+    (
+        Word.DETERMINER,
+        _FINITE
+        | _VERBAL
+        | Word.PREPOSITION
+        | Word.AND
+        | Word.SUBJECT
+        | Word.OBJECT
+        | Word.DETERMINER
+        | Word.TO
+        | Word.CLAUSE,
+    ),
+    (
+        Word.MODAL,
+        Word.DETERMINER | Word.PREPOSITION | Word.OBJECT | Word.MODAL | Word.TO | Word.NOUN | Word.VERBS,
+    ),
     (Word.TO, _FINITE | Word.PREPOSITION | Word.AND | Word.SUBJECT | Word.VERBS),
-    (Word.PREPOSITION, _FINITE | Word.AND | Word.SUBJECT | Word.VERB | Word.VERBS),
+    (Word.PREPOSITION, _FINITE | _VERBAL | Word.AND | Word.SUBJECT),
     (Word.SUBJECT, Word.DETERMINER | Word.SUBJECT | Word.OBJECT | Word.NOUN),
     (Word.AND, Word.AND),
     (Word.NOT, Word.MODAL | Word.SUBJECT),
-)  # fmt: skip
+)
 
 
 def impossible(left: str, right: str) -> bool:
@@ -148,4 +172,6 @@ def agrees(subject: str, verb: str) -> bool:
     """Whether a plural noun or pronoun can be the subject of a finite verb form right behind it."""
     kinds = classes(verb)
     plural = is_plural(subject) or subject in ("we", "they", "who", "you")
-    return plural and (bool(kinds & (Word.MODAL | Word.VERB)) or verb in ("are", "were", "have", "do", "need", "deserve"))
+    return plural and (
+        bool(kinds & (Word.MODAL | Word.VERB)) or verb in ("are", "were", "have", "do", "need", "deserve")
+    )

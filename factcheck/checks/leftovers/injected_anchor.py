@@ -8,77 +8,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from factcheck.checks.article import Finding
 from factcheck.checks.leftovers.fixes import cut
-from factcheck.checks.leftovers.grammar import Word, agrees, classes, impossible, is_plural
+from factcheck.checks.leftovers.grammar import Word, agrees, classes, impossible, is_plural, words
 from factcheck.checks.leftovers.listed import Found, quoted, shown
 from factcheck.checks.leftovers.page import Page
 from factcheck.checks.leftovers.patterns import Pattern
-from factcheck.model import Block, BlockKind, Link, Span
+from factcheck.checks.leftovers.seams import Seam, first_word, seam
+from factcheck.model import Block, BlockKind, Span
 from factcheck.words import fold
 
 RULE = "injected-anchor"
 
-_LEFT = re.compile(r"([\w'’-]+) \Z")
-_RIGHT = re.compile(r" ([\w'’-]+)")
-_SENTENCE = re.compile(r"[.!?:;]['\"”’)\]]*\s+")
-_WORD = re.compile(r"[A-Za-z][\w'’-]*")
-_WINDOW = 300  # characters looked at on either side
+_APART = (BlockKind.ATTRIBUTE, BlockKind.TABLE_CELL, BlockKind.TITLE)  # no running sentences
 _LONGEST_LINK = 7  # words; longer links are sentences of their own
 _LONGEST_TITLE = 6
-_APART = (BlockKind.ATTRIBUTE, BlockKind.TABLE_CELL, BlockKind.TITLE)  # no running sentences
-
-_BEFORE_COMMAND = frozenset(
-    """to please and or then also just simply you can could may might will would should must shall cannot we they i who that
-    which people readers not never don't do let help but first now always easily help't 'll'd either even so or""".split()
+_NEXT = re.compile(r" ([\w'’-]+)")
+_WORD = re.compile(r"[A-Za-z][\w'’-]*")
+_SCREEN = words(
+    """button buttons link links page pages section tab box icon label labels prompt banner sign banners phrase words
+    visitors users owners traffic content design address addresses builder builders operators hosts hosting staff"""
 )
-_AFTER_COMMAND = frozenset(
-    """about to for in on at from of by with and or but if how why what when where before after because as than via through
-    until while here below above now today first instead again online daily anytime directly soon so that which or later under
-    then too also as well like into during within since unless once whether who yourself every each tomorrow tonight
-    regularly often without using until or""".split()
-)
-_OPENS_ASIDE = frozenset(
-    """if for to when while once after before as in please interested want need ready looking click visit until unless wherever
-    whether since see learn read donate sign apply register or simply should follow download call contact""".split()
-)
-_POINTING = frozenset("this that these those his her its my our their".split())
-_COUNTED = frozenset("website homepage webpage weblink link page site blog article source directory anchor".split())
-_SCREEN = frozenset("button buttons link links page pages section tab box icon label labels prompt banner sign banners phrase words".split())
-_PHRASE_NOUNS = frozenset("visitors users owners traffic content design address addresses builder builders links operators hosts hosting staff".split())
-_LEADS_UP = frozenset("if when who whoever anyone want wants wish wishes need needs please you your".split())
-_ENOUGH = 4  # words of the sentence before a phrase, from which on it is no heading of its own
-_PAST = frozenset("than like as about of".split())
-
-
-class _Seam(NamedTuple):
-    """A phrase between its neighbours; "" where a sentence begins or ends, or punctuation stands between.
-
-    Attributes:
-        left, right: the neighbours in lower case.
-        next: the word behind the right neighbour.
-        opening: the sentence's first word.
-        capital: whether the phrase begins with a capital between two words in small letters.
-    """
-
-    left: str
-    right: str
-    next: str
-    opening: str
-    before: str
-    capital: bool
-
-    @property
-    def inside(self) -> bool:
-        """Whether words of the sentence stand directly on both sides."""
-        return bool(self.left and self.right)
-
-    @property
-    def heals(self) -> bool:
-        """Whether the neighbours can stand side by side."""
-        return not impossible(self.left, self.right)
+_COUNTED = words("website homepage webpage weblink link page site blog article source directory anchor")
+_POINTING = words("this that these those his her its my our their")
+_PAST = words("than like as about of")
+_WAITING = words("need work help")  # verbs before "to", nouns elsewhere
 
 
 def injected_anchor(page: Page) -> Iterator[Finding]:
@@ -86,10 +41,8 @@ def injected_anchor(page: Page) -> Iterator[Finding]:
     judged = list(_phrases(page))
     sure = [one for one, certain in judged if certain]
     sure += _titles(page)
-    for block in page.blocks:
-        if block.kind not in _APART:
-            sure += _links(block) if block.links else ()
-            sure += _pairs(block)
+    sure += (one for block in page.blocks if block.links and block.kind not in _APART for one in _links(block))
+    sure += _pairs(page)
     kept = [one for one, _ in judged] + sure if sure else []
     last: dict[int, int] = {}
     for one in sorted(kept, key=lambda f: (f.block.span, f.start, -f.end)):
@@ -99,11 +52,13 @@ def injected_anchor(page: Page) -> Iterator[Finding]:
 
 
 def _finding(page: Page, one: Found) -> Finding:
-    span = _span_with_link(one)
-    return Finding(RULE, span, values={"text": shown(one.text)}, fix=cut(page.document, span, title="Cut the spliced-in words"))
+    span = _with_link(one)
+    fix = cut(page.document, span, title="Cut the spliced-in words")
+    return Finding(RULE, span, values={"text": shown(one.text)}, fix=fix)
 
 
-def _span_with_link(one: Found) -> Span:
+def _with_link(one: Found) -> Span:
+    """The words' stretch in the source, the whole link where they are one."""
     for link in one.block.links:
         if link.start == one.start and link.end == one.end:
             return link.span
@@ -114,161 +69,117 @@ def _phrases(page: Page) -> Iterator[tuple[Found, bool]]:
     """Stock phrases that were spliced in, each with whether that is sure."""
     for block, hit in page.found(RULE):
         one = Found(block, hit.start, hit.end, hit.keys[0])
-        if block.kind in _APART or not _is_whole_word(one) or quoted(one):
-            continue
-        verdict = _JUDGES[one.case](one, _seam(block.text, hit.start, hit.end))
-        if verdict is not None:
-            yield one, verdict
+        if block.kind not in _APART and _is_whole(one) and not quoted(one):
+            verdict = _JUDGES[one.case](one, seam(block.text, hit.start, hit.end))
+            if verdict is not None:
+                yield one, verdict
 
 
-def _is_whole_word(one: Found) -> bool:
-    text, end = one.block.text, one.end
-    return end == len(text) or not (text[end].isalnum() or text[end] in "'’-" and text[end + 1 : end + 2].isalnum())
+def _is_whole(one: Found) -> bool:
+    """Whether the phrase ends with a word: no letter, possessive or compound goes on behind it."""
+    behind = one.block.text[one.end : one.end + 2]
+    return not (behind[:1].isalnum() or (behind[:1] in ("'", "’", "-") and behind[1:].isalnum()))
 
 
-def _seam(text: str, start: int, end: int) -> _Seam:
-    low = max(0, start - _WINDOW)
-    before = text[low:start]
-    cuts = list(_SENTENCE.finditer(before))
-    sentence = before[cuts[-1].end() :] if cuts else before
-    left = _LEFT.search(sentence)
-    after = text[end : end + 80]
-    right = _RIGHT.match(after)
-    following = _RIGHT.match(after, right.end()) if right else None
-    opening = _WORD.search(sentence)
-    left_word, right_word = left[1] if left else "", right[1] if right else ""
-    capital = text[start].isupper() and left_word[:1].islower() and right_word[:1].islower()
-    return _Seam(
-        fold(left_word), fold(right_word), following[1] if following else "", fold(opening[0]) if opening else "", fold(sentence), capital
-    )
-
-
-def _judge_never(one: Found, seam: _Seam) -> bool | None:
-    """A phrase that no author writes: between two words, or at an end of the sentence where its neighbour does not want it."""
-    if seam.inside:
+def _judge_never(one: Found, at: Seam) -> bool | None:
+    """A phrase that no author writes: anywhere between two words, doubtful at an end of the sentence."""
+    if at.inside:
         return True
-    return None if not seam.left and not seam.right else (False if seam.left not in _BEFORE_COMMAND else None)
+    return False if (at.left or at.right) and not at.takes_command else None
 
 
-def _judge_command(one: Found, seam: _Seam) -> bool | None:
-    """ "click here", "check this out": complete commands, behind which nothing but a new phrase can follow."""
-    if not seam.inside:
+def _judge_command(one: Found, at: Seam) -> bool | None:
+    """ "click here", "check this out": commands that lack nothing, so only a new phrase can follow."""
+    if not at.inside or at.right in _SCREEN or not at.heals:
         return None
-    if seam.right in _SCREEN or not seam.heals:
+    if at.capital or not at.goes_on:
+        return True
+    return None if at.takes_command or at.commands else at.spliced
+
+
+def _judge_more(one: Found, at: Seam) -> bool | None:
+    """ "read more", "more info": what may also take or be a noun ("read more books")."""
+    if not at.inside or at.right in _SCREEN or not at.heals:
         return None
-    if seam.capital:
+    if at.capital:
         return True
-    fits_left = _fits_left(seam)
-    fits_right = _fits_right(seam)
-    if not fits_right:
-        return True
-    if fits_left or seam.opening in _OPENS_ASIDE:
+    if _begins_verb(at):
+        relative = at.left in ("who", "that", "which") or " who " in at.before
+        infinitive = at.left == "to" and not classes(at.right) & Word.VERB
+        return None if relative or infinitive or at.commands else True
+    if at.takes_command or at.commands or at.right in _PAST:
         return None
-    return _is_spliced(seam)
+    return at.spliced and not fold(one.text).startswith("more ")
 
 
-def _is_spliced(seam: _Seam) -> bool:
-    """Of a command behind a word that no command follows: sure where nothing before it leads up to a command."""
-    if seam.right == "to" and seam.next[:1].isupper():
-        return True
-    kinds = classes(seam.left)
-    if impossible(seam.left, "see") or kinds & (Word.VERB | Word.VERBS) or (kinds & Word.BE and seam.left != "do"):
-        return True
-    words = seam.before.split()
-    return len(words) >= _ENOUGH and not _LEADS_UP & set(words)
-
-
-def _fits_left(seam: _Seam) -> bool:
-    left = seam.left
-    return left in _BEFORE_COMMAND or is_plural(left) or bool(classes(left) & (Word.ADVERB | Word.CLAUSE)) or left.endswith("n't")
-
-
-def _fits_right(seam: _Seam) -> bool:
-    right = seam.right
-    if right in _AFTER_COMMAND or classes(right) & Word.ADVERB:
-        return True
-    if classes(right) & (Word.MODAL | Word.BE | Word.SUBJECT) or right in ("you", "your", "it"):
-        return seam.left in ("to", "who", "that", "which", "you") or seam.opening in _OPENS_ASIDE
-    return False
-
-
-def _judge_more(one: Found, seam: _Seam) -> bool | None:
-    """ "read more", "learn more": commands that also take a noun ("read more books")."""
-    if not seam.inside or seam.right in _SCREEN or not seam.heals:
+def _judge_pointing(one: Found, at: Seam) -> bool | None:
+    """ "check this", "see it": good English almost everywhere, but not where no verb can stand."""
+    if not at.inside or at.right in _SCREEN or not at.heals or at.commands:
         return None
-    if seam.capital:
+    if at.capital:
         return True
-    finite = classes(seam.right) & (Word.MODAL | Word.BE | Word.VERB | Word.VERBS | Word.DETERMINER | Word.NOT)
-    if not finite and seam.right in ("these", "those", "its", "his"):
-        finite = Word.POINTER
-    if finite or (seam.right in ("need", "work", "help") and seam.next == "to"):
-        relative = seam.left in ("who", "that", "which") or " who " in seam.before or (seam.left == "to" and not finite & Word.VERB)
-        return None if relative or seam.opening in _OPENS_ASIDE else True
-    if _fits_left(seam) or seam.opening in _OPENS_ASIDE or seam.right in _PAST:
-        return None
-    return _is_spliced(seam) if _starts_with_verb(one) else False
+    return None if at.takes_command else bool(classes(at.right) & (Word.MODAL | Word.BE | Word.VERB))
 
 
-def _starts_with_verb(one: Found) -> bool:
-    return not fold(one.text).startswith("more ")
+def _begins_verb(at: Seam) -> bool:
+    """Whether a finite verb or a new noun phrase follows, which "read more" cannot have behind it."""
+    finite = Word.MODAL | Word.BE | Word.VERB | Word.VERBS | Word.DETERMINER | Word.NOT
+    if classes(at.right) & finite or at.right in ("these", "those", "its", "his"):
+        return True
+    return at.right in _WAITING and at.next == "to"
 
 
-def _judge_noun(one: Found, seam: _Seam) -> bool | None:
+def _judge_noun(one: Found, at: Seam) -> bool | None:
     """ "website", "this page": good English but for the neighbours."""
-    if not seam.inside or not seam.heals or seam.right in _SCREEN | _PHRASE_NOUNS:
+    if not at.inside or not at.heals or at.right in _SCREEN:
         return None
-    first = _WORD.search(fold(one.text))
-    pointed = first is not None and bool(classes(first[0]) & (Word.POINTER | Word.DETERMINER))
-    kinds = classes(seam.left)
-    bad_left = bool(kinds & (Word.MODAL | Word.SUBJECT)) or (pointed and bool(kinds & Word.DETERMINER))
-    if kinds & Word.TO:
-        bad_left = bool(classes(seam.right) & Word.VERB)
-    split = agrees(seam.left, seam.right) and bool(classes(seam.right) & Word.VERB) and not pointed
-    bare = fold(one.text) in _COUNTED
-    bad_left = bad_left or (bare and bool(kinds & Word.BE)) or (first is not None and first[0] == "here" and bool(kinds & Word.DETERMINER))
-    plural_verb = seam.right in ("are", "were", "have") and agrees(seam.left, seam.right) and not fold(one.text).endswith("s")
-    split = split or plural_verb
-    if _splits_pair(seam, pointed) or (first is not None and first[0] in _POINTING and bool(kinds & Word.DETERMINER)):
+    if _is_misplaced(one, at):
         return True
-    if (bad_left and not kinds & Word.MODAL) or split or (kinds & Word.MODAL and _goes_on(seam)):
-        return True
-    if seam.capital and not kinds & (Word.DETERMINER | Word.POINTER | Word.PREPOSITION | Word.AND | Word.TO):
-        return seam.right not in ("for", "of", "in", "on", "at") or is_plural(seam.left)
-    if pointed:
-        return None
-    return False if kinds & Word.VERB and is_plural(seam.right) else None
+    kinds = classes(at.left)
+    if at.capital and not kinds & (Word.DETERMINER | Word.POINTER | Word.PREPOSITION | Word.AND | Word.TO):
+        return at.right not in ("for", "of", "in", "on", "at") or is_plural(at.left)
+    pointed = first_word(one.text) in _POINTING
+    return False if not pointed and kinds & Word.VERB and is_plural(at.right) else None
 
 
-def _splits_pair(seam: _Seam, pointed: bool) -> bool:
-    """Whether the phrase parts an auxiliary from its verb; in a question the subject stands there by right."""
-    left, right, words = seam.left, seam.right, seam.before.split()
-    if left == seam.opening or (len(words) > 1 and classes(words[-2]) & Word.CLAUSE) or words[-2:-1] in (["how"], ["why"], ["what"]):
+def _is_misplaced(one: Found, at: Seam) -> bool:
+    kinds, first = classes(at.left), first_word(one.text)
+    pointed = first in _POINTING
+    if at.parts_pair and (not pointed or at.left not in ("is", "are", "was", "were")):
+        return True
+    if kinds & Word.DETERMINER and (pointed or first == "here"):
+        return True
+    if kinds & Word.SUBJECT or (kinds & Word.BE and fold(one.text) in _COUNTED):
+        return True
+    if kinds & Word.MODAL:
+        return at.opening != at.left  # a question opens with the modal, and has its subject behind it
+    return not pointed and _splits_clause(one, at)
+
+
+def _splits_clause(one: Found, at: Seam) -> bool:
+    """Whether a plural subject stands before the phrase and its verb behind it, which the phrase cannot have."""
+    if not agrees(at.left, at.right):
         return False
-    if left in ("have", "has", "had"):
-        return right == "been"
-    if left in ("is", "are", "was", "were", "be", "been", "being"):
-        return right.endswith(("ing", "ed")) and (not pointed or left in ("be", "been", "being"))
-    if left == "to":
-        return bool(classes(right) & Word.VERB) or right in ("be", "have")
-    return bool(classes(left) & Word.MODAL) and (bool(classes(right) & Word.VERB) or right in ("be", "have", "not"))
+    one_thing = not fold(one.text).endswith("s")
+    return bool(classes(at.right) & Word.VERB) or (at.right in ("are", "were", "have") and one_thing)
 
 
-def _goes_on(seam: _Seam) -> bool:
-    """Whether the verb that a modal asks for stands behind the phrase; else a question has its own order."""
-    return bool(classes(seam.right) & (Word.VERB | Word.NOT)) or not seam.opening == seam.left
+_JUDGES = {
+    "never": _judge_never,
+    "command": _judge_command,
+    "more": _judge_more,
+    "pointing": _judge_pointing,
+    "noun": _judge_noun,
+}
+
+_PAIR = Pattern(r"\bboth [a-z]+ly (?P<noun>here|there|website|link|source|site|more|page) and (?=[a-z]+ly\b)")
 
 
-_JUDGES = {"never": _judge_never, "command": _judge_command, "more": _judge_more, "noun": _judge_noun}
-
-_PAIR = re.compile(r"\bboth (\w+ly) (?:here|there|website|link|source|site|more|page) and (?=\w+ly\b)")
-
-
-def _pairs(block: Block) -> Iterator[Found]:
+def _pairs(page: Page) -> Iterator[Found]:
     """ "both locally here and globally": a word between the halves of a pair that are of one kind."""
-    if "both " in block.text:
-        for match in _PAIR.finditer(block.text):
-            start = match.end(1) + 1
-            yield Found(block, start, match.end() - len(" and "), "noun")
+    for block in page.candidates(_PAIR):
+        for match in _PAIR.expression.finditer(block.text):
+            yield Found(block, *match.span("noun"), "noun")
 
 
 def _small_words(page: Page) -> frozenset[str]:
@@ -296,12 +207,13 @@ def _titles(page: Page) -> Iterator[Found]:
 
 
 def _verb_after(text: str, at: int, subject: str) -> int:
-    """Where a title that began ends: before the verb that its left neighbour waits for; 0 where none comes."""
+    """Where a title ends: before the verb that its left neighbour waits for; 0 where none comes."""
     for count in range(1, _LONGEST_TITLE + 1):
-        word = _RIGHT.match(text, at)
+        word = _NEXT.match(text, at)
         if word is None or not word[1][0].islower():
             return 0
-        if count > 1 and agrees(subject, word[1]) or classes(subject) & Word.MODAL and classes(word[1]) & Word.VERB:
+        waited = classes(subject) & Word.MODAL and classes(word[1]) & Word.VERB
+        if waited or (count > 1 and agrees(subject, word[1])):
             return at
         at = word.end()
     return 0
@@ -310,20 +222,22 @@ def _verb_after(text: str, at: int, subject: str) -> int:
 def _links(block: Block) -> Iterator[Found]:
     """Links whose words cannot stand where they stand, in a sentence that closes without them."""
     for link in block.links:
-        words = _WORD.findall(fold(block.text[link.start : link.end]))
-        if not 0 < len(words) <= _LONGEST_LINK or "://" in block.text[link.start : link.end]:
-            continue
-        seam = _seam(block.text, link.start, link.end)
+        text = block.text[link.start : link.end]
+        found = _WORD.findall(fold(text))
         one = Found(block, link.start, link.end, "link")
-        if seam.inside and seam.heals and not quoted(one) and _is_misfit(seam, words, link):
-            yield one
+        if 0 < len(found) <= _LONGEST_LINK and "://" not in text and not quoted(one):
+            at = seam(block.text, link.start, link.end)
+            if at.inside and at.heals and _is_misfit(at, found):
+                yield one
 
 
-def _is_misfit(seam: _Seam, words: list[str], link: Link) -> bool:
-    if impossible(seam.left, words[0]) and (impossible(words[-1], seam.right) or not classes(words[0]) & Word.VERB):
+def _is_misfit(at: Seam, found: list[str]) -> bool:
+    """Whether a link's words fit neither side, or part a plural subject from its verb."""
+    first, last = found[0], found[-1]
+    if impossible(at.left, first) and (impossible(last, at.right) or not classes(first) & Word.VERB):
         return True
-    last = classes(words[-1])
-    split = agrees(seam.left, seam.right) and is_plural(seam.left) and not is_plural(words[-1])
-    participle = words[0].endswith(("ed", "ing")) and not classes(words[0]) & Word.NOUN
-    joins = classes(words[0]) & (Word.PREPOSITION | Word.TO | Word.AND | Word.CLAUSE | Word.ADVERB | Word.SUBJECT | Word.BE | Word.MODAL)
-    return split and not participle and not joins and not last & (Word.VERB | Word.SUBJECT)
+    if not (is_plural(at.left) and agrees(at.left, at.right)) or is_plural(last):
+        return False
+    participle = first.endswith(("ed", "ing")) and not classes(first) & Word.NOUN
+    joins = Word.PREPOSITION | Word.TO | Word.AND | Word.CLAUSE | Word.ADVERB | Word.SUBJECT | Word.BE | Word.MODAL
+    return not participle and not classes(first) & joins and not classes(last) & (Word.VERB | Word.SUBJECT)

@@ -11,7 +11,7 @@ from factcheck.checks.leftovers.page import Page
 from factcheck.checks.leftovers.patterns import Pattern
 from factcheck.model import Block
 
-_QUOTES = 400  # characters before a phrase in which its quotation would have opened
+_QUOTES = 400  # characters on either side in which a phrase's quotation would open and close
 _LONGEST_SHOWN = 60
 
 
@@ -82,4 +82,4 @@ def quoted(one: Found) -> bool:
     before = one.block.text[max(0, one.start - _QUOTES) : one.start]
     if before.rfind("“") > before.rfind("”") or before.rfind("«") > before.rfind("»"):
         return True
-    return before.count('"') % 2 == 1 and '"' in one.block.text[one.end :]
+    return before.count('"') % 2 == 1 and one.block.text.find('"', one.end, one.end + _QUOTES) >= 0

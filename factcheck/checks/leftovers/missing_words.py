@@ -17,25 +17,33 @@ RULE = "missing-words"
 _HOLE = Pattern(
     r"(?P<hole>\(\s*\)|\[\s*\](?!\s*\w)|“\s*”|(?<![\w\"])\"\s{0,2}\"(?![\w\"])|\(”\s?\("
     r"|\((?=\s+(?:with|and|are|other|these|is|has|have)\b)"
-    r"|\b(?:according to|such as|visit (?:us|it)? ?at|visit|write to us at|contact us at|call us at|call at|e-?mail us at|reach us at|a site called"
-    r"|a website called|go to|log on to|see our page on|read more about|for example|including|founded by|reported by|based in|by)\s+[.,;](?=\s|\Z)"
-    r"|\b(?:visit (?:it|us) at|go to|call us (?:at|on)|log on to|write to us at|e-?mail us at|call at)\s+(?:and|or)\b"
+    r"|\b(?:according to|such as|visit (?:us|it)? ?at|visit|write to us at|contact us at|call us at"
+    r"|call at|e-?mail us at|reach us at|a site called"
+    r"|a website called|go to|log on to|see our page on|read more about|for example|including|founded by"
+    r"|reported by|based in|by)\s+[.,;](?=\s|\Z)"
+    r"|\b(?:visit (?:it|us) at|go to|call us (?:at|on)|log on to|write to us at|e-?mail us at"
+    r"|call at)\s+(?:and|or)\b"
     r"|\b(?:a (?:web)?site called)\s+(?:that|which|will|and)\b"
-    r"|(?<=[a-z] )(?:in|on|of|to|from|at|between)\s+,(?=\s)|:\s+,(?=\s)|(?<=\w)\s+,\s(?=in which|which|and)|\bor\s+,\s"
-    r"|\b(?:rose|fell|grew|increased|decreased|dropped|up|down|by|of|about|nearly|almost|over|than)\s+(?:%|percent\b|per cent\b)"
+    r"|(?<=[a-z] )(?:in|on|of|to|from|at|between)\s+,(?=\s)|:\s+,(?=\s)|(?<=\w)\s+,\s(?=in which|which"
+    r"|and)|\bor\s+,\s"
+    r"|\b(?:rose|fell|grew|increased|decreased|dropped|up|down|by|of|about|nearly|almost|over|than)\s+(?:%"
+    r"|percent\b|per cent\b)"
     r"|(?<=\s)[$€£]\s+(?:million|billion|trillion)\b"
-    r"|\b(?:the|a|an|no|every|our|their|his|her|its)\s+(?:of|is|are|was|were|has|have|that|who|which|to|and|in|by|from)\s(?=\w))",
+    r"|\b(?:the|a|an|no|every|our|their|his|her|its)\s+(?:of|is|are|was|were|has|have|that|who|which|to"
+    r"|and|in|by|from)\s(?=\w))",
     re.IGNORECASE,
 )
 _DETERMINED = re.compile(r"(?:the|a|an|no|every|our|their|his|her|its)\s", re.IGNORECASE)
 _SURE = re.compile(
-    r"(?:the (?:is|are|was|were|has|have|of) |(?:a|an|every) (?:of|is|was|has|are|were) |no (?:of|is|was) (?!course))", re.IGNORECASE
+    r"(?:the (?:is|are|was|were|has|have|of) |(?:a|an|every) (?:of|is|was|has|are|were) |no (?:of|is|was) (?!course))",
+    re.IGNORECASE,
 )
 _HEADLESS = re.compile(r"(?P<hole>\A(?:of|is|are|were|was|have|has)\s[a-z].{10,}[.])")
 _FIGURE = re.compile(r"[\d.,]+\s?(?:%|percent|million|billion|thousand)?\Z", re.IGNORECASE)
 _TEASER = re.compile(
-    r"(?P<cut>\[(?:…|\.{3}|&hellip;)\]\s*\Z|(?:…|\.{3})\s*(?:continue reading|read more|see more|more|\(more\)|full story)\b[^.]{0,60}\Z"
-    r"|(?<=[a-z])(?: ?…|\.{3})\s*\Z|(?<=[a-z] )(?:…|\.{3})\s*\Z)",
+    r"(?P<cut>\[(?:…|\.{3}|&hellip;)\]\s*\Z|(?:…|\.{3})\s*(?:continue reading|read more|see more|more"
+    r"|\(more\)|full story)\b[^.]{0,60}\Z"
+    r"|(?<=[a-z] )(?:…|\.{3})\Z|(?<=\bthe|\band|\bwho)(?:…|\.{3})\Z|(?<= a|\bof|\bin|\bto|\bor)(?:…|\.{3})\Z)",
     re.IGNORECASE,
 )
 _DANGLING = re.compile(
@@ -45,7 +53,10 @@ _DANGLING = re.compile(
 )
 _OPEN = re.compile(r"(?P<cut>\([^()\n]{5,}\Z)")
 _FINISHED = re.compile(r"(?<!\.)[.!?:;][\"'”’)]?\Z")
+_NEAR = 120  # characters around a blank in which a form would speak of it
 _PROSE = 7  # words from which a line without its end is a sentence cut off
+_DOTS = re.compile(r"(?:…|\.{3})\Z")
+_TEASED = 7  # words from which dots at the end of the page are a teaser's
 _PAUSE = 5  # a shorter line may end in dots for effect
 _SHORT_OPEN = 4
 
@@ -79,8 +90,12 @@ def _broken_off(page: Page, index: int, line: Line) -> Iterator[Found]:
         return
     words = text.count(" ") + 1
     tail = text[-120:]
-    match = _TEASER.search(tail) if words > _PAUSE or text.startswith(("[", "…")) else None
     last = index + 1 == len(page.lines)
+    introduces = not last and page.lines[index + 1].item
+    teased = not introduces and (words > _PAUSE or text.startswith(("[", "…")))
+    match = _TEASER.search(tail) if teased else None
+    if not match and last and words >= _TEASED and text.endswith(("...", "…")):
+        match = _DOTS.search(tail)
     if not match and (last or words >= _PROSE) and line.block.kind is not BlockKind.LIST_ITEM:
         match = _DANGLING.search(tail) if not _is_headline(text) or last else None
     if not match and last and words >= _SHORT_OPEN:
@@ -100,5 +115,11 @@ def _honest(one: Found) -> bool:
     if one.block.kind in (BlockKind.TABLE_CELL, BlockKind.ATTRIBUTE) or quoted(one):
         return True
     if one.text.startswith(("(", "[")) and one.text.strip("([])").strip() == "":
-        return re.search(r"\b(?:tick|box|write|your name|sign|blank|form)\b", fold(one.block.text)) is not None
+        return (
+            re.search(
+                r"\b(?:tick|box|write|your name|sign|blank|form)\b",
+                fold(one.block.text[max(0, one.start - _NEAR) : one.end + _NEAR]),
+            )
+            is not None
+        )
     return False

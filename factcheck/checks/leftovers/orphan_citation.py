@@ -14,22 +14,41 @@ from factcheck.words import fold
 
 RULE = "orphan-citation"
 
-_BRACKET = Pattern(r"(?P<mark>(?:\[(?:note )?\d{1,3}\])+|\[(?:[a-h]|i{1,3}|iv|v)\]|\(\d{0,3} ?ibid\.?\)|\bibid\b\.?|\bop\. cit\.|\((?:n\.d\.)\))")
-_GLUED = Pattern(
-    r"[a-z)”\"]{2}[.,;:](?P<mark>\d{1,3})(?=\s+[A-Z“\"(]|\s*\Z|\s+(?:and|or|but|in|the|of|with)\b)"
+_BRACKET = Pattern(
+    r"(?P<mark>(?:\[(?:note )?\d{1,3}\])+|\[(?:[a-h]|i{1,3}|iv|v)\]|\(\d{0,3} ?ibid\.?\)|\bibid\b\.?"
+    r"|\bop\. cit\.|\((?:n\.d\.)\))"
 )
+_GLUED = Pattern(r"[a-z)”\"]{2}[.,;:](?P<mark>\d{1,3})(?=\s+[A-Z“\"(]|\s*\Z|\s+(?:and|or|but|in|the|of|with)\b)")
 _GLUED_AFTER_COMMA = Pattern(r"[a-z]{3}[,;](?P<mark>\d{1,3})(?=\s+[a-z])")
 _GLUED_TO_BRACKET = Pattern(r"[a-z]\)(?P<mark>\.?\d{1,3})(?=\s+[A-Z]|\s*\Z)")
 _GLUED_TO_WORD = Pattern(r"[a-z]{3}(?P<mark>\d{1,2})(?=\s+[a-z]{2,}|[.,;]\s|\s*\Z)")
 _SIGN = Pattern(r"(?P<mark>(?<=[a-z])\^\d{1,3}\b|↩︎?|(?<=\w)[†‡](?!\w))")
 _GLUED_MARKS = (_GLUED, _GLUED_AFTER_COMMA, _GLUED_TO_BRACKET, _GLUED_TO_WORD, _SIGN)
-_HERE = Pattern(r"(?P<link>(?<=\w )\((?:here|links?|see here|source|citation|via|read here)\)|(?<=\w )\[(?:link|here|source)\])", re.IGNORECASE)
-_SEE = Pattern(r"(?P<see>\(?\b(?:see|as shown in) (?:note|fn\.?|footnote|figure|fig\.|table|appendix|exhibit) [\dA-Z]{1,3}\b\)?|\bsupra note \d+\b)", re.IGNORECASE)
+_HERE = Pattern(
+    r"(?P<link>(?<=\w )\((?:here|links?|see here|source|citation|via|read here)\)|(?<=\w )\[(?:link|here"
+    r"|source)\])",
+    re.IGNORECASE,
+)
+_SEE = Pattern(
+    r"(?P<see>\(?\b(?:see|as shown in) (?:note|fn\.?|footnote|figure|fig\.|table|appendix"
+    r"|exhibit) [\dA-Z]{1,3}\b\)?|\bsupra note \d+\b)",
+    re.IGNORECASE,
+)
 _PLACEHOLDER = Pattern(r"(?P<form>\((?:author,? year|smith et al\., (?:n\.d\.|year)|name, year)\))", re.IGNORECASE)
-_NOTES = re.compile(r"(?:end|foot)?notes?|references?|sources?|bibliography|works cited|citations?|literature", re.IGNORECASE)
+_NOTES = re.compile(
+    r"(?:end|foot)?notes?|references?|sources?|bibliography|works cited|citations?|literature",
+    re.IGNORECASE,
+)
 _NOTE_LINE = re.compile(r"(?:\[\d{1,3}\]|\(?\d{1,3}[.)\]]?|\^)\s+\S.{8,}|\[\^\d+\]:")
-_POINTS = re.compile(r"\bsee (?:the )?(?:end)?notes? (?:below|at the end)|\bsources? (?:below|at the end)", re.IGNORECASE)
-_NAMES = re.compile(r"(?:covid|a|u|mp|g|h|pm|b|c|t|f|co|web|y|cop|o|sdg|form|top|ps|area|unicode|class|base|gen|studio|channel|euro)\Z", re.IGNORECASE)
+_POINTS = re.compile(
+    r"\bsee (?:the )?(?:end)?notes? (?:below|at the end)|\bsources? (?:below|at the end)",
+    re.IGNORECASE,
+)
+_NAMES = re.compile(
+    r"(?:covid|a|u|mp|g|h|pm|b|c|t|f|co|web|y|cop|o|sdg|form|top|ps|area|unicode|class|base|gen|studio"
+    r"|channel|euro)",
+    re.IGNORECASE,
+)
 
 
 def orphan_citation(page: Page) -> Iterator[Finding]:
@@ -86,10 +105,13 @@ def _is_number(text: str, start: int) -> bool:
     before = text[:start].rstrip(".,;:)")
     word = re.search(r"[\w./-]*\Z", before[-40:])
     stem = word[0] if word else ""
-    return any(c in stem for c in "/@_") or _NAMES.search(stem) is not None or any(c.isdigit() for c in stem) or stem.isupper()
+    return (
+        any(c in stem for c in "/@_")
+        or _NAMES.fullmatch(stem) is not None
+        or any(c.isdigit() for c in stem)
+        or stem.isupper()
+    )
 
 
 def _in_table(one: Found) -> bool:
     return one.block.kind in (BlockKind.TABLE_CELL, BlockKind.ATTRIBUTE)
-
-

@@ -7,7 +7,8 @@ of the page, beside other labels. So the blocks are taken apart again into the l
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -19,6 +20,7 @@ from factcheck.words import Hit
 
 _PROSE = (BlockKind.ATTRIBUTE, BlockKind.TABLE_CELL, BlockKind.FOOTNOTE)  # whose words are no lines of a page
 _BULLET = re.compile(r"[\-–—*+•‣⁃∙◦▪●○■□·✓✔►▶▸]\s+|\(?\d{1,2}[.)]\s+")
+_TAIL = 12  # characters that the end of a sentence can take
 _END = re.compile(r"[.!?…][\"'”’)\]]*\Z")
 
 
@@ -51,7 +53,7 @@ class Line:
     @property
     def sentence(self) -> bool:
         """Whether it ends as a sentence does."""
-        return _END.search(self.text) is not None
+        return _END.search(self.text[-_TAIL:]) is not None
 
 
 @dataclass(frozen=True)
@@ -154,3 +156,26 @@ def _breaks(source: str, block: Block) -> tuple[int, ...]:
             found.append(run.text + (at - run.source if run.width == run.length else 0))
             at = source.find("\n", at + 1, run.source + run.width) if run.width == run.length else -1
     return tuple(found)
+
+
+class Taken:
+    """Stretches of the source that are spoken for."""
+
+    def __init__(self) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+
+    def add(self, spans: Iterable[Span]) -> None:
+        """Take more stretches; those that touch become one."""
+        merged: list[list[int]] = []
+        for start, end in sorted([*zip(self._starts, self._ends, strict=True), *spans]):
+            if merged and start <= merged[-1][1]:
+                merged[-1][1] = max(merged[-1][1], end)
+            else:
+                merged.append([start, end])
+        self._starts, self._ends = [start for start, _ in merged], [end for _, end in merged]
+
+    def covers(self, span: Span) -> bool:
+        """Whether a stretch lies within one that is taken."""
+        index = bisect_right(self._starts, span.start) - 1
+        return index >= 0 and span.end <= self._ends[index]

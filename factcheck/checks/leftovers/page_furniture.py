@@ -14,13 +14,15 @@ from itertools import pairwise
 from factcheck.checks.article import Finding
 from factcheck.checks.leftovers.fixes import cut, remove_block
 from factcheck.checks.leftovers.furniture_shapes import glued_file, shape_of
-from factcheck.checks.leftovers.page import Line, Page
+from factcheck.checks.leftovers.page import Line, Page, Taken
 from factcheck.checks.leftovers.phrases import Match, Phrases
 from factcheck.model import BlockKind, Span
 
 RULE = "page-furniture"
 
-_STRAY = frozenset({"|", "||", "<<", ">>", "×", "✕", "✖", "»", "«", "›", "‹", "[]", "()", "( )", "•", "·", "&raquo;"})
+_STRAY = frozenset(
+    {"|", "||", "<<", ">>", "×", "✕", "✖", "»", "«", "›", "‹", "[]", "()", "( )", "•", "·", "&raquo;"}
+)
 _LISTED = frozenset(  # kinds that a list of honest advice may name ("Share", "Subscribe", "Donate now")
     {"sharing", "newsletter", "shop", "related", "navigation", "tools", "login", "media", "image", "language"}
 )
@@ -36,7 +38,9 @@ _MOST = 60  # characters of the text that a message repeats
 
 def page_furniture(page: Page) -> Iterator[Finding]:
     """Furniture in lines of its own, in running text and in menus."""
-    matches = [_line(line, known, page.phrases) for line, known in zip(page.lines, page.matches(RULE), strict=True)]
+    matches = [
+        _line(line, known, page.phrases) for line, known in zip(page.lines, page.matches(RULE), strict=True)
+    ]
     accepted = _accepted(page.lines, matches)
     taken: set[int] = set()
     for index, match in accepted:
@@ -62,23 +66,38 @@ def _row(text: str, phrases: Phrases) -> Match | None:
     """A row of labels on one line: "Share Tweet Email Print", "About Us Contact Us Privacy Policy"."""
     if len(text) > _LONGEST_ROW or text.endswith((".", ":")) or not text[0].isupper():
         return None
+    if "|" in text and (match := _barred(text, phrases)):
+        return match
     words = _WORDS.findall(text)
     if not 2 <= len(words) <= _TILES:
         return None
-    best: dict[int, tuple[int, Match]] = {0: (0, Match("navigation", weak=True))}
-    for start in range(len(words)):
-        if start not in best or not (words[start][0].isupper() or words[start][0].isdigit()):
-            continue
-        for end in range(start + 1, min(start + 5, len(words)) + 1):
-            match = phrases.words(" ".join(words[start:end])).get(RULE)
-            if match and (end not in best or best[end][1].weak):
-                so_far = best[start][1]
-                kept = so_far if start and not so_far.weak else match
-                best[end] = (best[start][0] + 1, kept)
-    tiles, match = best.get(len(words), (0, None))
-    if match is None or tiles < 2:
+    tiles = _tiled(words, phrases)
+    strong = [match for match in tiles if not match.weak]
+    if len(tiles) < 2:
         return None
-    return Match(match.kind, weak=match.weak and tiles < 3)
+    return strong[0] if strong else Match(tiles[0].kind, weak=len(tiles) < 3)
+
+
+def _tiled(words: Sequence[str], phrases: Phrases) -> list[Match]:
+    """The labels that a line is made of without a rest, each begun with a capital; none where it is not."""
+    best: dict[int, list[Match]] = {0: []}
+    for start, word in enumerate(words):
+        if start not in best or not (word[0].isupper() or word[0].isdigit()):
+            continue
+        for end in range(start + 1, min(start + _ENTRY, len(words)) + 1):
+            match = phrases.words(" ".join(words[start:end])).get(RULE)
+            if match and (end not in best or best[end][-1].weak):
+                best[end] = [*best[start], match]
+    return best.get(len(words), [])
+
+
+def _barred(text: str, phrases: Phrases) -> Match | None:
+    """Labels between bars, of which one at least is furniture by itself: "Our Partners | Advertisement"."""
+    labels = [label for label in text.split("|") if label.strip()]
+    matches = [phrases.words(label).get(RULE) for label in labels]
+    strong = [match for match in matches if match and not match.weak]
+    short = all(label.count(" ") < _ENTRY + 2 for label in labels)
+    return strong[0] if strong and short and len(labels) > 1 else None
 
 
 def _accepted(lines: Sequence[Line], matches: Sequence[Match | None]) -> Iterator[tuple[int, Match]]:
@@ -136,7 +155,12 @@ def _stretch(page: Page, first: int, last: int) -> Finding:
 
 def _is_entry(line: Line) -> bool:
     text = line.text
-    if len(text) > 50 or line.item or text.endswith((".", ":", "?", "!", ",", ";")) or any(c.isdigit() for c in text):
+    if (
+        len(text) > 50
+        or line.item
+        or text.endswith((".", ":", "?", "!", ",", ";"))
+        or any(c.isdigit() for c in text)
+    ):
         return False
     words = text.split()
     capitals = sum(word[0].isupper() for word in words if len(word) > 3)
@@ -145,42 +169,41 @@ def _is_entry(line: Line) -> bool:
 
 def _within(page: Page, taken: set[int]) -> Iterator[Finding]:
     """Phrases that no prose contains, and labels that ran into the text."""
-    spans = sorted(page.lines[index].span for index in taken)
+    lines = Taken()
+    lines.add(page.lines[index].span for index in taken)
     for block, hit in page.found(RULE):
         start, end = (0, len(block.text)) if _is_notice(block.text, hit.keys[0]) else (hit.start, hit.end)
         span = block.place(start, end)
-        if not _covered(span, spans):
+        if not lines.covers(span):
             fix = remove_block(page.document, span, block.span) if end - start == len(block.text) else None
             values = {"text": _shown(block.text[start:end])}
             yield Finding(RULE, span, case=hit.keys[0], values=values, fix=fix or cut(page.document, span))
     for line in page.lines:
-        yield from _glued(page, line, spans)
+        yield from _glued(page, line, lines)
 
 
 def _is_notice(text: str, kind: str) -> bool:
     return kind == "cookies" and text.count(" ") < _SHORT_NOTICE
 
 
-def _covered(span: Span, spans: Sequence[Span]) -> bool:
-    return any(one.start <= span.start and span.end <= one.end for one in spans)
-
-
 _SEAM = re.compile(r"(?<=[a-z.!?])(?=[A-Z])")
 
 
-def _glued(page: Page, line: Line, spans: Sequence[Span]) -> Iterator[Finding]:
+def _glued(page: Page, line: Line, taken: Taken) -> Iterator[Finding]:
     """Labels without a blank before the next words: "Pin It on PinterestHow to help"."""
     text = line.text
     if file := glued_file(text):
         yield _piece(page, line, 0, file.end())
         return
     seams = [match.start() for match in _SEAM.finditer(text)]
-    if not seams or _covered(line.span, spans):
+    if not seams or taken.covers(line.span):
         return
     at = 0
     for seam in (*seams, len(text)):
         piece = text[at:seam]
-        match = page.phrases.line(piece).get(RULE) if len(piece) >= _LONG_PHRASE and (at or seam < len(text)) else None
+        match = (
+            page.phrases.line(piece).get(RULE) if len(piece) >= _LONG_PHRASE and (at or seam < len(text)) else None
+        )
         if match and not match.weak:
             yield _piece(page, line, at, seam)
         at = seam

@@ -13,7 +13,9 @@ from factcheck.words import fold
 
 RULE = "placeholder-text"
 
-_FIELDS = r"(?:first|last|full|your|organi[sz]ation|company|agency|partner|survivor|victim)?[ _]?(?:name|fname|lname)"
+_FIELDS = (
+    r"(?:first|last|full|your|organi[sz]ation|company|agency|partner|survivor|victim)?[ _]?(?:name|fname|lname)"
+)
 _THINGS = (
     rf"(?:{_FIELDS}|date|year|month|day|number|amount|figure|source|city|state|country|county|location|title|quote"
     r"|statistic|stat|email|phone|address|organi[sz]ation|org|company|keyword|placeholder|url|topic|percentage)"
@@ -29,13 +31,15 @@ _VARIABLE = Pattern(
 )
 _TODO = Pattern(
     rf"(?P<todo>(?<![\w#@./-])(?:TODO|FIXME|TBD|TBC|TKTK|TK|XXXX+)(?![\w.]\w)(?!\w)"
-    r"|(?<![\w$€£])[$€£]?\bX{2,}(?:,X{3})?\s?(?:%|percent|per cent|million|billion|thousand|people|children|cases|victims)"
+    r"|(?<![\w$€£])[$€£]?\bX{2,}(?:,X{3})?\s?(?:%|percent|per cent|million|billion|thousand|people"
+    r"|children|cases|victims)"
     r"|(?<!\w)[$€£]?X(?:%|\smillion|\sbillion|\spercent)(?!\w)|\bXX,XXX\b"
     r"|\b(?:20|19)XX(?:-XX-XX)?\b|\b20\d\d-XX-XX\b"
     r"|[\[(](?:insert|add|enter|include|fill in|specify|your|describe|paste|put)\b[^\])\n]{0,80}[\])]"
     r"|\[(?:quote from|name of|link to|photo of|citation|reference)\b[^\]\n]{0,60}\]"
     rf"|\[{_THINGS}(?:[ ,/]+{_THINGS})?\]"
-    r"|\((?:add (?:reference|source|link|quote)|source\??|ref\??|cite\??|check|name to be confirmed|date to be confirmed"
+    r"|\((?:add (?:reference|source|link|quote)|source\??|ref\??|cite\??|check|name to be confirmed"
+    r"|date to be confirmed"
     r"|citation needed|need source|verify|fact[- ]check)\)"
     r"|(?<!\S)\?{3,}(?!\S)|\[\?+\]|(?<=\s)\(\?{2,}\)"
     r"|\b(?:name|date|headline|title|caption|text|link|heading|photo|quote)s? (?:goes )?here\b(?=\s*(?:$|[.\])]))"
@@ -53,7 +57,8 @@ _LATIN = Pattern(
 )
 _GREETING = Pattern(r"(?P<greeting>\A(?:Dear|Hi|Hello|Hey)\s+[,!])")
 _TEMPLATE = re.compile(
-    r"\b(?:fill in|replace|letter|template|sample|script|copy|form|proclamation|petition|write your|blank|brackets?)\b"
+    r"\b(?:fill in|replace|letter|template|sample|script|copy|form|proclamation|petition|write your|blank"
+    r"|brackets?)\b"
 )
 _ROMAN = re.compile(r"(?:article|chapter|part|title|section|annex|bowl|volume|century|no\.|rated)\s*\Z")
 _ADULT = re.compile(r"\s*-?(?:rated|videos?|movies?|films?|sites?|content|pornograph|theat|stores?|shops?)")
@@ -89,7 +94,9 @@ def _meant(one: Found) -> bool:
 
 def _is_filler(folded: str) -> bool:
     hits = {match[0] for match in _LATIN.expression.finditer(folded[:600])}
-    return len(hits) >= 3 or (bool(hits) and folded.startswith("lorem ipsum") and (len(hits) > 1 or len(folded) < 40))
+    return len(hits) >= 3 or (
+        bool(hits) and folded.startswith("lorem ipsum") and (len(hits) > 1 or len(folded) < 40)
+    )
 
 
 def _honest(one: Found) -> bool:

@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from factcheck.checks.article import Finding
-from factcheck.checks.leftovers.listed import Found, finding, quoted, shown
+from factcheck.checks.leftovers.listed import Found, finding, quoted
 from factcheck.checks.leftovers.page import Line, Page
 from factcheck.model import BlockKind
 from factcheck.words import fold
@@ -53,8 +53,7 @@ def repeated_text(page: Page) -> Iterator[Finding]:
 
 def _finding(page: Page, line: Line, start: int, end: int, case: str) -> Finding:
     one = Found(line.block, start, end, case)
-    found = finding(page, RULE, one, {"text": shown(one.text)})
-    return found
+    return finding(page, RULE, one)
 
 
 def _lines(lines: Sequence[Line], words: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, str]]:
@@ -67,7 +66,11 @@ def _lines(lines: Sequence[Line], words: Sequence[tuple[str, ...]]) -> Iterator[
         before = first.setdefault(said, index) if said else index
         if before < index and _counts(lines, index, before, said, times[said]):
             yield index, "title" if said == title else "line"
-        elif 0 < index <= _NEAR and _TITLE < len(title) < len(said) <= len(title) + _TAIL and said[: len(title)] == title:
+        elif (
+            0 < index <= _NEAR
+            and _TITLE < len(title) < len(said) <= len(title) + _TAIL
+            and said[: len(title)] == title
+        ):
             if not line.sentence:
                 yield index, "title"
 
