@@ -21,7 +21,10 @@ _MASKED = Pattern(
     re.IGNORECASE,
 )
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_OPENING = r"(?:In|The|It|If|You|We|This|They|There|Today|What|When|How|According|Many|These|Our|For|As|At|On|He|She|But|And|Human)"
+_OPENING = (
+    r"(?:In|The|It|If|You|We|This|They|There|Today|What|When|How|According|Many|These|Our|For|As|At|On|He|She"
+    r"|But|And|Human)"
+)
 _GLUED = Pattern(
     rf"(?P<glued>\b[a-z]{{3,}}{_OPENING}(?= [a-z])|(?<=[a-z]{{3}}){_MONTH} \d{{1,2}}, \d{{4}}"
     rf"|(?<=[a-z]{{3}})(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? \d{{1,2}}, \d{{4}}"
@@ -50,8 +53,8 @@ _SCAN = Pattern(
 )
 _FIELD = ("human", "sex", "child", "modern", "forced", "labor", "labour")
 _SMALL = (
-    "the", "of", "and", "is", "to", "in", "a", "for", "with", "was", "are", "ms.", "act", "by", "from", "at", "an", "or", "be",
-    "their", "this", "we",
+    "the", "of", "and", "is", "to", "in", "a", "for", "with", "was", "are", "ms.", "act", "by", "from", "at", "an",
+    "or", "be", "their", "this", "we",
 )  # fmt: skip
 
 

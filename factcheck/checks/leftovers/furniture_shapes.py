@@ -1,4 +1,4 @@
-"""Furniture that has no fixed words but a shape: cookie notices, sign-up calls, file names, generated alt texts."""
+"""Furniture that has no fixed words but a shape: cookie notices, sign-up calls, file names, alt texts."""
 
 from __future__ import annotations
 

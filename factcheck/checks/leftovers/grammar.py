@@ -62,24 +62,25 @@ _MEMBERS: dict[Word, frozenset[str]] = {
     ),
 }
 _VERBS = words(
-    """accept accomplish achieve acquire adopt agree allow appear arise ask assess avoid become begin believe belong
-    bring buy carry choose coerce collaborate collect come commit complete confirm confront consider consist continue
-    contribute cooperate coordinate create deceive decide defend demonstrate deny depend describe deserve detect
-    determine develop discover discuss donate earn educate eliminate emphasise emphasize enable enact encourage
-    endure enforce engage ensure enter entice equip eradicate establish evaluate examine exist expect explain expose
-    fail flee follow forget gather get give go grow happen heal hear highlight identify ignore illustrate implement
-    improve include inform insist inspire intend introduce investigate involve know learn lend listen lose maintain
-    make manage manipulate mean mend mention obtain occur operate oppose overcome overlook participate pay perpetrate
-    prefer preserve prevent propose prosecute protect prove provide realise realize rebuild receive recognise
-    recognize recommend recover reduce refuse reject rely remain remember remind require resist restore reveal see seem
-    sell send serve speak spend strengthen succeed suffer suggest survive sustain tackle take teach tell think
-    understand verify want warn write"""
+    """accept accomplish achieve acquire adopt agree allow appear arise ask assess avoid become begin believe
+    belong bring buy carry choose coerce collaborate collect come commit complete confirm confront
+    consider consist continue contribute cooperate coordinate create deceive decide defend demonstrate
+    deny depend describe deserve detect determine develop discover discuss donate earn educate eliminate
+    emphasise emphasize enable enact encourage endure enforce engage ensure enter entice equip eradicate
+    establish evaluate examine exist expect explain expose fail flee follow forget gather get give go
+    grow happen heal hear highlight identify ignore illustrate implement improve include inform insist
+    inspire intend introduce investigate involve know learn lend listen lose maintain make manage
+    manipulate mean mend mention obtain occur operate oppose overcome overlook participate pay
+    perpetrate prefer preserve prevent propose prosecute protect prove provide realise realize rebuild
+    receive recognise recognize recommend recover reduce refuse reject rely remain remember remind
+    require resist restore reveal see seem sell send serve speak spend strengthen succeed suffer suggest
+    survive sustain tackle take teach tell think understand verify want warn write"""
 )
 _NOUNS = words(
-    """website websites homepage webpage weblink human child children sex trafficking exploitation slavery labor labour
-    modern international legal law lawyer attorney essay online personal injury victim victims survivor survivors
-    information info content company agency domain url software casino insurance seo wordpress
-    business services resource resources article articles"""
+    """website websites homepage webpage weblink human child children sex trafficking exploitation slavery
+    labor labour modern international legal law lawyer attorney essay online personal injury victim
+    victims survivor survivors information info content company agency domain url software casino
+    insurance seo wordpress business services resource resources article articles"""
 )
 
 

@@ -27,8 +27,9 @@ _LONGEST_TITLE = 6
 _NEXT = re.compile(r" ([\w'’-]+)")
 _WORD = re.compile(r"[A-Za-z][\w'’-]*")
 _SCREEN = words(
-    """button buttons link links page pages section tab box icon label labels prompt banner sign banners phrase words
-    visitors users owners traffic content design address addresses builder builders operators hosts hosting staff"""
+    """button buttons link links page pages section tab box icon label labels prompt banner sign banners phrase
+    words visitors users owners traffic content design address addresses builder builders operators
+    hosts hosting staff"""
 )
 _COUNTED = words("website homepage webpage weblink link page site blog article source directory anchor")
 _POINTING = words("this that these those his her its my our their")

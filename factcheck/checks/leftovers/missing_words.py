@@ -35,7 +35,8 @@ _HOLE = Pattern(
 )
 _DETERMINED = re.compile(r"(?:the|a|an|no|every|our|their|his|her|its)\s", re.IGNORECASE)
 _SURE = re.compile(
-    r"(?:the (?:is|are|was|were|has|have|of) |(?:a|an|every) (?:of|is|was|has|are|were) |no (?:of|is|was) (?!course))",
+    r"(?:the (?:is|are|was|were|has|have|of) |(?:a|an|every) (?:of|is|was|has|are|were) "
+    r"|no (?:of|is|was) (?!course))",
     re.IGNORECASE,
 )
 _HEADLESS = re.compile(r"(?P<hole>\A(?:of|is|are|were|was|have|has)\s[a-z].{10,}[.])")
@@ -48,7 +49,8 @@ _TEASER = re.compile(
 )
 _DANGLING = re.compile(
     r"(?P<cut>\b(?:the|a|an|and|or|such as|including|which|their|our|into|because"
-    r"|(?<!made )(?<!heard )(?<!think )(?<!thought )(?<!full )(?<!aware )(?<!out )(?<!care )(?<!rid )(?<!proud )(?<!accused )(?<!sort )"
+    r"|(?<!made )(?<!heard )(?<!think )(?<!thought )(?<!full )(?<!aware )(?<!out )(?<!care )(?<!rid )"
+    r"(?<!proud )(?<!accused )(?<!sort )"
     r"(?<!kind )(?<!afraid )(?<!dream )(?<!speak )(?<!tired )(?<!capable )(?<!part )of)\Z)"
 )
 _OPEN = re.compile(r"(?P<cut>\([^()\n]{5,}\Z)")

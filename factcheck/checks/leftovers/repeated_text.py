@@ -24,6 +24,9 @@ _MARKS = " .,:;!?…\"'()[]*_#-|"
 _SENTENCE = re.compile(r"[^.!?]+[.!?]+[\"'”’)]*\s*|[^.!?]+\Z")
 _PHONE = re.compile(r"\d[\d() .-]{5,}\d|\b\d{3,6}\b")
 _OPENS = ("“", '"', "«", "‘")
+_PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp)\Z", re.IGNORECASE)
+_LONGEST_DOUBLED = 200  # characters
+_DOUBLED_LETTERS = 8
 _TITLE = 3  # words a repeated title has at least
 _HEADING = 4  # words any other line has, to count where it comes again later
 _LINE_LETTERS = 16
@@ -66,13 +69,14 @@ def _lines(lines: Sequence[Line], words: Sequence[tuple[str, ...]]) -> Iterator[
         before = first.setdefault(said, index) if said else index
         if before < index and _counts(lines, index, before, said, times[said]):
             yield index, "title" if said == title else "line"
-        elif (
-            0 < index <= _NEAR
-            and _TITLE < len(title) < len(said) <= len(title) + _TAIL
-            and said[: len(title)] == title
-        ):
-            if not line.sentence:
-                yield index, "title"
+        elif 0 < index <= _NEAR and not line.sentence and _lengthens(title, said):
+            yield index, "title"
+
+
+def _lengthens(title: tuple[str, ...], said: tuple[str, ...]) -> bool:
+    """Whether a line says the title again with a few words more."""
+    more = len(said) - len(title)
+    return len(title) > _TITLE and 0 < more <= _TAIL and said[: len(title)] == title
 
 
 def _counts(lines: Sequence[Line], index: int, before: int, said: tuple[str, ...], times: int) -> bool:
@@ -137,11 +141,11 @@ def _sentences(page: Page, known: set[int]) -> Iterator[Finding]:
 
 def _doubled(text: str) -> int:
     """Where a line's second half begins that says its first half again; 0 where none does."""
-    spans = [(match[0].casefold(), match.start()) for match in _WORD.finditer(text[:240])]
+    if len(text) > _LONGEST_DOUBLED:
+        return 0
+    text = _PICTURE.sub("", text)
+    spans = [(match[0].casefold(), match.start()) for match in _WORD.finditer(text)]
     words = [word for word, _ in spans]
-    if len(text) > 200 or (words and words[-1] in ("jpg", "jpeg", "png", "gif", "webp") and words.pop() is None):
-        return 0
     half = len(words) // 2
-    if len(words) % 2 or half < 2 or words[:half] != words[half:] or len("".join(words[:half])) < 8:
-        return 0
-    return spans[half][1]
+    same = len(words) == 2 * half and half > 1 and words[:half] == words[half:]
+    return spans[half][1] if same and len("".join(words[:half])) >= _DOUBLED_LETTERS else 0

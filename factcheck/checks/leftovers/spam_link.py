@@ -22,7 +22,10 @@ RULE = "spam-link"
 
 _BEFORE, _BEHIND = 160, 120  # characters around an offer in which a report on the trade would show itself
 
-_DRUGS = r"(?:viagra|cialis|levitra|kamagra|tramadol|xanax|ambien|modafinil|ozempic|cbd|sildenafil|tadalafil|phentermine|adderall|oxycodone|ivermectin)"
+_DRUGS = (
+    r"(?:viagra|cialis|levitra|kamagra|tramadol|xanax|ambien|modafinil|ozempic|cbd|sildenafil|tadalafil"
+    r"|phentermine|adderall|oxycodone|ivermectin)"
+)
 _OFFER = Pattern(
     rf"(?P<offer>\b(?:buy|order|cheap|generic|discount(?:ed)?)\s+{_DRUGS}\b[\w ]{{0,30}}"
     rf"|\b{_DRUGS}\s+(?:online|generic|for sale|without (?:a )?prescription)\b"
