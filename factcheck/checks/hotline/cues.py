@@ -43,9 +43,13 @@ class Cues:
         clause = _CLAUSE_END.split(before)[-1] + " # " + _CLAUSE_END.split(after)[0]
         return self.has("business-words", clause) or self.has("label-words", before[-24:])
 
+    def is_count(self, after: str) -> bool:
+        """Whether what follows a number is what it counts: "627 calls"."""
+        return _COUNTED.match(after) is not None
+
     def is_dialled(self, before: str, after: str) -> bool:
         """Whether a short number is one to call: named so close by, and not followed by what it counts."""
-        if _COUNTED.match(after):
+        if self.is_count(after):
             return False
         near = _CLAUSE_END.split(before[-36:])[-1]
         return any(self.has(name, near) for name in ("line-words", "dial-words", "tty-words")) or self.has(

@@ -18,21 +18,22 @@ _RANK = {Confidence.HIGH: 0, Confidence.MEDIUM: 1, Confidence.LOW: 2}
 def suits(hotline: Hotline, subject: Subject, lists: Mapping[str, Sequence[str]]) -> bool:
     """Whether a service can help somebody in the situation an article describes.
 
+    A line for children is not enough for an article about forced labour; where the article does not tell whom
+    it is about, it counts.
+
     Args:
         lists: those of the rule `missing-hotline`, which say what the corpus's `serves` mean.
     """
     if TRAFFICKING in hotline.primary_for:
         return True
     serves, groups = set(hotline.serves), subject.groups
-    children = not serves.isdisjoint(lists["serves-children"]) or not set(_FOR_CHILDREN).isdisjoint(
-        hotline.primary_for
-    )
-    if Group.CHILDREN in groups and children:
-        return True
+    if _is_for_children(hotline) or not serves.isdisjoint(lists["serves-children"]):
+        if Group.CHILDREN in groups or Group.WORKERS not in groups:
+            return True
+        serves -= {"tip-offs"}
     if Group.WORKERS in groups and not serves.isdisjoint(lists["serves-workers"]):
         return True
-    only_tips_about_children = children and serves <= {*lists["serves-children"], "tip-offs"}
-    return not only_tips_about_children and not serves.isdisjoint(lists["serves-anyone"])
+    return not serves.isdisjoint(lists["serves-anyone"])
 
 
 def proposals(services: Services, country: str, subject: Subject) -> tuple[Hotline, ...]:

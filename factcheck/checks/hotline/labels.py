@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factcheck.checks.hotline.fitting import number_of
 from factcheck.checks.hotline.readers import Readers
 from factcheck.checks.hotline.reading import Mention, Naming, Reading
 from factcheck.checks.hotline.services import SHORT, Listing, Role
@@ -89,11 +88,6 @@ def _of_another(mention: Mention, own: tuple[Listing, ...], named: dict[str, Hot
     """The name of one service with the number of another of the same country."""
     for hotline in named.values():
         other = next((held for held in own if held.hotline.country == hotline.country and held.sure), None)
-        if (
-            other
-            and len(mention.digits) > SHORT
-            and hotline.operator != other.hotline.operator
-            and number_of(hotline)
-        ):
+        if other and len(mention.digits) > SHORT and hotline.operator != other.hotline.operator:
             yield Mislabelled(mention, hotline, f"It is the number of {other.hotline.name}.")
             return

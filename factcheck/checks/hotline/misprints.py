@@ -19,7 +19,8 @@ _END = re.compile(r"[.!?;]\s")
 _KEYWORD = re.compile(r"\b[A-Z]{4,}\b")
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _CALLED = re.compile(
-    r"(?:\b(?:call|dial|ring|text|phone|number|line|hotline|helpline|free)|[:(\[])[\s\"“”(:]*\Z", re.IGNORECASE
+    r"(?:\b(?:call|dial|ring|text|phone|number|line|hotline|helpline|free)(?:\s(?:the|our|its))?|[:(\[])[\s\"“”(:]*\Z",
+    re.IGNORECASE,
 )
 _AT = re.compile(r"\b(?:on|at|to)[\s\"“”(]*\Z", re.IGNORECASE)
 _NAMED_BEFORE, _NAMED_AFTER = 70, 40
@@ -172,8 +173,8 @@ def _is_dialled(best: _Match, mention: Mention, cues: Cues) -> bool:
     """Whether a short number is one to call, neither a year nor a count."""
     before = mention.block.text[max(0, best.start - _NAMED_BEFORE) : best.start]
     year = _YEAR.match(mention.block.text[best.start : best.end]) is not None
-    directly = _CALLED.search(before) or (_AT.search(before) and not year)
-    return directly is not None and cues.is_dialled(mention.before, mention.after)
+    directly = _CALLED.search(before) or (not year and _AT.search(before))
+    return bool(directly) and not cues.is_count(mention.block.text[best.end : best.end + _NAMED_AFTER])
 
 
 def _right_number_in(block: Block, listing: Listing, reading: Reading) -> bool:

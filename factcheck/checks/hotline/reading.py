@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
 from factcheck.checks.hotline.cues import Cues
-from factcheck.checks.hotline.numbers import Candidate, candidates, keypad
+from factcheck.checks.hotline.numbers import Candidate, Group, candidates, keypad
 from factcheck.checks.hotline.services import SHORT, Address, Listing, Name, Role, Services, Word, address
 from factcheck.model import Block, Document, Link, Span
 from factcheck.reference.schema import Hotline
@@ -152,10 +152,26 @@ def _in_text(block: Block, above: str, services: Services, cues: Cues, *, named:
     for candidate in candidates(block.text):
         known = list(_known(candidate, block, above, services, cues, named=named))
         yield from known
-        if not known:
-            mention = _mention(block, above, candidate, 0, len(candidate.groups) - 1)
+        for rest in _left(candidate, known):
+            mention = _mention(block, above, rest, 0, len(rest.groups) - 1)
             if named or cues.speaks_of_help(f"{mention.before} # {mention.after}"):
                 yield mention
+
+
+def _left(candidate: Candidate, known: Sequence[Mention]) -> Iterator[Candidate]:
+    """What a candidate holds beside known numbers, where that is enough for another number."""
+    if not known:
+        yield candidate
+        return
+    groups: list[Group] = []
+    for group in (*candidate.groups, None):
+        if group and not any(mention.start <= group.start < mention.end for mention in known):
+            groups.append(group)
+        elif sum(len(held.digits) for held in groups) > SHORT:
+            yield Candidate(tuple(groups), plus=candidate.plus and groups[0] is candidate.groups[0])
+            groups = []
+        else:
+            groups = []
 
 
 def _known(

@@ -29,7 +29,8 @@ def wrong(situation: Situation) -> Iterator[Finding]:
     for label in situation.mislabelled:
         if not label.mention.block.chrome:
             mention, right = label.mention, number_of(label.hotline)
-            yield _finding("lookalike", mention.span, mention.text, label.hotline, right, note=label.note)
+            case = "lookalike" if right else "label"
+            yield _finding(case, mention.span, mention.text, label.hotline, right, note=label.note)
     for mention in situation.reading.known:
         if not mention.block.chrome:
             yield from _link(mention, situation.reading) if mention.link else _tty(mention, situation)
