@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from factcheck.model import Claim, Stance, Verdict
+from factcheck.model import Claim, Stance, Unit, Verdict
 from factcheck.reference.matching import Matcher
 from factcheck.reference.schema import Confidence, Myth
 from factcheck.reference.selecting import covering, governing
@@ -82,10 +82,10 @@ def _found(entry: _Entry, claim: Claim) -> FoundMyth:
 
 
 def _valued(entry: _Entry, claim: Claim) -> bool:
-    """Whether the claim's number is one of the myth's; a myth without figures is known by its words."""
-    if not entry.values:
-        return True
+    """Whether the claim's number is one of the myth's; a myth or a trend without figures is known by its words."""
     number = claim.quantity
+    if not entry.values or number.unit is Unit.TREND:
+        return True
     return any(
         comparable(number, unit) and agrees(number, value) and tells(number, value) for unit, value in entry.values
     )

@@ -105,7 +105,7 @@ def comparable(quantity: Quantity, unit: str) -> bool:
         return False
     if kind == "percent change":
         return quantity.unit is Unit.PERCENT and quantity.change is not None
-    if quantity.change is not None:
+    if quantity.change is not None and quantity.unit is not Unit.MULTIPLE:
         return False
     if kind.startswith("currency:") or kind == "USD":
         return quantity.unit is Unit.MONEY and quantity.currency == kind.removeprefix("currency:")
@@ -127,6 +127,8 @@ def agrees(quantity: Quantity, value: Amount) -> bool:
         if (value.low < 0) != (quantity.change is Change.DOWN):
             return False
         value = Amount(abs(value.low), abs(value.high), value.slack)
+    if quantity.unit is Unit.RANK:
+        return quantity.low == value.low
     if quantity.vague:
         return quantity.low <= value.low and value.high < quantity.high
     if quantity.low != quantity.high:
@@ -144,7 +146,7 @@ def tells(quantity: Quantity, value: Amount) -> bool:
 
     "1 in 4" is not the 27 percent of 2010, nor "20 million" the 20.9 million of 2012.
     """
-    if quantity.vague or quantity.low is None or quantity.high is None:
+    if quantity.low is None or quantity.high is None or (quantity.vague and quantity.unit is not Unit.RANK):
         return False
     if quantity.unit is Unit.PERCENT:
         return abs(quantity.low - abs(value.low)) <= _SAME_POINTS
