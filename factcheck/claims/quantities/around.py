@@ -92,6 +92,7 @@ _TOKEN: Final = re.compile(r"[^\s\u00a0\u2009\u202f]+")
 _WINDOW: Final = 72  # characters before a number in which words bound it
 _SIGN: Final = re.compile(rf"(?:(?P<about>[~≈∼])|(?P<above>[>≥]=?)|(?P<below>[<≤]=?)|(?P<minus>[-−–+])){BLANK}?\Z")
 _STRONGER: Final = {Bound.EXACT: 0, Bound.ABOUT: 1, Bound.ABOVE: 2, Bound.BELOW: 2}
+_COMPOSING: Final = frozenset("make makes made making end ends ended wind winds wound".split())
 _AMPLIFIERS: Final = frozenset("an a by of even possibly staggering whopping total nearly".split())
 
 
@@ -115,10 +116,15 @@ def before(text: Text, floor: int, at: int, *, changes: bool = True) -> Before:
     return _peel(tokens, signed, changes=changes)
 
 
+def _composes(tokens: list[tuple[str, int]]) -> bool:
+    """Whether an "up" belongs to its verb: girls "make up" a share, "make up for" a loss; nothing went up."""
+    return len(tokens) > 1 and tokens[-1][0] == "up" and tokens[-2][0] in _COMPOSING
+
+
 def _peel(tokens: list[tuple[str, int]], found: Before, *, changes: bool) -> Before:
     """Take bounding words off the end, as many as follow each other ("rose by more than")."""
     for _ in range(4):
-        tail = _longest(tokens, changes=changes and found.change is None)
+        tail = _longest(tokens, changes=changes and found.change is None and not _composes(tokens))
         if tail is None:
             break
         parts, bound, change = tail
