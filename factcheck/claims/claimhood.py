@@ -6,6 +6,7 @@ sentence tells of the world or of one case. No number is a claim for its value a
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -14,12 +15,13 @@ from typing import Final
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from factcheck.claims.docs import text_of
 from factcheck.claims.evidence import Evidence, Setting
 from factcheck.claims.judges import DURATIONS, is_statistic, part_of_a_total
-from factcheck.claims.texts import text_of
 from factcheck.claims.topic import cues_in
 from factcheck.model import ClaimKind, Quantity, Span, Unit
 
+_AGE: Final = re.compile(r"\b(?:aged?|ages|old)\b")
 COMPONENT: Final = "factcheck_claims"
 
 
@@ -74,8 +76,8 @@ _KINDS: Final[Mapping[Unit, ClaimKind]] = {
 
 def _kind(e: Evidence) -> ClaimKind:
     unit = e.quantity.unit
-    if unit in DURATIONS:
-        return ClaimKind.AGE if "age" in e.clause.counts.lower() else ClaimKind.DURATION
+    if unit in DURATIONS or e.noun == "age":
+        return ClaimKind.AGE if _AGE.search(e.words) else ClaimKind.DURATION
     if e.quantity.change is not None and unit is not Unit.COUNT:
         return ClaimKind.TREND
     if e.quantity.vague and unit is Unit.COUNT:

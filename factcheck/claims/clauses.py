@@ -17,8 +17,8 @@ from typing import Final
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from factcheck.claims.counted import Counted, counted, said_of
-from factcheck.claims.texts import text_of
+from factcheck.claims.counted import Counted, counted, names, said_of
+from factcheck.claims.docs import text_of
 from factcheck.model import Quantity, Span, Unit
 
 # What parts two numbers, strongest first. Within one strength the last one before the second number wins: what
@@ -163,7 +163,7 @@ def _clause(
     governor = _governor(text, span, quantity, before, what)
     if what is not None and not what.points:
         return Clause(quantity, sentence, span, what.words, what.head, governor, what.span.start >= quantity.end)
-    named = next((clause for clause in reversed(before) if clause.head), None)
+    named = next((clause for clause in reversed(before) if names(clause.head)), None)
     if named is not None and quantity.unit is not Unit.MONEY:
         return Clause(quantity, sentence, span, named.counts, named.head, governor)
     what = what or said_of(text, quantity.end, span.end)

@@ -54,6 +54,7 @@ _OF: Final = re.compile(
     r"\s*(?:out\s+)?of\s+(?P<rest>(?:(?:all|the|these|those|its|their|our|his|her|such|every|any|a|an|them|each|this|that)\s+)*)",
     re.IGNORECASE,
 )
+_THE_NUMBER_OF: Final = re.compile(r"\s*(?:in\s+)?the\s+(?:total\s+)?number\s+of\s+", re.IGNORECASE)
 _MORE: Final = re.compile(
     r"\s*(?:(?:more|other|additional|further|new|such|different|separate)\s+)+", re.IGNORECASE
 )
@@ -126,6 +127,12 @@ def counted(text: str, clause: Span, start: int, end: int) -> Counted | None:
     return _before(text, clause.start, start) or after
 
 
+def names(head: str) -> bool:
+    """Whether a head can be what later numbers of the sentence count too ("12 victims, 7 of them …")."""
+    known = noun(head) if head else None
+    return known is not None and known.kind != "text"
+
+
 def said_of(text: str, at: int, limit: int) -> Counted | None:
     """What is said of a number that names nothing: "in forced labour" of "27.6 million are in forced labour"."""
     verb = _VERB.match(text, at, limit)
@@ -135,12 +142,10 @@ def said_of(text: str, at: int, limit: int) -> Counted | None:
 
 def _skip(text: str, at: int, limit: int) -> int:
     """The beginning of the phrase after a number: past a bracket, "of the", "out of all"."""
-    bracket = _OPENING.match(text, at, limit)
-    at = bracket.end() if bracket else at
-    of = _OF.match(text, at, limit)
-    at = of.end() if of else at
-    more = _MORE.match(text, at, limit)
-    return more.end() if more else at
+    for step in (_OPENING, _THE_NUMBER_OF, _OF, _MORE):
+        match = step.match(text, at, limit)
+        at = match.end() if match else at
+    return at
 
 
 def _words(text: str, at: int, limit: int) -> list[re.Match[str]]:

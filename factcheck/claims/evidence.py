@@ -27,6 +27,9 @@ _PLACE_OF: Final = re.compile(
 )
 _LONGEST_NAME: Final = 30
 LARGE: Final = 100  # from here on a count seldom is one case's
+_PENALTIES: Final = frozenset(["term", "sentence"])  # counted, they are no story's penalty
+_CURRENCIES: Final = words("dollar cent euro pound rupee peso baht naira dong")
+_SUM_AFTER: Final = re.compile(r"\s\((?:about |roughly )?(?:US|U\.S\.)?\s?[$€£]")
 _CLEARLY: Final = 3  # more cues of a story than of statistics in a block that make all of it one
 _LONGEST: Final = 1_000  # characters around a number that are looked at; keeps the time linear
 
@@ -68,7 +71,7 @@ class Evidence:
     def __init__(self, clause: Clause, setting: Setting, *, alone: bool = True) -> None:
         self.clause, self.quantity, self._setting, self._alone = clause, clause.quantity, setting, alone
         known = noun(clause.head) if clause.head else None
-        if known is not None and not clause.follows and known.kind in _UNSURE:
+        if known is not None and not clause.follows and known.kind in _UNSURE and self.size >= LARGE:
             known = None
         self.noun, self.kind = known or ("", "")
         self.own = setting.within(self._near(clause.span))
@@ -123,12 +126,23 @@ class Evidence:
         """The clause, in lower case."""
         return self._setting.text[slice(*self._near(self.clause.span))].lower()
 
+    @property
+    def _balance(self) -> int:
+        """How many more cues of a story than of statistics its sentence holds, its own words left out."""
+        own = self.noun in _PENALTIES, "old" in self.quantity.text
+        return _balance(self.sentence) - sum(own)
+
+    @property
+    def is_money(self) -> bool:
+        """The number is a sum of money though nothing at it says so ("35,000 ($408)", "millions of dollars")."""
+        return self.noun in _CURRENCIES or _SUM_AFTER.match(self._setting.text, self.quantity.end) is not None
+
     @cached_property
     def told_as_story(self) -> bool:
         """The sentence, or clearly the whole block, tells of one case rather than of how things are."""
         sentence = self._setting.text[slice(*self._near(self.clause.sentence))]
         return (
-            _balance(self.sentence) > (self.size >= LARGE)
+            self._balance > (self.size >= LARGE)
             or _balance(self._setting.whole) >= _CLEARLY
             or _NAMED.search(sentence) is not None
         )

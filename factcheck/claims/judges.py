@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Final
 
@@ -10,8 +11,18 @@ from factcheck.claims.topic import Cue
 from factcheck.model import Unit
 
 _HAPPENS: Final = frozenset(["person", "offender", "case", "work", "material"])
-_OF_THE_CRIME: Final = (Cue.FIELD, Cue.PEOPLE, Cue.OPERATION, Cue.JUSTICE, Cue.STATISTIC)
+_OF_THE_CRIME: Final = (Cue.FIELD, Cue.PEOPLE, Cue.OPERATION, Cue.JUSTICE)
 _SMALL: Final = 10  # up to here a count is as likely one case's as a statistic
+_TIMES: Final = frozenset(["year", "month", "week", "day"])
+_VICTIMS: Final = frozenset(["victim", "survivor", "minor", "slave", "runaway"])
+# Superlatives that measure nothing.
+_PRAISE: Final = re.compile(
+    r"\b(?:best|great|poor|rich|young|old|new|lat|earli|easi|hard|simpl|clos|near|safe|brave|fine|kind)(?:est)?\b(?<=st)"
+    r"|\bmost (?:vulnerab|important|power|effective|useful|popular|recent|famous|trusted|respected|beautiful|talented"
+    r"|basic|critical|likely)",
+    re.IGNORECASE,
+)
+_PLACED: Final = re.compile(r"\brank|\bno\.|#|number", re.IGNORECASE)  # a rank by its number
 _MILLION: Final = 1_000_000
 _HUGE: Final = 100_000_000  # money beyond one case
 
@@ -20,6 +31,8 @@ def _share(e: Evidence) -> bool:
     """A percentage, a fraction, "1 in 6"."""
     if Cue.ASIDE in e.own or (Cue.PRICE in e.own and not e.near_field):
         return False
+    if e.clause.follows and not e.kind and not e.says(*_OF_THE_CRIME):
+        return False  # "69 percent of the cocoa"
     return not (e.size == 100 and not e.kind) and not _beside(e)
 
 
@@ -29,33 +42,36 @@ def _money(e: Evidence) -> bool:
     if e.size >= _MILLION:
         sure = e.size >= _HUGE or not e.told_as_story
         return sure and (e.near_field or Cue.MONEY in e.own) and e.own.get(Cue.MONEY, 0) >= against
-    if e.told_as_story or not e.says(Cue.STATISTIC, Cue.TYPICAL):
+    if e.told_as_story or not e.says(Cue.FIELD, Cue.PEOPLE) or not e.says(Cue.STATISTIC, Cue.TYPICAL, Cue.OFTEN):
         return False
     return e.sentence.get(Cue.MONEY, 0) > e.sentence.get(Cue.PRICE, 0) + e.sentence.get(Cue.PENALTY, 0)
 
 
 def _rank(e: Evidence) -> bool:
     """A place in an order: of industries, states, forms of the crime; not "one of the best ways"."""
-    if "record" in e.quantity.text.lower():
-        return True
-    if e.kind in ("text", "service"):
+    if _of_something_else(e) or _PRAISE.search(e.quantity.text):
         return False
-    return bool(e.kind) or e.says(Cue.FIELD, Cue.SCOPE)
+    return bool(e.kind) or _PLACED.search(e.quantity.text) is not None or e.says(Cue.FIELD, Cue.SCOPE, Cue.PEOPLE)
 
 
 def _change(e: Evidence) -> bool:
     """A rise, a fall, a multiple."""
-    return e.kind not in ("service", "text") and not e.told_as_story
+    return not _of_something_else(e) and not e.told_as_story
+
+
+def _of_something_else(e: Evidence) -> bool:
+    """Of a programme, of a part of a text; a "record year" is of neither."""
+    return e.kind in ("text", "service") and e.noun not in _TIMES
 
 
 def _rate(e: Evidence) -> bool:
     """So many per thousand, or in so much time."""
-    return e.kind not in ("service", "text") and Cue.INSTRUCTION not in e.own
+    return e.kind not in ("service", "text") and Cue.INSTRUCTION not in e.own and not e.told_as_story
 
 
 def _duration(e: Evidence) -> bool:
     """A typical span of time or age."""
-    return Cue.TYPICAL in e.sentence and Cue.PENALTY not in e.sentence and not e.told_as_story
+    return Cue.TYPICAL in e.sentence and not e.says(Cue.PENALTY, Cue.DUTY) and not e.told_as_story
 
 
 def _count(e: Evidence) -> bool:
@@ -80,12 +96,18 @@ def _counts_cases(e: Evidence) -> bool:
             and e.says(Cue.STATISTIC, Cue.OPERATION, Cue.JUSTICE)
             and not e.says(Cue.STORY, Cue.PENALTY)
         )
-    return e.near_field or e.size >= LARGE or e.kind != "person" or e.says(Cue.OPERATION, Cue.JUSTICE)
+    if e.near_field or e.size >= LARGE or e.kind != "person" or e.noun in _VICTIMS:
+        return True
+    return e.says(Cue.OPERATION, Cue.JUSTICE, Cue.STATISTIC)
 
 
 def _counts_places(e: Evidence) -> bool:
     """In how many countries, hotels, trades it was found; not where a programme works."""
-    return e.size > _SMALL and any(cue in e.own for cue in _OF_THE_CRIME) and Cue.PRICE not in e.sentence
+    return (
+        e.size > _SMALL
+        and any(cue in e.own for cue in (*_OF_THE_CRIME, Cue.STATISTIC))
+        and Cue.PRICE not in e.sentence
+    )
 
 
 def _counts_the_unnamed(e: Evidence) -> bool:
@@ -113,7 +135,8 @@ def part_of_a_total(e: Evidence) -> bool:
     if e.quantity.unit is not Unit.COUNT or Cue.INSTRUCTION in e.own or e.told_as_story:
         return False
     if e.size > _SMALL:
-        return e.size >= LARGE and e.kind not in ("text", "service", "sort") and not _beside(e)
+        unnamed = not e.kind and not e.clause.follows
+        return (unnamed or e.size >= LARGE) and e.kind not in ("text", "service", "sort") and not _beside(e)
     return e.kind in ("person", "offender", "case") or (not e.kind and e.clause.governor is not None)
 
 
@@ -133,4 +156,5 @@ _JUDGES: Final[Mapping[Unit, Callable[[Evidence], bool]]] = {
 
 def is_statistic(e: Evidence) -> bool:
     """Whether the number is a statistic of the field."""
-    return e.topical and _JUDGES[e.quantity.unit](e)
+    judge = _money if e.is_money else _JUDGES[e.quantity.unit]
+    return e.topical and judge(e)

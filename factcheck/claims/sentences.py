@@ -12,7 +12,7 @@ from typing import Final
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from factcheck.claims.texts import text_of
+from factcheck.claims.docs import text_of
 from factcheck.model import Span
 
 

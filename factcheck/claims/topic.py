@@ -32,6 +32,8 @@ class Cue(StrEnum):
     BACKGROUND = "background"
     PEOPLE = "people"
     POINTER = "pointer"
+    OFTEN = "often"
+    DUTY = "duty"
 
 
 # An article is about the field where it speaks of it this often: once in so many characters, and in its title or
