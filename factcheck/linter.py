@@ -13,7 +13,7 @@ from factcheck.claims import ClaimReader
 from factcheck.config import settings_of
 from factcheck.errors import UserError
 from factcheck.model import Document, FileError, FileReport, Format, JudgedClaim, Report, Settings
-from factcheck.reference import Corpus, Judge, load_corpus
+from factcheck.reference import Corpus, Judge, cite, load_corpus
 from factcheck.suppression import silenced
 from factcheck.walking import articles
 
@@ -112,4 +112,5 @@ class Linter:
             organisation=settings.organisation,
         )
         diagnostics = silenced(document, diagnose(article, settings), self.rules, settings)
-        return FileReport(document, judged, diagnostics, failed=settings.fails(diagnostics))
+        cited = cite(self.corpus, (key for one in judged for key in one.judgement.references))
+        return FileReport(document, judged, diagnostics, settings.fails(diagnostics), cited)

@@ -13,7 +13,17 @@ from factcheck.model.claim import (
 )
 from factcheck.model.document import Block, BlockKind, Comment, Document, Format, Link, Offsets, Span
 from factcheck.model.period import Period
-from factcheck.model.report import Diagnostic, Edit, FileError, FileReport, Fix, JudgedClaim, Report, Severity
+from factcheck.model.report import (
+    Diagnostic,
+    Edit,
+    FileError,
+    FileReport,
+    Fix,
+    JudgedClaim,
+    Reference,
+    Report,
+    Severity,
+)
 from factcheck.model.settings import Override, Settings
 from factcheck.model.verdict import Judgement, Verdict
 
@@ -40,6 +50,7 @@ __all__ = [
     "Override",
     "Period",
     "Quantity",
+    "Reference",
     "Report",
     "Scope",
     "Settings",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -69,13 +70,34 @@ class JudgedClaim:
 
 
 @dataclass(frozen=True, slots=True)
+class Reference:
+    """An entry of the reference set, as a report cites it.
+
+    Attributes:
+        says: what it holds, in words.
+        source: who says so, and where.
+        url: the source's address.
+    """
+
+    says: str
+    source: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class FileReport:
-    """Everything found in one article; `failed` where a diagnostic is grave enough to fail the run."""
+    """Everything found in one article.
+
+    Attributes:
+        failed: a diagnostic is grave enough to fail the run.
+        references: the entries that the claims' judgements rest on, by key.
+    """
 
     document: Document
     claims: tuple[JudgedClaim, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     failed: bool = False
+    references: Mapping[str, Reference] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,9 @@ class TextReporter(Reporter):
             self._line(self._styled("  Statistics", bold=True))
         for judged in claims:
             self._claim(judged, lines)
+            for key in judged.judgement.references:
+                if (reference := result.references.get(key)) is not None:
+                    self._line(self._wrapped(f"{reference.says}. {reference.source}"))
         self._line()
 
     def close(self, summary: Summary) -> None:
@@ -72,9 +75,8 @@ class TextReporter(Reporter):
     def _claim(self, judged: JudgedClaim, lines: Lines) -> None:
         line, column = lines.position(judged.claim.number.start)
         verdict = _VERDICTS[judged.judgement.verdict]
-        references = ", ".join(judged.judgement.references)
         number = visible(judged.claim.quantity.text)
-        self._line(f"  {f'{line}:{column}':<7} {verdict:<16} {number}{references and f'  [{references}]'}")
+        self._line(f"  {f'{line}:{column}':<7} {verdict:<16} {number}")
 
     def _wrapped(self, text: str) -> str:
         return textwrap.fill(

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
-from factcheck.model import FileError, FileReport, Severity, Verdict
+from factcheck.model import FileError, FileReport, Reference, Severity, Verdict
 from factcheck.reports import Style, Summary, reporter
 from tests.reports.builders import claim, finding, report
 
@@ -63,8 +64,13 @@ def test_quiet_leaves_out_the_last_line() -> None:
 
 def test_statistics_are_listed_on_demand_also_the_good_ones() -> None:
     good = claim("It has 7 beds.", "7 beds", Verdict.SUPPORTED)
-    shown = written(report("It has 7 beds.", claims=(good,)), claims=True)
-    assert "  1:8     supported        7 beds  [beds/US/2019]\n" in shown
+    source = Reference("Beds: 7, US, in 2019", "Register, https://example.org/beds", "https://example.org/beds")
+    shown = written(
+        replace(report("It has 7 beds.", claims=(good,)), references={"beds/US/2019": source}), claims=True
+    )
+    assert (
+        "  1:8     supported        7 beds\n       Beds: 7, US, in 2019. Register, https://example.org/beds\n"
+    ) in shown
 
 
 def test_long_messages_are_broken_between_words_but_an_address_stays_whole() -> None:
