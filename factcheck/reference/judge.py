@@ -87,7 +87,7 @@ class Judge:
             return None
         for series in self._fitting(claim):
             match = self._matcher.match(series.measure.id, claim) if series.measure.words.whom else None
-            if match and match.own and match.rest and not match.whom:
+            if match and match.own and match.rest and match.some and not match.whom:
                 agreeing = [p for p in governing(series, claim) if agrees(claim.quantity, p.amount)]
                 if agreeing:
                     return agreeing[-1].key

@@ -25,7 +25,8 @@ class Match:
     Attributes:
         own: all words wanted in the number's own clause are there.
         whom: the words for the group that a share is taken of are there.
-        rest: all other words wanted are there.
+        rest: all other words wanted are there, but for those of which any one will do.
+        some: one of the words of which any will do is there, or none is wanted.
         found, wanted: how many groups of words were found, in clause and context, and how many there are.
         borrowed: how many of them stand around the sentence only.
     """
@@ -33,6 +34,7 @@ class Match:
     own: bool
     whom: bool
     rest: bool
+    some: bool
     found: int
     wanted: int
     borrowed: int
@@ -40,7 +42,7 @@ class Match:
     @property
     def full(self) -> bool:
         """Every group was found where it must stand."""
-        return self.own and self.whom and self.rest
+        return self.own and self.whom and self.rest and self.some
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,8 @@ class Matcher:
         return Match(
             own=len(own) == len(wanted.own),
             whom=len(whom) == len(wanted.whom),
-            rest=some and len(every) == len(wanted.all) and (bool(own) or borrowed <= _BORROWED),
+            some=some,
+            rest=len(every) == len(wanted.all) and (bool(own) or borrowed <= _BORROWED),
             found=len(own) + len(every) + len(whom) + (some and bool(wanted.any)),
             borrowed=borrowed,
             wanted=len(wanted.own) + len(wanted.all) + len(wanted.whom) + bool(wanted.any),

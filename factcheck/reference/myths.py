@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from factcheck.model import Claim, Stance, Unit, Verdict
-from factcheck.reference.matching import Matcher
+from factcheck.reference.matching import Match, Matcher
 from factcheck.reference.schema import Confidence, Myth
 from factcheck.reference.selecting import covering, governing
 from factcheck.reference.series import Point, Series
@@ -63,16 +63,27 @@ class MythBook:
 
         A number that the article refutes is known by its value and some of the words: it accuses nobody.
         """
-        refuted = claim.stance is Stance.REFUTED
         told: list[tuple[int, _Entry]] = []
         for entry in self._entries:
             match = self._matcher.match(entry.myth.id, claim) if _valued(entry, claim) else None
-            if match and (match.full or (refuted and entry.values and 2 * match.found >= match.wanted)):
+            if match and _tells(entry, match, claim):
                 told.append((match.wanted, entry))
         for _, entry in sorted(told, key=lambda pair: -pair[0]):
             if not _factual(entry, claim):
                 return _found(entry, claim)
         return None
+
+
+def _tells(entry: _Entry, match: Match, claim: Claim) -> bool:
+    """Whether the words tell the myth.
+
+    Its `any` words mostly name its place; a sentence that holds all others needs none of them where no other
+    place is named.
+    """
+    if claim.stance is Stance.REFUTED and entry.values and 2 * match.found >= match.wanted:
+        return True
+    unsaid = not match.borrowed and bool(entry.values) and set(claim.places) <= {entry.myth.place, "World"}
+    return match.full or (match.own and match.whom and match.rest and unsaid)
 
 
 def _found(entry: _Entry, claim: Claim) -> FoundMyth:

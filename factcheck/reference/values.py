@@ -127,8 +127,8 @@ def agrees(quantity: Quantity, value: Amount) -> bool:
         if (value.low < 0) != (quantity.change is Change.DOWN):
             return False
         value = Amount(abs(value.low), abs(value.high), value.slack)
-    if quantity.unit is Unit.RANK:
-        return quantity.low == value.low
+    if quantity.unit is Unit.RANK:  # "the top ten" is the rank 10
+        return quantity.high == value.low
     if quantity.vague:
         return quantity.low <= value.low and value.high < quantity.high
     if quantity.low != quantity.high:
