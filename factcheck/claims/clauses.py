@@ -10,14 +10,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 from typing import Final
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from factcheck.claims.counted import Counted, counted, names, said_of
+from factcheck.claims.counted import Counted, counted, names, phrase_of, said_of
 from factcheck.claims.docs import text_of
 from factcheck.model import Quantity, Span, Unit
 
@@ -194,14 +194,29 @@ def _all(text: str, spans: Sequence[Span], quantities: Sequence[Quantity]) -> It
         yield from clauses(text, sentence, quantities[first:at])
 
 
+def labelled(clause: Clause, labels: Sequence[str]) -> Clause:
+    """The clause of a number in a table's cell, which counts what a head of its row or column says."""
+    if clause.head or not labels:
+        return clause
+    heads = [phrase for label in labels if (phrase := phrase_of(label)) is not None]
+    told = next((phrase for phrase in heads if phrase.head), None)
+    words = " ".join((*labels, clause.counts)).strip()
+    return replace(clause, counts=told.words if told else words, head=told.head if told else "")
+
+
 @Language.component(
     "factcheck_clauses", requires=["doc._.sentences", "doc._.quantities"], assigns=["doc._.clauses"]
 )
 def read_clauses(doc: Doc) -> Doc:
-    """Put the clause of every quantity of a doc on `doc._.clauses`, in their order."""
-    doc._.clauses = tuple(_all(text_of(doc), doc._.sentences, doc._.quantities))
+    """Put the clause of every quantity of a doc on `doc._.clauses`, in their order.
+
+    `doc._.labels` may hold the heads of the row and column of a table's cell.
+    """
+    found = _all(text_of(doc), doc._.sentences, doc._.quantities)
+    doc._.clauses = tuple(labelled(clause, doc._.labels) for clause in found) if doc._.labels else tuple(found)
     return doc
 
 
-if not Doc.has_extension("clauses"):
-    Doc.set_extension("clauses", default=())
+for _name in ("clauses", "labels"):
+    if not Doc.has_extension(_name):
+        Doc.set_extension(_name, default=())

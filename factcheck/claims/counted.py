@@ -148,6 +148,13 @@ def _skip(text: str, at: int, limit: int) -> int:
     return at
 
 
+def phrase_of(text: str) -> Counted | None:
+    """What a label of a few words counts ("Cases reported", "Number of victims")."""
+    number_of = _NUMBER_OF.match(text.lstrip())
+    at = len(text) - len(text.lstrip()) + number_of.end() if number_of else 0
+    return _phrase(text, at, len(text))
+
+
 def _words(text: str, at: int, limit: int) -> list[re.Match[str]]:
     """The words from `at` up to the next mark or small word; "of" goes on."""
     found: list[re.Match[str]] = []

@@ -105,6 +105,12 @@ class Evidence:
         return any(cue in self.sentence for cue in cues)
 
     @property
+    def bare(self) -> bool:
+        """Nothing but numbers stands in the sentence: a cell of a table, a counter of a page."""
+        sentence = self._setting.text[slice(*self._near(self.clause.sentence))]
+        return not any(c.isalpha() for c in sentence)
+
+    @property
     def inhabitants(self) -> bool:
         """The number tells the size of a place ("a city of 600,000 people")."""
         return _PLACE_OF.search(self._before) is not None

@@ -17,9 +17,9 @@ _TIMES: Final = frozenset(["year", "month", "week", "day"])
 _VICTIMS: Final = frozenset(["victim", "survivor", "minor", "slave", "runaway"])
 # Superlatives that measure nothing.
 _PRAISE: Final = re.compile(
-    r"\b(?:best|great|poor|rich|young|old|new|lat|earli|easi|hard|simpl|clos|near|safe|brave|fine|kind)(?:est)?\b(?<=st)"
-    r"|\bmost (?:vulnerab|important|power|effective|useful|popular|recent|famous|trusted|respected|beautiful|talented"
-    r"|basic|critical|likely)",
+    r"\b(?:best|(?:great|poor|rich|young|old|new|lat|earli|easi|hard|simpl|clos|near|safe|brave|fine|kind)est)\b"
+    r"|\bmost (?:vulnerab|important|power|effective|useful|popular|recent|famous|trusted|respected|beautiful"
+    r"|talented|basic|critical|likely)",
     re.IGNORECASE,
 )
 _PLACED: Final = re.compile(r"\brank|\bno\.|#|number", re.IGNORECASE)  # a rank by its number
@@ -42,9 +42,10 @@ def _money(e: Evidence) -> bool:
     if e.size >= _MILLION:
         sure = e.size >= _HUGE or not e.told_as_story
         return sure and (e.near_field or Cue.MONEY in e.own) and e.own.get(Cue.MONEY, 0) >= against
-    if e.told_as_story or not e.says(Cue.FIELD, Cue.PEOPLE) or not e.says(Cue.STATISTIC, Cue.TYPICAL, Cue.OFTEN):
+    if e.told_as_story or not e.near_field or not e.says(Cue.STATISTIC, Cue.TYPICAL, Cue.OFTEN):
         return False
-    return e.sentence.get(Cue.MONEY, 0) > e.sentence.get(Cue.PRICE, 0) + e.sentence.get(Cue.PENALTY, 0)
+    against = e.sentence.get(Cue.PRICE, 0) + e.sentence.get(Cue.PENALTY, 0)
+    return e.sentence.get(Cue.MONEY, 0) > against or (not against and e.around(Cue.MONEY))
 
 
 def _rank(e: Evidence) -> bool:
@@ -112,9 +113,9 @@ def _counts_places(e: Evidence) -> bool:
 
 def _counts_the_unnamed(e: Evidence) -> bool:
     """A count of nothing that is known: of victims by country ("India (11 million)"), of cases in a table."""
-    if e.named or e.size <= _SMALL or Cue.PRICE in e.own:
+    if e.named or e.bare or e.size <= _SMALL or Cue.PRICE in e.own:
         return False
-    if Cue.FIELD in e.own or Cue.POINTER in e.own:
+    if any(cue in e.own for cue in (Cue.FIELD, Cue.PEOPLE, Cue.POINTER)):
         return True
     near = e.near_field and not e.clause.follows
     return e.size >= LARGE and (near or e.says(Cue.STATISTIC, Cue.OPERATION, Cue.JUSTICE))
