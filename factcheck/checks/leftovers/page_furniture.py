@@ -16,7 +16,7 @@ from factcheck.checks.leftovers.fixes import cut, remove_block
 from factcheck.checks.leftovers.furniture_shapes import glued_file, shape_of
 from factcheck.checks.leftovers.page import Line, Page, Taken
 from factcheck.checks.leftovers.phrases import Match, Phrases
-from factcheck.model import BlockKind, Span
+from factcheck.model import BlockKind, Format, Span
 
 RULE = "page-furniture"
 
@@ -38,8 +38,10 @@ _MOST = 60  # characters of the text that a message repeats
 
 def page_furniture(page: Page) -> Iterator[Finding]:
     """Furniture in lines of its own, in running text and in menus."""
+    marked = page.document.format is not Format.TEXT
     matches = [
-        _line(line, known, page.phrases) for line, known in zip(page.lines, page.matches(RULE), strict=True)
+        _line(line, known, page.phrases, marked=marked)
+        for line, known in zip(page.lines, page.matches(RULE), strict=True)
     ]
     accepted = _accepted(page.lines, matches)
     taken: set[int] = set()
@@ -50,7 +52,8 @@ def page_furniture(page: Page) -> Iterator[Finding]:
     yield from _within(page, taken)
 
 
-def _line(line: Line, known: Match | None, phrases: Phrases) -> Match | None:
+def _line(line: Line, known: Match | None, phrases: Phrases, *, marked: bool) -> Match | None:
+    """What a line is; a heading of one word, where the source marks headings, needs a neighbour."""
     text = line.text
     if text in _STRAY:
         return Match("stray", weak=False)
@@ -58,8 +61,8 @@ def _line(line: Line, known: Match | None, phrases: Phrases) -> Match | None:
     if match is None or match.weak:
         shape = shape_of(text)
         return Match(shape, weak=False) if shape else match
-    short = " " not in text and line.block.kind is BlockKind.HEADING
-    return Match(match.kind, weak=short or (line.item and match.kind in _LISTED))
+    heading = marked and " " not in text and line.block.kind is BlockKind.HEADING
+    return Match(match.kind, weak=heading or (line.item and match.kind in _LISTED))
 
 
 def _row(text: str, phrases: Phrases) -> Match | None:

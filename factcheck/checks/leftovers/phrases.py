@@ -27,7 +27,7 @@ FAMILY = "leftovers"
 _AROUND = " \t\u200b\ufeff•*·-|«‹←↑<>»›→▸►▶✓✔+…_~.:!?,;×✕✖↓⇒\"'"
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*k?")
 _LONGEST = 220  # characters; a longer line is a paragraph
-_DECISIVE = 4  # words that a phrase with "*" must give before a whole sentence may follow
+_DECISIVE = 4  # words that a phrase with "*" must give, or a "©", for a whole sentence to follow
 _SENTENCE = 5  # blanks in a line from which a full stop ends a sentence rather than a label
 _NO_MATCH: Mapping[str, Match] = {}
 
@@ -83,8 +83,8 @@ class Phrases:
             self._whole[_key(phrase)].setdefault(rule, match)
             return
         self._set.Add(_regex(phrase))
-        words = re.findall(r"[^\W\d_]+", phrase)
-        self._patterns.append(_Pattern(rule, match, decisive=len(words) >= _DECISIVE))
+        decisive = "©" in phrase or len(re.findall(r"[^\W\d_]+", phrase)) >= _DECISIVE
+        self._patterns.append(_Pattern(rule, match, decisive))
 
     def line(self, text: str) -> Mapping[str, Match]:
         """What a line is as a whole, by rule; a strong match goes before a weak one."""

@@ -36,7 +36,7 @@ _TODO = Pattern(
     r"|(?<!\w)[$€£]?X(?:%|\smillion|\sbillion|\spercent)(?!\w)|\bXX,XXX\b"
     r"|\b(?:20|19)XX(?:-XX-XX)?\b|\b20\d\d-XX-XX\b"
     r"|[\[(](?:insert|add|enter|include|fill in|specify|your|describe|paste|put)\b[^\])\n]{0,80}[\])]"
-    r"|\[(?:quote from|name of|link to|photo of|citation|reference)\b[^\]\n]{0,60}\]"
+    r"|\[(?:quote from|name of|link to|photo of|reference)\b[^\]\n]{0,60}\]"
     rf"|\[{_THINGS}(?:[ ,/]+{_THINGS})?\]"
     r"|\((?:add (?:reference|source|link|quote)|source\??|ref\??|cite\??|check|name to be confirmed"
     r"|date to be confirmed"
