@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntEnum
 
-from factcheck.model import Claim, Quantity, Scope
+from factcheck.model import Claim, Quantity, Scope, Unit
 from factcheck.reference.matching import Match
 from factcheck.reference.selecting import contested, covering, governing, known_then
 from factcheck.reference.series import Point, Series, latest
 from factcheck.reference.values import agrees, comparable, tells
+
+_REVISION = 0.01  # publishers revise their counts by so much, and older releases go on being quoted
 
 
 class Outcome(IntEnum):
@@ -79,6 +81,8 @@ def _right(points: tuple[Point, ...], claim: Claim) -> tuple[Point, ...]:
     """The observations that the number ought to be: of the claim's period, or the newest."""
     if claim.period is None:
         return _todays(points)
+    if claim.period.last is None:  # "since 2014": what began then, or today's
+        return (*(p for p in points if p.period.first == claim.period.first), *_todays(points))
     return covering(points, claim.period) or known_then(points, claim.period)
 
 
@@ -119,9 +123,17 @@ def _against(
         held = covering(points, claim.period, alike=True)
     else:
         held = _todays(points) if _sourced(series, claim) and not agreeing else ()
-    if held and all(point.trusted and not point.part for point in held):
+    if held and all(_firm(point, claim.quantity) for point in held):
         return Reading(series, match, Outcome.CONTRADICTED, held, agreeing)
     return None
+
+
+def _firm(point: Point, quantity: Quantity) -> bool:
+    """Whether an observation stands against a number: sure, whole, and farther off than a revision goes."""
+    held, said = point.amount, quantity.value
+    counted = quantity.unit is Unit.COUNT and held.single and said is not None
+    near = counted and abs(held.low - (said or 0)) <= _REVISION * held.low
+    return point.trusted and not point.part and not near
 
 
 def _sourced(series: Series, claim: Claim) -> bool:

@@ -25,12 +25,15 @@ OLD = measure("trade", "people", {"own": ["across borders"]}, [observation("2002
 ELSEWHERE = measure(
     "florida", "people", {"own": ["child", "traffick"]}, [observation("2019", 3200) | {"place": "Florida"}]
 )
+RUNNING = measure(
+    "convictions", "people", {"own": ["convict"]}, [observation("2003..2021", 516) | {"place": "World"}]
+)
 
 
 @pytest.fixture(scope="module")
 def verdicts() -> Verdicts:
     """Each claim of a text: the verdict and the measure it was read as."""
-    measures: tuple[Measure, ...] = (TOTAL, CHILDREN, OLD, ELSEWHERE)
+    measures: tuple[Measure, ...] = (TOTAL, CHILDREN, OLD, ELSEWHERE, RUNNING)
     corpus = Corpus(
         measures={m.id: m for m in measures},
         publishers={p.id: p for p in map(Publisher.model_validate, PUBLISHERS)},
@@ -65,3 +68,12 @@ def test_a_count_of_another_place_is_not_meant_where_no_place_is_named(verdicts:
     assert verdicts("In 2019, 3,200 children were trafficked in Florida.") == [("supported", "florida")]
     assert verdicts("In 2019, 9,000 children were trafficked.") == [("unsupported", None)]
     assert verdicts("NCMEC says 9,000 children were trafficked in 2019.") == [("contradicted", "florida")]
+
+
+def test_a_count_that_a_revision_may_part_from_ours_is_not_contradicted(verdicts: Verdicts) -> None:
+    assert verdicts("In 2019, 3,195 children were trafficked in Florida.") == [("unsupported", None)]
+    assert verdicts("In 2019, 3,145 children were trafficked in Florida.") == [("contradicted", "florida")]
+
+
+def test_what_began_in_a_year_may_be_told_as_since_then(verdicts: Verdicts) -> None:
+    assert verdicts("Since 2003 courts convicted 516 traffickers worldwide.") == [("supported", "convictions")]
