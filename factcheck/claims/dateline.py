@@ -20,6 +20,7 @@ def dateline(document: Document) -> dt.date | None:
     """
     for block in document.article[:_FIRST]:
         for mention in times(block.text[:_LONGEST]):
-            if mention.kind is TimeKind.DATELINE and mention.period is not None and mention.period.first is not None:
-                return dt.date(mention.period.first // 12, mention.period.first % 12 + 1, 1)
+            first = mention.period.first if mention.period and mention.kind is TimeKind.DATELINE else None
+            if first is not None:
+                return dt.date(first // 12, first % 12 + 1, 1)
     return None

@@ -4,113 +4,29 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
-from typing import Final, Protocol, TypeVar
+from dataclasses import replace
+from typing import Final
 
 from factcheck.claims import stance as stances
-from factcheck.claims.attribution import SourceMention
+from factcheck.claims.passage import WINDOW, Number, Outside, Passage
 from factcheck.claims.periods import TimeKind, TimeMention
 from factcheck.claims.places import PlaceMention
-from factcheck.claims.stance import Cue
+from factcheck.claims.source_names import SourceMention
+from factcheck.claims.spans import M, within
 from factcheck.model import Attribution, Period, Quantity, Scope, Span, Stance, Unit
 
-_WINDOW: Final = 600  # characters around a number that are searched within one sentence; keeps the time linear
-_SENTENCES_BACK: Final = 6
 _FEW: Final = 2  # more places than this are a list
-_HEADING: Final = 150
-_ITEM: Final = re.compile(r"[-–—*•‣◦▪·✔✓]\s|\(?\d{1,3}[.)]\s")
+_HEADING: Final = 150  # characters; a longer block is no heading
 _LABELLED: Final = re.compile(r"\s?[(:–—]\s?\Z|\s-\s\Z")
 _BESIDE: Final = 3  # characters
 _POINTS_BACK: Final = re.compile(
-    r"(?:so says?|(?:that|this|these|those|both|all)\b|sources?\b|the (?:latest )?(?:figures?|numbers?|findings?|estimates?|"
-    r"statistics?|data|report|study|survey|results?|counts?)\b|(?:read|see|download) (?:this|the|more in)\b)",
+    r"(?:so says?|(?:that|this|these|those|both|all)\b|sources?\b|(?:read|see|download) (?:this|the|more)\b|"
+    r"the (?:latest )?(?:figures?|numbers?|findings?|estimates?|statistics?|data|report|study|survey|results?|"
+    r"counts?)\b)",
     re.IGNORECASE,
 )
 _ADJACENT: Final = re.compile(r"[\s(:,]*\Z")
-
-
-class _Mention(Protocol):
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-
-
-M = TypeVar("M", bound=_Mention)
-
-
-@dataclass(frozen=True)
-class Passage:
-    """A text with what it names, all in order of its place."""
-
-    text: str
-    sentences: tuple[Span, ...]
-    places: tuple[PlaceMention, ...] = ()
-    periods: tuple[TimeMention, ...] = ()
-    sources: tuple[SourceMention, ...] = ()
-    cues: tuple[Cue, ...] = ()
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [sentence.start for sentence in self.sentences]
-
-    def index_of(self, sentence: Span) -> int:
-        """The index of a sentence."""
-        return min(bisect_left(self._starts, sentence.start), max(len(self.sentences) - 1, 0))
-
-    def before(self, sentence: Span) -> tuple[Span, ...]:
-        """The sentences before one, nearest first."""
-        found: list[Span] = []
-        for index in range(self.index_of(sentence), max(0, self.index_of(sentence) - _SENTENCES_BACK), -1):
-            if _ITEM.match(self.text, self.sentences[index].start):
-                break  # an item of a list does not go on from the item above it
-            found.append(self.sentences[index - 1])
-        return tuple(found)
-
-    def after(self, sentence: Span) -> Span | None:
-        """The sentence after one."""
-        index = self.index_of(sentence) + 1
-        return self.sentences[index] if index < len(self.sentences) else None
-
-
-@dataclass(frozen=True)
-class Outside:
-    """What governs a block from outside.
-
-    Attributes:
-        pieces: introductions, labels, headings and the title, nearest first.
-        closing: the line "Source: …" under the list, table or paragraphs.
-    """
-
-    pieces: tuple[tuple[Scope, Passage], ...] = ()
-    closing: Passage | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A number with its sentence and clause."""
-
-    quantity: Quantity
-    sentence: Span
-    clause: Span
-
-    @property
-    def near(self) -> Span:
-        """The part of the sentence that is searched."""
-        return Span(
-            max(self.sentence.start, self.quantity.start - _WINDOW),
-            min(self.sentence.end, self.quantity.end + _WINDOW),
-        )
-
-
-def within(mentions: Sequence[M], span: Span) -> tuple[M, ...]:
-    """The mentions that begin in a span."""
-    low = bisect_left(mentions, span.start, key=lambda mention: mention.start)
-    high = bisect_left(mentions, span.end, low, key=lambda mention: mention.start)
-    return tuple(mentions[low:high])
 
 
 def places(number: Number, passage: Passage, outside: Outside) -> tuple[tuple[str, ...], Scope]:
@@ -249,18 +165,20 @@ def _sources_beside(number: Number, passage: Passage) -> tuple[SourceMention, ..
     for sentence in passage.before(number.sentence):
         named = within(passage.sources, _head(sentence))
         if named:
-            here, there = (
-                {m.ids for m in within(passage.places, span) if not m.weak} for span in (number.near, _head(sentence))
-            )
-            return () if here - there else named
-    following = passage.after(number.sentence)
-    if following and _POINTS_BACK.match(passage.text, following.start):
-        return within(passage.sources, _head(following))
+            elsewhere = _firm_places(passage, number.near) - _firm_places(passage, _head(sentence))
+            return () if elsewhere else named
+    for sentence in passage.after(number.sentence)[:1]:
+        if _POINTS_BACK.match(passage.text, sentence.start):
+            return within(passage.sources, _head(sentence))
     return ()
 
 
+def _firm_places(passage: Passage, span: Span) -> set[tuple[str, ...]]:
+    return {mention.ids for mention in within(passage.places, span) if not mention.weak}
+
+
 def _head(sentence: Span) -> Span:
-    return Span(sentence.start, min(sentence.end, sentence.start + 2 * _WINDOW))
+    return Span(sentence.start, min(sentence.end, sentence.start + 2 * WINDOW))
 
 
 def _attributed(mentions: Iterable[SourceMention], at: int, scope: Scope) -> Attribution:
@@ -284,12 +202,11 @@ def stance_to(number: Number, passage: Passage, outside: Outside) -> Stance:
     said = stances.stance(passage.text, span, number.near, found, passage.after(number.sentence))
     if said is not Stance.STATED:
         return said
-    heads = [piece.text for scope, piece in outside.pieces if scope in (Scope.HEADING, Scope.DOCUMENT)]
-    if any(map(stances.doubts, (*heads, passage.text[:_HEADING]))):
+    if outside.doubted or _doubted(passage, outside):
         return Stance.REFUTED
     if number.quantity.unit is Unit.RANK:
         return Stance.STATED  # a place in an order that never held is not history
-    if stances.taken_from_elsewhere(passage.text[number.near.end : number.near.end + _WINDOW]):
+    if stances.taken_from_elsewhere(passage.text[number.near.end : number.near.end + WINDOW]):
         return Stance.HISTORY
     editions = (m for m in within(passage.periods, number.near) if m.kind is TimeKind.EDITION)
     if any(editions) or stances.reported_then(passage.text, number.near.start, span.start):
@@ -297,7 +214,14 @@ def stance_to(number: Number, passage: Passage, outside: Outside) -> Stance:
     return Stance.STATED
 
 
+def _doubted(passage: Passage, outside: Outside) -> bool:
+    """Whether a heading or the block's own beginning doubts what is told, or calls it a myth."""
+    heads = [piece.text for scope, piece in outside.pieces if scope in (Scope.HEADING, Scope.DOCUMENT)]
+    own = [passage.text] if len(passage.text) <= _HEADING else []
+    return any(map(stances.doubts, (*heads, *own))) or any(map(stances.is_myth, heads[:2]))
+
+
 def _and_next(number: Number, passage: Passage) -> Span:
     following = passage.after(number.sentence)
-    end = min(following.end, following.start + _WINDOW) if following else number.near.end
+    end = min(following[-1].end, following[0].start + WINDOW) if following else number.near.end
     return Span(number.near.start, max(end, number.near.end))

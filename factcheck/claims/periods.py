@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -18,6 +17,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from factcheck.claims.docs import text_of
+from factcheck.claims.spans import apart
 from factcheck.claims.time_shapes import Relative, Shape, shapes
 from factcheck.model import Period
 
@@ -115,8 +115,8 @@ _LAW_AFTER: Final = re.compile(
 )
 _EVENT_BEFORE: Final = re.compile(
     r"\b(?:founded|established|launched|born|created|formed|incorporated|opened|enacted|passed|signed|ratified|adopted|"
-    r"started|graduated|elected|appointed|married|died|retired|came into (?:force|being)|set up|moved|joined|inception|"
-    r"copyright|©)\s(?:back\s)?(?:in|on|of)?\s?(?:early[\s-]|late[\s-]|mid[\s-])?\Z",
+    r"started|graduated|elected|appointed|married|died|retired|came into (?:force|being)|set up|moved|joined|"
+    r"inception|copyright|©)\s(?:back\s)?(?:in|on|of)?\s?(?:early[\s-]|late[\s-]|mid[\s-])?\Z",
     re.IGNORECASE,
 )
 _WORK: Final = (
@@ -256,18 +256,11 @@ def _is_edition(text: str, before: str, end: int, shape: str) -> bool:
     return bool(_CITED_BEFORE.search(before) and text[end : end + 1] in (")", "]"))
 
 
-def _overlaps(mention: TimeMention, spans: list[tuple[int, int]]) -> bool:
-    """Whether a mention overlaps one of the spans, which are in order."""
-    at = bisect_left(spans, (mention.end,)) - 1
-    return at >= 0 and spans[at][1] > mention.start
-
-
 @Language.component(COMPONENT, assigns=["doc._.periods"])
 def read_periods(doc: Doc) -> Doc:
-    """Put the times of a doc that has claims on `doc._.periods`; a bare year that was read as a quantity is none."""
+    """Put the times of a doc that has claims on `doc._.periods`; what was read as a quantity is none."""
     if doc._.claims:
-        counted = [(quantity.start, quantity.end) for quantity in doc._.quantities]
-        doc._.periods = tuple(m for m in times(text_of(doc)) if not _overlaps(m, counted))
+        doc._.periods = tuple(apart(times(text_of(doc)), doc._.quantities))
     return doc
 
 

@@ -10,12 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Final, NamedTuple
+from pathlib import Path
+from typing import Any, Final, NamedTuple
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from factcheck.claims.docs import text_of
+from factcheck.files import read_yaml
 from factcheck.words import Hit, WordFinder
 
 COMPONENT: Final = "factcheck_places"
@@ -47,25 +49,23 @@ class _Name(NamedTuple):
     capital: int = 0  # where its first capital stands; -1 in a name written small ("worldwide")
 
 
-# Names that hold a place's name and are none.
-_NO_PLACES: Final = (
-    "African American", "Native American", "American Indian", "Latin American", "Asian American", "American-style",
-    "Mexican American", "third world", "first world", "world war", "world cup", "world record", "world series",
-    "New England Journal", "Bank of America", "Indian Country", "German shepherd", "French fries", "Chinatown",
-    "New York Times", "Washington Post", "Miss America", "New Jersey Transit", "China Daily", "Turkey Day",
-    "real world", "world view", "world leader", "underworld", "the world of", "World Bank", "World Health",
-    "World Vision", "World Day", "World Economic", "Global Slavery", "Global Report", "Global Estimate",
-    "global positioning", "global warming", "global citizen", "global leader", "global team", "my world", "our world",
-    "her world", "his world", "English language", "Spanish-speaking", "English-speaking",
-)  # fmt: skip
-_NOT_A_PLACE_AFTER: Final = re.compile(
-    r"(?:'s)?[ -](?:University|College|School|Institute|Times|Post|Globe|Chronicle|Tribune|Herald|News|Sun|Journal|Star|"
-    r"Gazette|Today|Street|Avenue|Road|Boulevard|Drive|Hotel|Airport|Cowboys|Dolphins|Sikh|born\b|Rangers)"
-)
-_OTHER_PLACE_AFTER: Final = re.compile(r"\s(County|City|Parish|Beach|Island|Islands|Valley|Township|Heights|Springs)\b")
-_UNIVERSITY_BEFORE: Final = re.compile(
-    r"(?:University|College|Bank|Diocese|Archdiocese|Church|Gulf|Bay) of (?:the )?(?:[A-Z]\w+,? (?:at|in) )?\Z"
-)
+_LISTS: Final = Path(__file__).with_name("places.yaml")
+_WORDS: Final[dict[str, Any]] = read_yaml(_LISTS.read_text("utf-8"), str(_LISTS))
+
+
+def _any(name: str) -> str:
+    """A list of `places.yaml` as one alternation."""
+    return rf"(?:{'|'.join(_WORDS[name].split())})"
+
+
+def _set(name: str) -> frozenset[str]:
+    return frozenset(_WORDS[name].split())
+
+
+_LOOK_BACK: Final = 60
+_NOT_A_PLACE_AFTER: Final = re.compile(rf"(?:'s)?[ -]{_any('other_names_after')}")
+_OTHER_PLACE_AFTER: Final = re.compile(rf"\s{_any('other_places_after')}\b")
+_NAME_OF: Final = re.compile(rf"{_any('names_before')} of (?:the )?(?:[A-Z]\w+,? (?:at|in) )?\Z")
 _PART_BEFORE: Final = re.compile(
     r"\b(?:(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est|[Mm]id)(?:ern|[ -]?(?:[Ee]ast|[Ww]est|[Cc]entral)(?:ern)?)?"
     r"|[Cc]entral|[Uu]pstate|[Dd]owntown|[Rr]ural|[Gg]reater|[Mm]etro(?:politan)?|[Ii]nner)[ -]\Z"
@@ -74,44 +74,24 @@ _TOWN_BEFORE: Final = re.compile(
     r"(?:\b(?:[Ii]n|[Nn]ear|[Ff]rom|[Oo]f|[Aa]t|[Aa]round|[Oo]utside|to)\s|^)"
     r"(?P<town>[A-Z][\w.'’-]+(?: (?:[A-Z][\w.'’-]+|de|la|du|of)){0,3})\Z"
 )
-_LOOK_BACK: Final = 60
 _DATELINE: Final = re.compile(r"(?:, [A-Z][\w. ]{1,20})?\s?(?:\([^()]{2,40}\)\s?)?(?:[–—]|--?\s)")
+_EXAMPLES: Final = re.compile(
+    r"\b(?:such as|(?:most of all|especially|particularly|mainly|mostly|chiefly|notably|including|above all|"
+    r"for example|e\.g\.),?(?: in| across| from)?)\s(?:(?:the\s)?[A-Z][\w.'’-]*,?\s?|and\s|or\s|of\s){0,12}\Z"
+)
+_INCLUDED: Final = re.compile(r",? included\b")
 _MONEY_AFTER: Final = re.compile(r"\s?(?:[$€£]|[Dd]ollar|USD)")
-_SURNAME_AFTER: Final = re.compile(r"\s(?P<word>[A-Z][a-z]+)(?P<own>['’]s)?\b")
-_NAME_BEFORE: Final = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|Prof|Professor|Judge|Justice|Sen|Senator|Rep|President|Sister|Father|Pastor|Detective|Officer|"
-    r"Sheriff|Chief|Capt|Captain|Sgt|Lt|Saint|St|Sir|Lady)\.?\s\Z"
-)
+_SURNAME_AFTER: Final = re.compile(r"\s(?P<word>[A-Z][a-z]+)\b")
+_TITLE_BEFORE: Final = re.compile(rf"\b{_any('titles')}\.?\s\Z")
 _FIRST_NAME_BEFORE: Final = re.compile(r"(?:^|[.,;:]?\s)(?P<word>[A-Z][a-z]+)\s\Z")
-# Places that people are named after; only these are looked at as names of persons.
-_PERSONAL: Final = frozenset(
-    "Jordan Chad Paris Georgia Virginia Florence Charlotte Madison Jackson Lincoln Dallas Phoenix Kenya Sydney "
-    "Victoria Austin Houston Israel Brooklyn Savannah Cheyenne Carolina Montana Dakota India Asia Chelsea Chester Orlando "
-    "Aurora Arlington Irving Henderson Washington Melbourne Santiago Lima Regina Ireland England Holland Raleigh".split()
-)
-# Words in capitals that follow a place's name without making it a person's.
-_PUBLIC_WORDS: Final = frozenset(
-    "Police Department Attorney Governor Gov Sheriff Senate House Legislature Supreme Court State Metro Human Child Children "
-    "Sex Labor Trafficking Task Force Office Bureau Division Family Juvenile Public Health And Or But In The Has Had Was Is "
-    "Law Criminal Crime Missing National Area Region Coalition Center Centre Commission Alliance Network Council "
-    "Mayor Rep Sen Senator Representative Congressman Congresswoman Secretary Attorneys Prosecutors Officials".split()
-)
-_FIRST_WORDS: Final = frozenset(
-    "In At From Of To The And For Near Across Throughout Outside Around About When While As If Since After Before But "
-    "North South East West Greater Metro Downtown Upstate Central New Visit Is Does Why How What Where With By On "
-    "January February March April May June July August September October November December "
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Northern Southern Eastern Western State Rural Even".split()
-)
-_AUTHORITIES: Final = re.compile(
-    r"\s(?:government|police|authorit|court|official|law enforcement|prosecutor|parliament|ministr|border|state\b|law\b|"
-    r"cit(?:y|ies)\b|town|communit|soil|territory|federal|child welfare|coast|households?|prison|school|hospital|region)"
-)
-_RESIDENTS: Final = re.compile(
-    r"\s(?:children|kids|youth|teen|girls|boys|students|adults|parents|famil|minors|men\b|women\b|homes|public|people|population|"
-    r"runaways|households|adolescents|young)"
-)
-_DEMONYMS_OF_RESIDENTS: Final = frozenset(["United States", "United Kingdom", "Canada", "Australia"])
-_NATIONALS_AFTER: Final = re.compile(r"\s(?:citizen|national|passport|victim|worker|migrant|dollar|sex worker|of origin)")
+_PERSONAL: Final = _set("personal")
+_PUBLIC_WORDS: Final = _set("public_words")
+_FIRST_WORDS: Final = _set("first_words")
+_AUTHORITIES: Final = re.compile(rf"\s{_any('authorities')}")
+_RESIDENTS: Final = re.compile(rf"\s{_any('residents')}")
+_NATIONALS: Final = re.compile(rf"\s{_any('nationals')}")
+# Where "American children" are most likely at home; "Nigerian women" in this field are mostly abroad.
+_AT_HOME: Final = frozenset(["United States", "United Kingdom", "Canada", "Australia"])
 
 
 class Gazetteer:
@@ -133,7 +113,7 @@ class Gazetteer:
         self.within: dict[str, str] = dict(within or {})
         phrases = [(name, _Name(place, capital=_first_capital(name))) for name, place in names]
         phrases += [(name, _Name(place, demonym=True)) for name, place in demonyms]
-        phrases += [(name, _Name("")) for name in _NO_PLACES]
+        phrases += [(name, _Name("")) for name in _WORDS["no_places"]]
         self._finder: WordFinder[_Name] = WordFinder(phrases, whole=True)
 
     def find(self, text: str) -> tuple[PlaceMention, ...]:
@@ -147,7 +127,7 @@ class Gazetteer:
                 while found and found[-1].end > mention.start:
                     found.pop()  # "Lubbock Springs" has become "Lubbock Springs, Texas"
                 found.append(mention)
-        if found and _DATELINE.match(text[found[0].end : found[0].end + _LOOK_BACK]) and _opens(text, found[0].start):
+        if found and _is_dateline(text, found[0]):
             found[0] = replace(found[0], weak=True, dateline=True)
         return tuple(self._told_apart(found))
 
@@ -169,7 +149,9 @@ class Gazetteer:
             return PlaceMention(hit.start, hit.end, ids)
         return self._proper(text, hit, ids, known)
 
-    def _proper(self, text: str, hit: Hit[_Name], ids: tuple[str, ...], known: Mapping[int, int]) -> PlaceMention | None:
+    def _proper(
+        self, text: str, hit: Hit[_Name], ids: tuple[str, ...], known: Mapping[int, int]
+    ) -> PlaceMention | None:
         """A proper name, widened to the place it is only a part of the name of."""
         after = _OTHER_PLACE_AFTER.match(text, hit.end)
         if after:
@@ -216,8 +198,10 @@ class Gazetteer:
         return above
 
 
-def _opens(text: str, at: int) -> bool:
-    return not text[:at].strip(" *_([") if at < _LOOK_BACK else False
+def _is_dateline(text: str, mention: PlaceMention) -> bool:
+    """Whether a place opens a report and a dash follows it."""
+    opens = mention.start < _LOOK_BACK and not text[: mention.start].strip(" *_([")
+    return opens and bool(_DATELINE.match(text, mention.end, mention.end + _LOOK_BACK))
 
 
 def _first_capital(name: str) -> int:
@@ -237,16 +221,10 @@ def _written_so(text: str, hit: Hit[_Name], name: _Name) -> bool:
     return words.islower() or words.isupper() or (words[1:].islower() and not following[:1].isupper())
 
 
-_EXAMPLES: Final = re.compile(
-    r"\b(?:such as|(?:most of all|especially|particularly|mainly|mostly|chiefly|notably|including|above all|for example|e\.g\.),?"
-    r"(?: in| across| from)?)\s(?:(?:the\s)?[A-Z][\w.'’-]*,?\s?|and\s|or\s|of\s)*\Z"
-)
-
-
 def _is_example(text: str, hit: Hit[_Name]) -> bool:
     """Whether a place is only named as one of several that a figure speaks of ("above all in Asia")."""
     before = text[max(0, hit.start - 2 * _LOOK_BACK) : hit.start]
-    return bool(_EXAMPLES.search(before)) or bool(re.match(r",? included\b", text[hit.end : hit.end + 12]))
+    return bool(_EXAMPLES.search(before)) or bool(_INCLUDED.match(text, hit.end))
 
 
 def _stands_for_another(text: str, hit: Hit[_Name]) -> bool:
@@ -255,7 +233,7 @@ def _stands_for_another(text: str, hit: Hit[_Name]) -> bool:
     acronym = text[hit.start : hit.end] in ("US", "IN", "OR")
     if acronym and (_MONEY_AFTER.match(text, hit.end) or not any(c.islower() for c in text)):
         return True
-    return bool(_NOT_A_PLACE_AFTER.match(text, hit.end) or _UNIVERSITY_BEFORE.search(before))
+    return bool(_NOT_A_PLACE_AFTER.match(text, hit.end) or _NAME_OF.search(before))
 
 
 def _is_person(text: str, hit: Hit[_Name]) -> bool:
@@ -263,19 +241,19 @@ def _is_person(text: str, hit: Hit[_Name]) -> bool:
         return False
     before = text[max(0, hit.start - _LOOK_BACK) : hit.start]
     after = _SURNAME_AFTER.match(text, hit.end)
-    if _NAME_BEFORE.search(before) or (after and after["word"] not in _PUBLIC_WORDS):
+    if _TITLE_BEFORE.search(before) or (after and after["word"] not in _PUBLIC_WORDS):
         return True
     first = _FIRST_NAME_BEFORE.search(before)
     return bool(first and first["word"] not in _FIRST_WORDS)
 
 
 def _demonym(text: str, hit: Hit[_Name], ids: tuple[str, ...]) -> PlaceMention | None:
-    """ "Nigerian authorities" act in Nigeria; "Nigerian victims" may be anywhere; "American children" hint at home."""
-    if _NATIONALS_AFTER.match(text, hit.end):
+    """ "Nigerian police" act in Nigeria; "Nigerian victims" may be anywhere; "American children" are a hint."""
+    if _NATIONALS.match(text, hit.end):
         return None
     if _AUTHORITIES.match(text, hit.end):
         return PlaceMention(hit.start, hit.end, ids)
-    if _RESIDENTS.match(text, hit.end) and _DEMONYMS_OF_RESIDENTS.issuperset(ids):
+    if _RESIDENTS.match(text, hit.end) and _AT_HOME.issuperset(ids):
         return PlaceMention(hit.start, hit.end, ids, weak=True)
     return None
 

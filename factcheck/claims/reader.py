@@ -13,7 +13,7 @@ from factcheck.claims.attribution import Publishers, sources
 from factcheck.claims.claimhood import Found
 from factcheck.claims.dateline import dateline
 from factcheck.claims.docs import keep_text, text_of
-from factcheck.claims.governing import Number, Outside, Passage
+from factcheck.claims.passage import Number, Outside, Passage
 from factcheck.claims.periods import times
 from factcheck.claims.pipeline import pipeline
 from factcheck.claims.places import Gazetteer
@@ -63,12 +63,13 @@ class ClaimReader:
         doc = self._nlp.make_doc(block.text)
         keep_text(doc, block.text)
         doc._.links, doc._.context, doc._.in_field = block.links, context, topical
+        doc._.labels = block.labels
         return doc
 
     def _outside(self, surroundings: Surroundings, index: int) -> Outside:
         closing = surroundings.closing(index)
         pieces = tuple((piece.scope, self._outer(piece)) for piece in surroundings.of(index))
-        return Outside(pieces, self._outer(closing) if closing else None)
+        return Outside(pieces, self._outer(closing) if closing else None, surroundings.doubted)
 
     def _read_piece(self, piece: Piece) -> Passage:
         return Passage(

@@ -7,7 +7,7 @@ direction reach the numbers on that side of them in the sentence until another w
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -52,6 +52,10 @@ _MYTH: Final = re.compile(
     r"\s*(?:[*•>-]\s*)?(?:common\s)?(?:myth|misconception|fiction)\b\s?(?:#|no\.?\s?)?\d{0,2}\s?[:.\-–—)]",
     re.IGNORECASE,
 )
+_MYTH_ALONE: Final = re.compile(
+    r"(?:(?:the|common|popular)\s)*(?:myths?|misconceptions?|fictions?)\s?(?:#|no\.?\s?)?\d{0,2}\s?[:.]?",
+    re.IGNORECASE,
+)
 _FACT: Final = re.compile(
     r"\b(?:facts?|(?:the )?(?:reality|truth|facts))\s?#?\d{0,2}\s?[:–—]|\bfact\s[.-]\s", re.IGNORECASE
 )
@@ -70,17 +74,20 @@ _BARE_ANAPHOR: Final = re.compile(
     r"(?:is|holds|of)|none (?:of|has|is|holds)|no\b[.,!]|wrong\b|false\b|not (?:so|true)\b)",
     re.IGNORECASE,
 )
+_OF_ALL: Final = re.compile(r"(?:neither|none|both|all|no such|not one)\b", re.IGNORECASE)
 _TELLING_QUESTION: Final = re.compile(
     r"\b(?:did|do|have) you (?:know|realise|realize|heard|hear)\b|\b(?:would|can) you believe\b|\bguess what\b|"
     r"\bisn't it\b|\bwhy (?:are|is|do|does|were|did|have)\b|\bhow (?:can|could|do|does|did)\b",
     re.IGNORECASE,
 )
+_NUMBERS: Final = r"(?:statistics?|stats|numbers?|figures?|claims?(?! act)|counts?|data|estimates?|map|science)\b"
 _DOUBTED: Final = re.compile(
-    r"\bfact[- ]?check|\bdebunk|\b(?:partly |mostly |half |largely )?false:|\bmisleading\b|\bhoax\b|\bdubious\b|"
-    r"\bbogus\b|\bjunk (?:science|stat)|\bshould we (?:believe|trust)|\breasons to (?:question|doubt)|\bdoubts? about\b|"
-    r"\bquestion(?:s|ing|able)? (?:about )?(?:the )?(?:\w+ )?(?:numbers|statistics|figures|estimates?|data|claims?)\b|"
-    r"\bzombie stat|\b(?:made[- ]up|phone?y|fake|inflated|exaggerated) (?:statistics?|numbers?|figures?)|"
-    r"\bdoes not (?:show|mean)\b|\bthe (?:problem|trouble) with (?:the )?(?:\w+ )?(?:numbers|statistics|figures|estimates)",
+    r"\bfact[- ]?check|\bdebunk|\b(?:partly |mostly |half |largely )?false:|\bshould we (?:believe|trust)|"
+    r"\breasons to (?:question|doubt)|\bdoubts? about\b|\bdoes not (?:show|mean)\b|"
+    r"\b(?:misleading|dubious|bogus|junk|false|fake|made[- ]up|phone?y|inflated|exaggerated|zombie)"
+    rf" (?:\w+ )?{_NUMBERS}|"
+    rf"\bquestion(?:s|ing|able)? (?:about )?(?:the )?(?:\w+ )?{_NUMBERS}|"
+    rf"\bthe (?:problem|trouble) with (?:the )?(?:\w+ )?{_NUMBERS}",
     re.IGNORECASE,
 )
 _DENIALS: Final = frozenset(
@@ -111,20 +118,22 @@ def cues(text: str) -> tuple[Cue, ...]:
     )
 
 
-def stance(text: str, number: Span, sentence: Span, found: Iterable[Cue], following: Span | None = None) -> Stance:
+def stance(
+    text: str, number: Span, sentence: Span, found: Iterable[Cue], following: Sequence[Span] = ()
+) -> Stance:
     """How a text stands to a number.
 
     Args:
         number, sentence: offsets of the number and of its sentence.
         found: the cues of the text.
-        following: the next sentence of the paragraph, if any: it may take the number back.
+        following: the next sentences of the paragraph, if any: they may take the number back.
     """
     found = tuple(found)
     if _MYTH.match(text, sentence.start) and not _fact_between(text, sentence.start, number.start):
         return Stance.REFUTED
     inside = (cue for cue in found if sentence.start <= cue.start < sentence.end)
     within = [cue for cue in inside if _reaches(text, cue, number, found)]
-    if following is not None and _taken_back(text, following, found):
+    if any(_taken_back(text, after, found, near=index == 0) for index, after in enumerate(following)):
         return Stance.REFUTED
     for wanted in (Stance.REFUTED, Stance.HYPOTHETICAL, Stance.HISTORY):
         if any(cue.stance is wanted for cue in within):
@@ -134,12 +143,14 @@ def stance(text: str, number: Span, sentence: Span, found: Iterable[Cue], follow
 
 _THEN: Final = re.compile(
     r"\b[Ii]n (?:early |late |mid-)?(?:1[89]|20)\d\d,? (?:[\w'’&().-]+ ){1,12}?"
-    r"(?:estimated|put|calculated|believed|thought|reckoned|guessed|claimed|said|stated|announced|wrote|assessed)\b"
+    r"(?:estimated|put|calculated|believed|thought|reckoned|guessed|claimed|said|stated|announced|wrote|"
+    r"assessed)\b"
 )
 
 
 _TAKEN: Final = re.compile(
-    r"\b(?:adapted|reprinted|republished|excerpted|reproduced|originally published|first published)\b[^.;!?]{0,80}\b(?:1[89]|20)\d\d\b",
+    r"\b(?:adapted|reprinted|republished|excerpted|reproduced|originally published|first published)\b"
+    r"[^.;!?]{0,80}\b(?:1[89]|20)\d\d\b",
     re.IGNORECASE,
 )
 
@@ -160,8 +171,8 @@ def doubts(heading: str) -> bool:
 
 
 def is_myth(heading: str) -> bool:
-    """Whether a title, heading or table label says that a myth follows ("Myth 3: …")."""
-    return bool(_MYTH.match(heading)) or heading.strip().lower() in ("myth", "myths", "fiction", "misconception")
+    """Whether a heading or table label says no more than that what stands under it is a myth ("Myth 3")."""
+    return bool(_MYTH_ALONE.fullmatch(heading.strip()))
 
 
 def _fact_between(text: str, start: int, end: int) -> bool:
@@ -182,9 +193,11 @@ def _stopped(found: tuple[Cue, ...], start: int, end: int) -> bool:
     return any(cue.reach is Reach.STOP and start <= cue.start and cue.end <= end + 1 for cue in found)
 
 
-def _taken_back(text: str, following: Span, found: tuple[Cue, ...]) -> bool:
-    """Whether a sentence says of the one before it that its figure is wrong."""
+def _taken_back(text: str, following: Span, found: tuple[Cue, ...], *, near: bool) -> bool:
+    """Whether a sentence says of the one before it that its figure is wrong, or of all before ("None has …")."""
     words = text[following.start : following.end]
+    if not near and not _OF_ALL.match(words):
+        return False
     backs = (Reach.PREVIOUS, Reach.BACKWARD)
     refuting = (cue for cue in found if cue.stance is Stance.REFUTED and cue.reach in backs)
     if not any(following.start <= cue.start < following.end for cue in refuting):

@@ -6,18 +6,20 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from factcheck.claims.attribution import source_line
+from factcheck.claims.cited import source_line
 from factcheck.claims.sentences import sentences
+from factcheck.claims.stance import doubts
 from factcheck.model import Block, BlockKind, Document, Link, Scope
 
+_FIRST, _SHORT = 4, 200  # blocks and characters of an article's head
 _LONGEST: Final = 500  # characters of a heading or an introduction that are read
 _POINTS_BACK: Final = re.compile(
     r"\W*(?:of (?:those|these|them|that)|these|those|they|this (?:number|figure)|that (?:number|figure))\b",
     re.IGNORECASE,
 )
 _SAYS_WHO: Final = re.compile(
-    r"(?:so says|(?:that|this)(?:'s|’s| is| was)? according|(?:these|those|the) (?:are the )?(?:figures|numbers|findings|estimates) "
-    r"(?:come|are|were|by|from)|(?:that|this) is the finding)",
+    r"(?:so says|(?:that|this)(?:'s|’s| is| was)? according|(?:that|this) is the finding|"
+    r"(?:these|those|the) (?:are the )?(?:figures|numbers|findings|estimates) (?:come|are|were|by|from))",
     re.IGNORECASE,
 )
 _PROSE: Final = frozenset([BlockKind.PARAGRAPH, BlockKind.LIST_ITEM])
@@ -36,11 +38,16 @@ class Surroundings:
 
     Args:
         document: its chrome is not read.
+
+    Attributes:
+        title: the article's title, empty if none.
+        doubted: title or standfirst say that the article is about wrong numbers ("Fact check: …").
     """
 
     def __init__(self, document: Document) -> None:
         self._blocks = document.article
         self.title = _title(document)
+        self.doubted = any(doubts(text) for text in (self.title, *_head(self._blocks)))
         self._intro = _introductions(self._blocks)
         self._source = _source_lines(self._blocks)
 
@@ -88,6 +95,11 @@ def _title(document: Document) -> str:
     first = next((block for block in document.article if block.text.strip()), None)
     heads = (BlockKind.TITLE, BlockKind.HEADING)
     return first.text if first is not None and first.kind in heads else ""
+
+
+def _head(blocks: Sequence[Block]) -> list[str]:
+    """The short lines at an article's head: title, standfirst, section."""
+    return [block.text for block in blocks[:_FIRST] if len(block.text) <= _SHORT]
 
 
 def _introductions(blocks: Sequence[Block]) -> list[int | None]:

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.claims import Publishers
-from factcheck.claims.attribution import source_line, sources
+from factcheck.claims.attribution import sources
+from factcheck.claims.cited import source_line
 from factcheck.model import Claim, Format, Link, Scope, Span
 
 
@@ -123,9 +124,18 @@ def test_a_link_is_a_source(publishers: Publishers, url: str, publisher: str) ->
 
 @pytest.mark.parametrize(
     "url",
-    ["mailto:a@ilo.org", "tel:+15550100", "#top", "/about", "https://www.facebook.com/sharer", "https://a.org/donate",
-     "javascript:void(0)", "http://[bad", ""],
-)  # fmt: skip
+    [
+        "mailto:a@ilo.org",
+        "tel:+15550100",
+        "#top",
+        "/about",
+        "https://www.facebook.com/sharer",
+        "https://a.org/donate",
+        "javascript:void(0)",
+        "http://[bad",
+        "",
+    ],
+)
 def test_a_link_that_is_no_source(publishers: Publishers, url: str) -> None:
     text = "There are 300 victims."
     assert sources(text, [link(text, "300", url)], publishers) == ()
@@ -149,7 +159,11 @@ def test_a_source_line(text: str, who: str) -> None:
     ("text", "given", "scope"),
     [
         ("The ILO counts 27 million victims of forced labour.", ("ilo",), Scope.CLAUSE),
-        ("The ILO counts 27 million victims of slavery, and 6 million victims are sold for sex.", ("ilo",), Scope.SENTENCE),
+        (
+            "The ILO counts 27 million victims of slavery, and 6 million victims are sold for sex.",
+            ("ilo",),
+            Scope.SENTENCE,
+        ),
         ("The ILO has counted. Some 6 million victims of trafficking are children.", ("ilo",), Scope.PARAGRAPH),
         ("There are 27 million victims of slavery. That is the count of the ILO.", ("ilo",), Scope.PARAGRAPH),
         ("There are 27 million victims of slavery. Ask the ILO for help.", (), Scope.NONE),
@@ -158,11 +172,15 @@ def test_a_source_line(text: str, who: str) -> None:
         ("# ILO figures\n\nThere are 27 million victims of forced labour.", ("ilo",), Scope.HEADING),
         ("There are [27 million](https://www.ilo.org/x) victims of forced labour.", ("ilo",), Scope.CLAUSE),
         ("The ILO counts:\n\n- 27 million victims of forced labour", ("ilo",), Scope.PARAGRAPH),
-        ("- 27 million victims of forced labour\n- 6 million victims of sex trafficking\n\nSource: ILO", ("ilo",), Scope.PARAGRAPH),
+        (
+            "- 27 million victims of forced labour\n- 6 million victims of sex trafficking\n\nSource: ILO",
+            ("ilo",),
+            Scope.PARAGRAPH,
+        ),
         ("There are 27 million victims of slavery.\n\nSo says a report of the ILO.", ("ilo",), Scope.PARAGRAPH),
         ("Experts say there are 27 million victims of slavery.", (), Scope.NONE),
     ],
-)  # fmt: skip
+)
 def test_how_near_the_source_stands(
     claims: Callable[..., tuple[Claim, ...]], text: str, given: tuple[str, ...], scope: Scope
 ) -> None:
@@ -181,9 +199,29 @@ def test_plain_text_links(claims: Callable[..., tuple[Claim, ...]]) -> None:
     assert claims(text, Format.TEXT)[0].attribution.urls == ("https://www.ilo.org/x",)
 
 
-@given(text=st.lists(st.sampled_from(
-    ["According to ", "ILO", "said", " the ", "report", "(", ")", "Source:", "2017", ", ", ". ", "http://", "A", "1", "\n"]
-)).map("".join))  # fmt: skip
+@given(
+    text=st.lists(
+        st.sampled_from(
+            [
+                "According to ",
+                "ILO",
+                "said",
+                " the ",
+                "report",
+                "(",
+                ")",
+                "Source:",
+                "2017",
+                ", ",
+                ". ",
+                "http://",
+                "A",
+                "1",
+                "\n",
+            ]
+        )
+    ).map("".join)
+)
 def test_any_text_can_be_read(publishers: Publishers, text: str) -> None:
     for mention in sources(text, (), publishers):
         assert 0 <= mention.start < mention.end <= len(text)

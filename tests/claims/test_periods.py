@@ -80,7 +80,7 @@ def told(text: str, date: dt.date | None = TODAY) -> list[str]:
         ("ten years ago", ["2011"]),
         ("a decade ago", ["2011"]),
     ],
-)  # fmt: skip
+)
 def test_a_time_is_read(text: str, expected: list[str]) -> None:
     assert told(text) == expected
 
@@ -146,16 +146,23 @@ def test_a_year_of_publication_is_kept_apart(text: str) -> None:
     assert told(text) == ["edition 2014"]
 
 
-@pytest.mark.parametrize("text", ["Published 3 May 2014", "3 May 2014", "Posted on: May 3, 2014\nHelp came.", "May 2014"])
+@pytest.mark.parametrize(
+    "text", ["Published 3 May 2014", "3 May 2014", "Posted on: May 3, 2014\nHelp came.", "May 2014"]
+)
 def test_a_date_of_the_article_itself(text: str) -> None:
     assert told(text) == ["dateline 2014-05"]
 
 
 @pytest.mark.parametrize(
     "text",
-    ["Calls rose 30 percent from 2014.", "30 more than in 2014", "up from 2014 levels", "a rise of 30% over 2014",
-     "Calls fell by 12, compared with 2014."],
-)  # fmt: skip
+    [
+        "Calls rose 30 percent from 2014.",
+        "30 more than in 2014",
+        "up from 2014 levels",
+        "a rise of 30% over 2014",
+        "Calls fell by 12, compared with 2014.",
+    ],
+)
 def test_a_year_that_is_compared_with(text: str) -> None:
     assert told(text) == ["base 2014"]
 

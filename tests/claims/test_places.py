@@ -143,7 +143,11 @@ def test_an_empty_gazetteer_knows_no_place() -> None:
     assert Gazetteer().find("In Ohio, 12 were freed.") == ()
 
 
-@given(text=st.lists(st.sampled_from(["Ohio", ", TX", "US", "Jordan", " ", ",", "global", "Lubbock", "’s", "İ"])).map("".join))
+@given(
+    text=st.lists(st.sampled_from(["Ohio", ", TX", "US", "Jordan", " ", ",", "global", "Lubbock", "’s", "İ"])).map(
+        "".join
+    )
+)
 def test_any_text_can_be_read(gazetteer: Gazetteer, text: str) -> None:
     at = 0
     for mention in gazetteer.find(text):

@@ -23,7 +23,11 @@ DATE = dt.date(2021, 6, 15)
     [
         ("In Ohio, 300 victims of trafficking were found.", "Ohio", Scope.CLAUSE),
         ("300 victims of trafficking were found in Ohio.", "Ohio", Scope.CLAUSE),
-        ("In Ohio, 300 victims of trafficking were found, and 40 traffickers were charged.", "Ohio", Scope.SENTENCE),
+        (
+            "In Ohio, 300 victims of trafficking were found, and 40 traffickers were charged.",
+            "Ohio",
+            Scope.SENTENCE,
+        ),
         ("Ohio acts. Some 300 victims of trafficking were found.", "Ohio", Scope.PARAGRAPH),
         ("# Ohio\n\nSome 300 victims of trafficking were found.", "Ohio", Scope.HEADING),
         ("---\ntitle: Ohio\n---\n\nSome 300 victims of trafficking were found.", "Ohio", Scope.DOCUMENT),
@@ -37,7 +41,7 @@ DATE = dt.date(2021, 6, 15)
         ("The US Department of State counted 300 victims of trafficking worldwide.", "World", Scope.CLAUSE),
         ("Some 300 victims of trafficking were found.", None, Scope.NONE),
     ],
-)  # fmt: skip
+)
 def test_the_place_that_governs(claims: Read, text: str, place: str | None, scope: Scope) -> None:
     claim = claims(text)[-1]
     assert (claim.places[:1], claim.place_scope) == (() if place is None else (place,), scope)
@@ -48,7 +52,10 @@ def test_the_place_that_governs(claims: Read, text: str, place: str | None, scop
     [
         ("In 2018, 300 victims of trafficking were found.", ["2018"]),
         ("There were 300 trafficking victims in 2018 and 400 trafficking victims in 2019.", ["2018", "2019"]),
-        ("In 2018 there were 300 trafficking victims, and in 2019 there were 400 trafficking victims.", ["2018", "2019"]),
+        (
+            "In 2018 there were 300 trafficking victims, and in 2019 there were 400 trafficking victims.",
+            ["2018", "2019"],
+        ),
         ("In 2018, 300 victims of trafficking were found and 40 traffickers were charged.", ["2018", "2018"]),
         ("Much happened in 2018. Some 300 victims of trafficking were found.", ["2018"]),
         ("In 2018 there were 300 trafficking victims. The next year, 400 trafficking victims.", ["2018", "2019"]),
@@ -61,9 +68,12 @@ def test_the_place_that_governs(claims: Read, text: str, place: str | None, scop
         ("A 2018 report counts 300 victims of trafficking.", ["None"]),
         ("There were 300 trafficking victims in 2018, then 400 trafficking victims in 2019.", ["2018", "2019"]),
         ("Some 300 victims of trafficking were found.", ["None"]),
-        ("- In 2018, 300 victims of trafficking were found.\n- Some 400 victims of trafficking were found.", ["2018", "None"]),
+        (
+            "- In 2018, 300 victims of trafficking were found.\n- Some 400 victims of trafficking were found.",
+            ["2018", "None"],
+        ),
     ],
-)  # fmt: skip
+)
 def test_the_period_that_governs(claims: Read, text: str, periods: list[str]) -> None:
     assert [str(claim.period) for claim in claims(text, date=DATE)] == periods
 
@@ -120,12 +130,13 @@ def test_the_words_around_a_claim(claims: Read, text: str, context: str) -> None
 
 
 def test_the_page_around_the_article_is_not_read(claims: Read) -> None:
-    page = "<body><nav>300 victims of trafficking</nav><main><p>400 victims of trafficking were found.</p></main></body>"
+    chrome = "<nav>300 victims of trafficking</nav>"
+    page = f"<body>{chrome}<main><p>400 victims of trafficking were found.</p></main></body>"
     assert [claim.quantity.low for claim in claims(page, Format.HTML)] == [400]
 
 
 def test_the_number_knows_its_place_in_the_source(claims: Read) -> None:
-    text = "Some **300 victims** of trafficking were found.\r\n\r\nThen *400* victims of trafficking &amp; slavery came."
+    text = "Some **300 victims** of trafficking were found.\r\n\r\nThen *400* victims of trafficking &amp; abuse came."
     assert [text[slice(*claim.number)].strip("*") for claim in claims(text)] == ["Some **300", "400"]
 
 
@@ -139,8 +150,30 @@ def test_a_pipeline_of_its_own() -> None:
     assert doc._.cues
 
 
-PIECES = ["In 2019, ", "300 victims ", "of trafficking ", "in Ohio", ". ", "\n\n", "- ", "# ", "not ", "ILO", "(2017)", "| ", "1 in 6 ",
-          "since 2007 ", "\r\n", "é", "👧🏽", "&amp;", "?", "Source: ", "<b>", "last year "]  # fmt: skip
+PIECES = [
+    "In 2019, ",
+    "300 victims ",
+    "of trafficking ",
+    "in Ohio",
+    ". ",
+    "\n\n",
+    "- ",
+    "# ",
+    "not ",
+    "ILO",
+    "(2017)",
+    "| ",
+    "1 in 6 ",
+    "since 2007 ",
+    "\r\n",
+    "é",
+    "👧🏽",
+    "&amp;",
+    "?",
+    "Source: ",
+    "<b>",
+    "last year ",
+]
 
 
 @settings(max_examples=60, deadline=None)

@@ -1,4 +1,4 @@
-"""How an article stands to a number: whether it states it, refutes it, tells it as history, supposes or asks it."""
+"""How an article stands to a number: it states it, refutes it, tells it as history, supposes it or asks."""
 
 from __future__ import annotations
 
@@ -43,6 +43,10 @@ Read = Callable[..., tuple[Claim, ...]]
         "Myth: 300,000 children are trafficked each year.",
         "MYTH #2: 300,000 children are trafficked each year.",
         "# Fact check: the trafficking numbers\n\nA post said that 300,000 children are trafficked.",
+        "Some say that 300,000 children are trafficked. Others say 500,000. Neither figure holds up.",
+        "# Myth 1\n\n300,000 children are trafficked each year.",
+        "| Myth | Fact |\n| --- | --- |\n| 300,000 children are trafficked. | Nobody has counted them. |\n",
+        "Three doubts about the trafficking count\n\nA poster says that 300,000 children are trafficked.",
         "# Debunked: a trafficking number\n\nA post said that 300,000 children are trafficked.",
     ],
 )
@@ -60,6 +64,8 @@ def test_refuted(claims: Read, text: str) -> None:
         "The myth is dead, but 300,000 children are trafficked.",
         "Trafficking is not rare; 300,000 children are trafficked.",
         "Fact: 300,000 children are trafficked.",
+        "| Myth | Fact |\n| --- | --- |\n| Trafficking is rare. | 300,000 children are trafficked. |\n",
+        "300,000 children are trafficked. Help is scarce. Neither police nor courts act.",
         "Myth: it is rare. Fact: 300,000 children are trafficked.",
         "Do not ignore it: notice that 300,000 children are trafficked.",
         "The often-quoted 300,000 trafficked children shock us.",
@@ -143,14 +149,24 @@ def test_a_heading_that_doubts(heading: str, expected: bool) -> None:
 
 @pytest.mark.parametrize(
     ("heading", "expected"),
-    [("Myth: it is rare", True), ("Myth 3 – it is rare", True), ("Myth", True), ("Myths and facts", False), ("Fact", False)],
+    [
+        ("Myth", True),
+        ("Myth 3", True),
+        ("Common myths", True),
+        ("Myth: it is rare", False),
+        ("Myths and facts", False),
+        ("Five myths about trafficking", False),
+        ("Fact", False),
+    ],
 )
 def test_a_heading_that_is_a_myth(heading: str, expected: bool) -> None:
     assert is_myth(heading) is expected
 
 
 @given(
-    st.lists(st.sampled_from(["not ", "no ", "300", " but ", "myth", ": ", "is false", ". ", "?", "if ", "Fact: "]))
+    st.lists(
+        st.sampled_from(["not ", "no ", "300", " but ", "myth", ": ", "is false", ". ", "?", "if ", "Fact: "])
+    )
     .map("".join)
     .flatmap(lambda text: st.tuples(st.just(text), st.integers(0, len(text)), st.integers(0, len(text))))
 )
