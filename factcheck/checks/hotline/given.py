@@ -55,8 +55,7 @@ def given_in(reading: Reading, meant: Sequence[tuple[Hotline, str]], readers: Re
 
 def _is_theirs(hotline: Hotline, readers: Readers, reading: Reading) -> bool:
     """Whether a short number can be this service's: its country is the readers', or it is named."""
-    named = any(name.hotline.id == hotline.id for naming in reading.names for name in naming.names)
-    return named or readers.serves(hotline.country)
+    return hotline.id in reading.named or readers.serves(hotline.country)
 
 
 def _is_offered(mention: Mention, readers: Readers, cues: Cues) -> bool:

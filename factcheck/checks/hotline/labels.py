@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.checks.hotline.readers import Readers
-from factcheck.checks.hotline.reading import Mention, Naming, Reading
+from factcheck.checks.hotline.reading import Mention, Reading
 from factcheck.checks.hotline.services import SHORT, Listing, Role
 from factcheck.reference.schema import Hotline
 
+_REACH = 120  # characters from a name to its number at most
 _NORTH_AMERICA = ("US", "CA")
 # What may stand between a service's name and its number: nothing that could bring in somebody else.
 _BETWEEN = re.compile(
@@ -63,18 +64,15 @@ def _is_meant(listing: Listing, mention: Mention, reading: Reading, readers: Rea
     country = listing.hotline.country
     if mention.plus or (country in _NORTH_AMERICA and len(mention.digits) >= 10):
         return True
-    named = {name.hotline.id for naming in reading.names for name in naming.names}
-    return listing.hotline.id in named or readers.serves(country)
+    return listing.hotline.id in reading.named or readers.serves(country)
 
 
 def _named_before(mention: Mention, reading: Reading) -> dict[str, Hotline]:
     """The services whose name leads straight to the number, by id; several may share a name."""
-    best: Naming | None = None
-    for naming in reading.names:
-        if naming.block is mention.block and naming.end <= mention.start and (not best or naming.end > best.end):
-            best = naming
-    if best is None:
+    before = reading.names_in(mention.block, max(0, mention.start - _REACH), mention.start)
+    if not before or before[-1].end > mention.start:
         return {}
+    best = before[-1]
     text = best.block.text
     part = _WORD_BEFORE.search(text[max(0, best.start - 40) : best.start])
     longer = part is not None and not _NO_PART_OF_A_NAME.match(part["word"])

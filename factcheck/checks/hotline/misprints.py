@@ -11,8 +11,8 @@ from factcheck.checks.hotline.cues import Cues
 from factcheck.checks.hotline.numbers import misprint
 from factcheck.checks.hotline.readers import Readers
 from factcheck.checks.hotline.reading import Mention, Reading
-from factcheck.checks.hotline.services import SHORT, Listing, Role, Services, calling_code, dials
-from factcheck.model import Block, Span
+from factcheck.checks.hotline.services import SHORT, Listing, Services, calling_code, dials
+from factcheck.model import Span
 
 _SHORTEST, _LONGEST = 7, 15
 _END = re.compile(r"[.!?;]\s")
@@ -76,15 +76,12 @@ def misprints(reading: Reading, services: Services, readers: Readers, cues: Cues
 
 
 def _named_near(mention: Mention, reading: Reading) -> frozenset[str]:
-    """Services named in the clause before the number or just behind it."""
-    found = set()
-    for naming in reading.names:
-        if naming.block is mention.block:
-            between = mention.block.text[naming.end : mention.start]
-            before = naming.end <= mention.start and len(between) <= _NAMED_BEFORE and not _END.search(between)
-            behind = 0 <= naming.start - mention.end <= _NAMED_AFTER
-            if before or behind or (mention.link and naming.start < mention.end):
-                found |= {name.hotline.id for name in naming.names}
+    """Services named in the clause before the number or just behind it; in a link's words, for its address."""
+    text, found = mention.block.text, set()
+    low, high = max(0, mention.start - _NAMED_BEFORE), mention.end + _NAMED_AFTER
+    for naming in reading.names_in(mention.block, low, high):
+        if naming.end > mention.start or not _END.search(text, naming.end, mention.start):
+            found |= {name.hotline.id for name in naming.names}
     return frozenset(found)
 
 
@@ -164,7 +161,7 @@ def _is_meant(best: _Match, mention: Mention, reading: Reading, near: frozenset[
         return named and _is_dialled(best, mention, cues)
     if best.slips == 2 and not named:
         return False
-    if _right_number_in(mention.block, best.listing, reading) and not best.listing.toll_free:
+    if reading.gives(mention.block, best.listing.hotline) and not best.listing.toll_free:
         return False
     return named or cues.speaks_of_help(f"{mention.before} # {mention.after}")
 
@@ -175,10 +172,3 @@ def _is_dialled(best: _Match, mention: Mention, cues: Cues) -> bool:
     year = _YEAR.match(mention.block.text[best.start : best.end]) is not None
     directly = _CALLED.search(before) or (not year and _AT.search(before))
     return bool(directly) and not cues.is_count(mention.block.text[best.end : best.end + _NAMED_AFTER])
-
-
-def _right_number_in(block: Block, listing: Listing, reading: Reading) -> bool:
-    return any(
-        known.block is block and any(own.hotline.id == listing.hotline.id for own in known.holds(Role.OWN))
-        for known in reading.known
-    )

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from urllib.parse import unquote
 
 from factcheck.checks.hotline.cues import Cues
@@ -14,7 +16,13 @@ from factcheck.model import Block, Document, Link, Span
 from factcheck.reference.schema import Hotline
 from factcheck.words import Hit
 
-_BEFORE, _AFTER = 110, 60
+_BEFORE, _AFTER, _NEAR = 110, 60, 30
+_SHORTEST = 3  # digits of a short number
+_ASKED = re.compile(
+    r"(?:\b(?:call|dial|ring|text|txt|sms|phone|whatsapp|number|line|hotline|helpline|free|to|on|at)|[:(\[])"
+    r"(?:\s(?:the|our|its))?[\s\"“”'’(:]*\Z",
+    re.IGNORECASE,
+)
 _HOURS = 3  # digits of "24/7"
 _SURE = 9  # so many digits do not agree with a service's number by chance
 _CHAT = re.compile(r"https?://(?:api\.)?wa(?:\.me/|tsapp\.com/send\?phone=)([\d+]+)", re.IGNORECASE)
@@ -99,6 +107,48 @@ class Reading:
     phrases: tuple[Phrasing, ...]
     chats: tuple[Hotline, ...]
 
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """Ids of all services named."""
+        return frozenset(name.hotline.id for naming in self.names for name in naming.names)
+
+    def names_in(self, block: Block, start: int, end: int) -> Sequence[Naming]:
+        """The names in a stretch of a block, in order, those that reach into it included."""
+        held = self._names_by_block.get(id(block), [])
+        first = bisect_right(held, start, key=lambda naming: naming.end)
+        last = bisect_left(held, end, key=lambda naming: naming.start)
+        return held[first:last]
+
+    def numbers_in(self, block: Block, start: int, end: int) -> Sequence[Mention]:
+        """The known numbers written in a stretch of a block, in order."""
+        held = self._known_by_block.get(id(block), [])
+        first = bisect_left(held, start, key=lambda mention: mention.start)
+        last = bisect_left(held, end, key=lambda mention: mention.start)
+        return held[first:last]
+
+    def gives(self, block: Block, hotline: Hotline) -> bool:
+        """Whether a service's own number stands in a block."""
+        return (id(block), hotline.id) in self._given
+
+    @cached_property
+    def _names_by_block(self) -> dict[int, list[Naming]]:
+        found: dict[int, list[Naming]] = {}
+        for naming in self.names:
+            found.setdefault(id(naming.block), []).append(naming)
+        return found
+
+    @cached_property
+    def _known_by_block(self) -> dict[int, list[Mention]]:
+        found: dict[int, list[Mention]] = {}
+        for mention in sorted(self.known, key=lambda mention: mention.start):
+            if mention.link is None:
+                found.setdefault(id(mention.block), []).append(mention)
+        return found
+
+    @cached_property
+    def _given(self) -> frozenset[tuple[int, str]]:
+        return frozenset((id(m.block), own.hotline.id) for m in self.known for own in m.holds(Role.OWN))
+
 
 def read(document: Document, services: Services, cues: Cues) -> Reading:
     """Read an article for help services."""
@@ -153,9 +203,19 @@ def _in_text(block: Block, above: str, services: Services, cues: Cues, *, named:
         known = list(_known(candidate, block, above, services, cues, named=named))
         yield from known
         for rest in _left(candidate, known):
-            mention = _mention(block, above, rest, 0, len(rest.groups) - 1)
-            if named or cues.speaks_of_help(f"{mention.before} # {mention.after}"):
-                yield mention
+            if _may_be_called(rest, block.text):
+                mention = _mention(block, above, rest, 0, len(rest.groups) - 1)
+                if named or cues.speaks_of_help(f"{mention.before} # {mention.after}"):
+                    yield mention
+
+
+def _may_be_called(candidate: Candidate, text: str) -> bool:
+    """Whether a look at the words around is worth it: not for years and counts, most numbers of an article."""
+    digits = sum(len(group.digits) for group in candidate.groups)
+    start = candidate.groups[0].start
+    return digits > SHORT or (
+        digits >= _SHORTEST and _ASKED.search(text, max(0, start - _NEAR), start) is not None
+    )
 
 
 def _left(candidate: Candidate, known: Sequence[Mention]) -> Iterator[Candidate]:

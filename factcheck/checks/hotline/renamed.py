@@ -19,6 +19,7 @@ from factcheck.reference.schema import Hotline
 from factcheck.words import WordFinder
 
 RULE = "renamed-hotline"
+_NEAR = 300  # characters
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SENTENCE = re.compile(r"[.!?][\"”’)]?\s+(?=[A-Z\"“(])")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -39,10 +40,9 @@ def renamed(situation: Situation) -> Iterator[Finding]:
 
 
 def _stands_beside(naming: Naming, hotline: Hotline, situation: Situation) -> bool:
-    return any(
-        other.block is naming.block and any(n.hotline.id == hotline.id and not n.former for n in other.names)
-        for other in situation.reading.names
-    )
+    """Whether the service's present name stands near in the same block."""
+    near = situation.reading.names_in(naming.block, max(0, naming.start - _NEAR), naming.end + _NEAR)
+    return any(name.hotline.id == hotline.id and not name.former for other in near for name in other.names)
 
 
 def _finding(naming: Naming, name: Name, situation: Situation) -> Finding:

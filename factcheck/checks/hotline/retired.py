@@ -36,10 +36,9 @@ def retired(situation: Situation) -> Iterator[Finding]:
 def _retired_listing(mention: Mention, situation: Situation) -> Listing | None:
     if mention.block.chrome or mention.holds(Role.OWN):
         return None
-    named = {name.hotline.id for naming in situation.reading.names for name in naming.names}
     for listing in mention.holds(Role.RETIRED):
         hotline = listing.hotline
-        if mention.plus or hotline.id in named or situation.readers.serves(hotline.country):
+        if mention.plus or hotline.id in situation.reading.named or situation.readers.serves(hotline.country):
             return listing
     return None
 

@@ -8,6 +8,7 @@ or course entry, an abstract, history.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -25,11 +26,13 @@ _ONE_AND_A_SIGN = 1.5
 _LONG = 12.0  # so many words of the subject are enough in an article of any length
 _FIGURES, _FIGURES_SHARE = 4, 0.018  # words about estimates and studies, and their share of all words
 _NOTHING_BUT_FIGURES = 0.03  # so thick, and the opening need not speak of them
+_CELLS, _SHORT_LINE = 12, 6  # so many cells of a table, or lines of so few words with a figure
 _KINDS = 2  # so many different words of a check of claims, a catalogue or an abstract
 
 _BEFORE_TRADE = re.compile(r"\w*[\s-]*\Z")
 _AFTER_TRADE = re.compile(r"\w*\s(?:of|in)\s(?:\w+\s){0,2}\Z")
 _TRADE = 40
+_DIGIT = re.compile(r"\d")
 
 
 class Group(StrEnum):
@@ -60,7 +63,8 @@ def subject_of(document: Document, lists: Mapping[str, Sequence[str]]) -> Subjec
         lists: the word lists of the rule `missing-hotline`.
     """
     blocks = [block for block in document.article if block.text.strip()]
-    counts = _Counts(blocks, _finder(tuple(sorted((name, tuple(words)) for name, words in lists.items()))))
+    finder = _finder(tuple(sorted((n, tuple(words)) for n, words in lists.items() if not n.startswith("serves-"))))
+    counts = _Counts(blocks, finder)
     needed = counts.is_about_exploitation() and not counts.is_other_kind()
     return Subject(needed, counts.groups())
 
@@ -72,11 +76,13 @@ def _finder(lists: tuple[tuple[str, tuple[str, ...]], ...]) -> WordFinder[str]:
 
 def _apart(text: str, hits: Sequence[Hit[str]]) -> Iterator[tuple[str, Hit[str]]]:
     """The hits of each list that do not overlap, the longer first, without trafficking in things."""
-    things = [hit for hit in hits if "things" in hit.keys]
+    things = sorted((hit for hit in hits if "things" in hit.keys), key=lambda hit: hit.start)
+    starts = [hit.start for hit in things]
     ends: dict[str, int] = {}
     for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
+        near = slice(bisect_left(starts, hit.start - _TRADE), bisect_right(starts, hit.start + _TRADE))
         for name in hit.keys:
-            if hit.start >= ends.get(name, 0) and not (name == "subject" and _is_trade(text, hit, things)):
+            if hit.start >= ends.get(name, 0) and not (name == "subject" and _is_trade(text, hit, things[near])):
                 ends[name] = hit.end
                 yield name, hit
 
@@ -86,7 +92,6 @@ def _is_trade(text: str, hit: Hit[str], things: Sequence[Hit[str]]) -> bool:
     return any(
         _BEFORE_TRADE.match(text, thing.end, hit.start) or _AFTER_TRADE.match(text, hit.end, thing.start)
         for thing in things
-        if abs(thing.start - hit.start) < _TRADE
     )
 
 
@@ -98,10 +103,14 @@ class _Counts:
         self.headlines: Counter[str] = Counter()
         self.opening: Counter[str] = Counter()
         self.different: dict[str, set[str]] = {}
-        self.words = 0
+        self.words = self.words_in_cells = self.cells = 0
         read = 0
         for block in blocks:
-            self.words += block.text.count(" ") + 1
+            words = block.text.count(" ") + 1
+            self.words += words
+            if block.kind is BlockKind.TABLE_CELL or (words <= _SHORT_LINE and _DIGIT.search(block.text)):
+                self.words_in_cells += words
+                self.cells += 1
             for name, hit in _apart(block.text, tuple(finder.find(block.text))):
                 self.all[name] += 1
                 self.headlines[name] += block.kind in _HEADLINES
@@ -116,10 +125,13 @@ class _Counts:
         return self.all["subject"] >= 1 and not past and weight >= enough
 
     def is_other_kind(self) -> bool:
-        listed = any(
-            len(self.different.get(name, ())) >= _KINDS for name in ("fact-check", "catalogue", "abstract")
-        )
-        return self.opening["fact-check"] >= 1 or listed or self._is_about_figures()
+        listed = any(len(self.different.get(name, ())) >= _KINDS for name in ("catalogue", "abstract", "law"))
+        doubts = self.different.get("fact-check", set()) | self.different.get("doubt", set())
+        checking = self.opening["fact-check"] >= 1 or len(doubts) >= _KINDS
+        return checking or listed or self._is_table() or self._is_about_figures()
+
+    def _is_table(self) -> bool:
+        return self.cells >= _CELLS and 2 * self.words_in_cells >= self.words
 
     def _is_about_figures(self) -> bool:
         figures = self.all["figures"]

@@ -59,10 +59,9 @@ def _tty(mention: Mention, situation: Situation) -> Iterator[Finding]:
 
 def _link(mention: Mention, reading: Reading) -> Iterator[Finding]:
     """A link that shows a service's number and dials another."""
-    for shown in reading.known:
-        within = shown.block is mention.block and mention.start <= shown.start < mention.end
+    for shown in reading.numbers_in(mention.block, mention.start, mention.end):
         own = shown.holds(Role.OWN)
-        if within and shown.link is None and own:
+        if own:
             ids = {held.hotline.id for held in own}
             if not any(held.hotline.id in ids for held in mention.holds(Role.OWN)):
                 values = {"number": mention.text, "shown": shown.text, "service": own[0].hotline.name}

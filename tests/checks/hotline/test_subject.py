@@ -20,6 +20,7 @@ NEED_ONE = {
         "police freed some of them, and survivors ask for help in court."
     ),
     "couriers": "# Children sent with drugs\n\nCounty lines are the criminal exploitation of children.",
+    "myths": "# Debunking myths of human trafficking\n\nMyth: a victim of trafficking is always moved.",
     "both trades": "# Two trades, one road\n\nThe gang lived on drug trafficking and human trafficking.",
 }
 
@@ -40,6 +41,12 @@ NEED_NONE = {
     "abstract": (
         "Abstract: this paper compares estimates of human trafficking. Methods: a survey. Keywords: trafficking, "
         "slavery. doi: 10.0000/example"
+    ),
+    "table": "# Trafficking cases by state\n\n| State | Cases |\n|---|---|\n"
+    + "".join(f"| State {n} | {n}00 |\n" for n in range(1, 20)),
+    "law": (
+        "Sec. 2. Human trafficking. Whoever traffics a person shall be guilty of a felony. Subsection (b) is "
+        "amended by striking the word slavery."
     ),
     "one word": f"# The week\n\n{'The minister opened a school and met farmers. ' * 40}He named trafficking.",
 }
