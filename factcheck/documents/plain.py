@@ -35,6 +35,7 @@ _SMALL = re.compile(r"['\"“‘(]?[^\W\d_]")
 _WIDEST = 110  # nobody wraps beyond this many columns; a longer line is a paragraph
 _NARROW = 25  # a shorter line is no wrapped line unless it is full
 _HEADING = (18, 110)  # words and characters that a heading has at most
+_MANY = 0.4  # the share of lines that run on in a wrapped text
 _TYPICAL = 0.95  # the share of wrapped lines within the wrapping width; the rest are long addresses
 
 
@@ -116,14 +117,13 @@ def _runs_on(line: _Line, following: _Line) -> bool:
 def _wrapped_at(lines: list[_Line]) -> int | None:
     """The column at which this text is wrapped, None where it is not.
 
-    Taken from the lines whose sentence visibly runs on; those of one infographic are too few to say.
+    In a wrapped text most lines run on visibly in the next; a few that do may be an infographic or a slip.
     """
-    widths = sorted(
-        line.width
-        for line, following in pairwise(lines)
-        if following.follows and not following.bullet and line.width <= _WIDEST and _runs_on(line, following)
-    )
-    width = widths[int(_TYPICAL * (len(widths) - 1))] if widths else 0
+    pairs = [pair for pair in pairwise(lines) if pair[1].follows and not pair[1].bullet]
+    widths = sorted(line.width for line, next_ in pairs if line.width <= _WIDEST and _runs_on(line, next_))
+    if not widths or len(widths) < _MANY * len(pairs):
+        return None
+    width = widths[int(_TYPICAL * (len(widths) - 1))]
     return width if width >= 2 * _NARROW else None
 
 

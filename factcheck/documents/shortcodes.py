@@ -11,9 +11,7 @@ from factcheck.documents.prose import MASK
 
 _LINE = r"(?:\A|(?<=[\r\n]))"
 _TEMPLATES = r"""
-    \{%-?\s*(?P<block>highlight|comment|raw|verbatim)\b  # Liquid, Jinja: what stands between is not read either
-        (?:[^{%]|%(?!\}))*%\}(?:[^{]|\{(?!%-?\s*end(?P=block)))*\{%-?\s*end(?P=block)\s*-?%\}
-  | \{\{(?:[^{}]|\{(?!\{)|\}(?!\}))*\}\}                 # {{< figure >}}, {{ site.title }}
+    \{\{(?:[^{}]|\{(?!\{)|\}(?!\}))*\}\}                 # {{< figure >}}, {{ site.title }}
   | \{%(?:[^{%]|\{(?!%)|%(?!\}))*%\}                     # {% include x %}
   | \{[:#.][^{}\r\n]*\}                                  # {: .note}, {#anchor}
 """
@@ -27,6 +25,8 @@ _MDX = rf"""
 """
 _MARKDOWN = re.compile(_TEMPLATES + _MATH, re.VERBOSE)
 _WITH_MDX = re.compile(_TEMPLATES + _MATH + _MDX, re.VERBOSE)
+# Liquid, Jinja: what stands between these tags is code or a remark
+_ENCLOSING = re.compile(r"\{%-?[ \t]*(?P<end>end)?(?P<name>highlight|comment)\b[^{}%]*%\}")
 _SHOWN = re.compile(r"[^\r\n]")
 
 
@@ -39,4 +39,23 @@ def mask(source: str, *, mdx: bool = False) -> str:
     """
     if "{" not in source and "$" not in source and not mdx:
         return source
-    return (_WITH_MDX if mdx else _MARKDOWN).sub(lambda found: _SHOWN.sub(MASK, found[0]), source)
+    pattern = _WITH_MDX if mdx else _MARKDOWN
+    return pattern.sub(lambda found: _masked(found[0]), _without_enclosed(source))
+
+
+def _masked(text: str) -> str:
+    return _SHOWN.sub(MASK, text)
+
+
+def _without_enclosed(source: str) -> str:
+    tags = list(_ENCLOSING.finditer(source))
+    last = {tag["name"]: tag.start() for tag in tags if tag["end"]}
+    parts, at = [], 0
+    opened: re.Match[str] | None = None
+    for tag in tags:
+        if opened is None and not tag["end"] and tag.start() < last.get(tag["name"], 0):
+            opened = tag
+        elif opened is not None and tag["end"] and tag["name"] == opened["name"]:
+            parts += [source[at : opened.start()], _masked(source[opened.start() : tag.end()])]
+            at, opened = tag.end(), None
+    return "".join([*parts, source[at:]])

@@ -63,6 +63,17 @@ def test_a_repeated_title_is_not_joined() -> None:
     assert shapes(f"{title}\n{title}\nBlog") == [("heading", title), ("heading", title), ("heading", "Blog")]
 
 
+def test_one_torn_line_does_not_make_a_wrapped_text() -> None:
+    title = "What a Night Desk Can Do for Young People Who Have Nowhere Else to Go"
+    torn = "The county runs a desk at night in the old station and it\nis open to all."
+    assert [text for _, text in shapes(f"{title}\nBlog\nNews\n\n{torn}")] == [
+        title,
+        "Blog",
+        "News",
+        torn.replace("\n", " "),
+    ]
+
+
 @pytest.mark.parametrize(
     "line",
     ["Loading...", "We met forty people.", "the shape of things", "2019", "One? Two? Three then?", "x" * 111],
