@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from factcheck.checks.article import Finding
 from factcheck.checks.hotline.fitting import contact, proposals
 from factcheck.checks.hotline.missing import suiting_services
-from factcheck.checks.hotline.names import country_name, listed
+from factcheck.checks.hotline.names import country_name, listed, with_article
 from factcheck.checks.hotline.readers import How, covers
 from factcheck.checks.hotline.services import Role
 from factcheck.checks.hotline.situation import Situation
@@ -43,7 +43,7 @@ def foreign(situation: Situation) -> Iterator[Finding]:
         RULE,
         mention.span if mention else situation.article.document.headline,
         values={
-            "given": f"{suiting[0].name} ({country_name(suiting[0].country)})",
+            "given": f"{with_article(suiting[0].name)} ({country_name(suiting[0].country)})",
             "country": listed(country_name(c) for c in countries),
             "clues": listed(readers.clues),
             "service": listed((contact(h) for h in dict.fromkeys(proposed)), "; "),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from factcheck.checks.hotline.names import with_article
 from factcheck.checks.hotline.readers import Readers
 from factcheck.checks.hotline.reading import Mention, Reading
 from factcheck.checks.hotline.services import SHORT, Listing, Role
@@ -87,5 +88,5 @@ def _of_another(mention: Mention, own: tuple[Listing, ...], named: dict[str, Hot
     for hotline in named.values():
         other = next((held for held in own if held.hotline.country == hotline.country and held.sure), None)
         if other and len(mention.digits) > SHORT and hotline.operator != other.hotline.operator:
-            yield Mislabelled(mention, hotline, f"It is the number of {other.hotline.name}.")
+            yield Mislabelled(mention, hotline, f"It is the number of {with_article(other.hotline.name)}.")
             return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -14,6 +15,11 @@ _SHORTER = {
     "SY": "Syria",
     "FM": "Micronesia",
 }
+
+_COMMON_NOUN = re.compile(
+    r"(?:line|centre|center|children|helpdesk|service|system|contact|program|division|cell|hotline (?:\d+|of \w+))\Z",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=64)
@@ -32,6 +38,15 @@ def country_name(code: str) -> str:
         return code
     name = str(getattr(country, "common_name", country.name)).partition(",")[0]
     return f"the {name}" if code in _WITH_ARTICLE else name
+
+
+def with_article(name: str) -> str:
+    """A service's name as a sentence has it.
+
+    >>> with_article("National Human Trafficking Hotline"), with_article("Childhelp")
+    ('the National Human Trafficking Hotline', 'Childhelp')
+    """
+    return f"the {name}" if _COMMON_NOUN.search(name) else name
 
 
 def listed(items: Iterable[str], separator: str = ", ") -> str:

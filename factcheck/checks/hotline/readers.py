@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from factcheck.checks.article import Article
+from factcheck.checks.hotline.names import with_article
 from factcheck.checks.hotline.reading import Reading
 from factcheck.checks.hotline.services import SHORT, Name, Role
 from factcheck.model import Block
@@ -130,7 +131,7 @@ def _add_services(clues: dict[str, Counter[str]], reading: Reading) -> None:
             found[own[0].hotline.id] = own[0].hotline
     for hotline in found.values():
         if hotline.country != "EU":
-            clues.setdefault(hotline.country, Counter())[f"the {hotline.name}"] += _SERVICE
+            clues.setdefault(hotline.country, Counter())[with_article(hotline.name)] += _SERVICE
 
 
 def country_of(place: str, places: Mapping[str, Place]) -> str:

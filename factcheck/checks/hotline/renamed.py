@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from factcheck.checks.article import Finding
+from factcheck.checks.hotline.names import with_article
 from factcheck.checks.hotline.reading import Naming
 from factcheck.checks.hotline.services import Name
 from factcheck.checks.hotline.situation import Situation
@@ -57,7 +58,7 @@ def _finding(naming: Naming, name: Name, situation: Situation) -> Finding:
     return Finding(
         RULE,
         span,
-        values={"name": block.text[naming.start : naming.end], "now": hotline.name},
+        values={"name": block.text[naming.start : naming.end], "now": with_article(hotline.name)},
         case=case,
         references=(hotline.id,),
         severity=None if case == "former" else Severity.INFO,

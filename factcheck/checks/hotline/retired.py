@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from factcheck.checks.article import Finding
 from factcheck.checks.hotline.fitting import contact, number_of
+from factcheck.checks.hotline.names import with_article
 from factcheck.checks.hotline.reading import Mention
 from factcheck.checks.hotline.services import Listing, Role
 from factcheck.checks.hotline.situation import Situation
@@ -63,7 +64,7 @@ def _finding(listing: Listing, block: Block, span: Span, text: str) -> Finding:
         span,
         values={
             "number": text,
-            "service": hotline.name,
+            "service": with_article(hotline.name),
             "now": contact(hotline),
             "since": f", replaced {listing.since}" if listing.since[:2].isdigit() else "",
             "note": listing.note,

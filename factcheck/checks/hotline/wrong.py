@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from factcheck.checks.article import Finding
 from factcheck.checks.hotline.fitting import number_of
+from factcheck.checks.hotline.names import with_article
 from factcheck.checks.hotline.reading import Mention, Reading
 from factcheck.checks.hotline.services import SHORT, Role
 from factcheck.checks.hotline.situation import Situation
@@ -64,7 +65,11 @@ def _link(mention: Mention, reading: Reading) -> Iterator[Finding]:
         if own:
             ids = {held.hotline.id for held in own}
             if not any(held.hotline.id in ids for held in mention.holds(Role.OWN)):
-                values = {"number": mention.text, "shown": shown.text, "service": own[0].hotline.name}
+                values = {
+                    "number": mention.text,
+                    "shown": shown.text,
+                    "service": with_article(own[0].hotline.name),
+                }
                 yield Finding(RULE, mention.span, values, "link", (own[0].hotline.id,))
             return
 
@@ -81,5 +86,11 @@ def _finding(
 ) -> Finding:
     right = channel.value if channel else ""
     fix = Fix(f"Write {right}", safe=False, edits=(Edit(*span, right),)) if right and fixable else None
-    values = {"number": text, "service": hotline.name, "right": right, "note": note, "url": hotline.source.url}
+    values = {
+        "number": text,
+        "service": with_article(hotline.name),
+        "right": right,
+        "note": note,
+        "url": hotline.source.url,
+    }
     return Finding(RULE, span, values, case, (hotline.id,), fix=fix)

@@ -45,7 +45,7 @@ def test_another_countrys_retired_number_may_be_anybodys_here(check: Check) -> N
 def test_a_former_name_is_a_warning(check: Check) -> None:
     finding = check(SIGNS + "Call the National Human Trafficking Resource Center at 1-888-373-7888.", "US")[0]
     assert (finding.rule, finding.case, finding.severity) == ("renamed-hotline", "former", None)
-    assert finding.values["now"] == "National Human Trafficking Hotline"
+    assert finding.values["now"] == "the National Human Trafficking Hotline"
 
 
 def test_a_former_name_told_as_history_is_a_remark(check: Check) -> None:
