@@ -43,11 +43,13 @@ _DOWN: Final = """fall|falls|fell|fallen|falling|drop|drops|dropped|dropping|dec
     reduce|reduced|reduces|reducing|reduction|lower|lowered|cut|cuts|cutting|dip|dipped|dips|shed|went down|go down|goes down|
     gone down|going down|slump|slumped|slumping|diminished|dwindled|lost|lose|loses|losing|eased|edged down|ticked down|weakened|
     retreated|slashed|slash|collapse|collapsed|shaved|trimmed|moved down|sagged|skidded|stumbled"""
-# Verbs of change that also say other things; they are one only with "by" or before a percentage or points.
-_LOOSE: Final = frozenset(phrases("""add|added|adding|gain|gained|gains|gaining|lost|lose|loses|losing|cut|cuts|cutting|shed|raise|raised|
-    contract|contracted|contracting|advance|advanced|advances|lower|lowered|reduce|reduced|reduces|reducing|slash|slashed|boost|
-    boosted|expand|expanded|improve|improved|multiplied|moved up|moved down|growing|drop|slide|dropped|dropping|up|down|
-    collapse|collapsed|leap|advance|rally|hike|cut"""))
+# Verbs of change that also say other things. These are one only with "by", "of" or before a percentage or points …
+_TRANSITIVE: Final = frozenset(phrases("""add|added|adding|cut|cuts|cutting|shed|raise|raised|contract|contracted|contracting|advance|
+    advanced|advances|lower|lowered|reduce|reduced|reduces|reducing|slash|slashed|boost|boosted|expand|expands|expanded|improve|
+    improved|multiplied|grow|grows|growing|grew|leap|rally|hike"""))
+# … and these also before an amount of money or a measure ("up 19 cents", "lost 12 points").
+_LOOSE: Final = frozenset(phrases("""gain|gained|gains|gaining|lost|lose|loses|losing|moved up|moved down|drop|slide|dropped|
+    dropping|up|down|collapse|collapsed|fell|fall|dip"""))
 _NOUN_OF: Final = frozenset(phrases("""rise|increase|jump|surge|climb|spike|gain|gains|leap|growth|uptick|upswing|hike|escalation|boost|
     fall|drop|decline|decrease|slide|plunge|tumble|reduction|cut|cuts|dip|slump|loss|advance|rally|increases|declines"""))
 
@@ -58,13 +60,14 @@ class Before:
 
     Attributes:
         start: where the number's stretch begins with these words.
-        loose: the change is told by a verb that needs a percentage or points ("lost 5 percent").
+        needs: what the number must be for the verb to tell a change: "share" for a percentage or points ("cut 5
+            percent"), "amount" for money and measures too ("lost $5"), empty for anything ("rose 300").
     """
 
     start: int
     bound: Bound = Bound.EXACT
     change: Change | None = None
-    loose: bool = False
+    needs: str = ""
 
 
 _Tail = tuple[tuple[str, ...], Bound | None, Change | None]
@@ -121,6 +124,22 @@ def _composes(tokens: list[tuple[str, int]]) -> bool:
     return len(tokens) > 1 and tokens[-1][0] == "up" and tokens[-2][0] in _COMPOSING
 
 
+_MOVED: Final = re.compile(
+    rf"\b(?:(?P<up>{any_of(phrases(_UP))})|(?:{any_of(phrases(_DOWN))})){GAP}[^.;:!?\n]{{0,60}}?\bby{GAP}(?:[a-z]+{GAP}){{0,3}}\Z"
+)
+
+
+def moved_by(text: Text, floor: int, at: int) -> Change | None:
+    """The change of a number after "by", told by a verb that stands before what it changes: "cut costs by 10%"."""
+    window = text.low[max(floor, at - 80) : at]
+    if " by " not in f" {window}":
+        return None
+    match = _MOVED.search(window)
+    if match is None:
+        return None
+    return Change.UP if match["up"] else Change.DOWN
+
+
 def _peel(tokens: list[tuple[str, int]], found: Before, *, changes: bool) -> Before:
     """Take bounding words off the end, as many as follow each other ("rose by more than")."""
     for _ in range(4):
@@ -128,12 +147,12 @@ def _peel(tokens: list[tuple[str, int]], found: Before, *, changes: bool) -> Bef
         if tail is None:
             break
         parts, bound, change = tail
-        loose = change is not None and parts[-1] not in ("by", "of") and " ".join(parts) in _LOOSE
+        needs = _needs(parts) if change is not None else found.needs
         found = Before(
             tokens[-len(parts)][1] + _opening(tokens[-len(parts)][0]),
             found.bound if bound is None or _STRONGER[bound] <= _STRONGER[found.bound] else bound,
             found.change or change,
-            found.loose or loose,
+            needs,
         )
         opened = tokens[-len(parts)][0] != parts[0]
         del tokens[-len(parts) :]
@@ -153,6 +172,11 @@ def _longest(tokens: list[tuple[str, int]], *, changes: bool) -> _Tail | None:
         if len(parts) <= len(tokens) and _same(tokens, parts):
             return tail
     return None
+
+
+def _needs(parts: tuple[str, ...]) -> str:
+    verb = " ".join(parts)
+    return "share" if verb in _TRANSITIVE else "amount" if verb in _LOOSE else ""
 
 
 def _same(tokens: list[tuple[str, int]], parts: tuple[str, ...]) -> bool:
@@ -183,7 +207,7 @@ def _sign(text: Text, floor: int, at: int) -> Before:
 
 
 _AFTER: Final = re.compile(
-    rf"""(?P<above>{GAP}(?:or|and){GAP}(?:more|above|over|greater|higher|counting|upwards?|up)\b|{GAP}plus\b|\+(?!\w)|{GAP}at{GAP}(?:the{GAP})?(?:very{GAP})?least\b|{GAP}minimum\b)
+    rf"""(?P<above>{GAP}(?:or|and){GAP}(?:more|above|over|greater|higher|counting|upwards?|up)\b|(?:{GAP}|-)plus\b|\+(?!\w)|{GAP}at{GAP}(?:the{GAP})?(?:very{GAP})?least\b|{GAP}minimum\b)
        | (?P<below>{GAP}or{GAP}(?:less|fewer|under|below|lower)\b|{GAP}at{GAP}(?:the{GAP})?(?:very{GAP})?most\b|{GAP}maximum\b|{GAP}or{GAP}under\b)
        | (?P<about>{GAP}or{GAP}(?:so|thereabouts)\b|-ish\b|ish\b|{GAP}give{GAP}or{GAP}take\b)""",
     re.VERBOSE,

@@ -10,6 +10,7 @@ from typing import Final
 
 from factcheck.claims.quantities.numerals import LONGEST_FIGURE, Numeral
 from factcheck.claims.quantities.phrases import BLANK, DASH, GAP, Text, any_of, phrases, words
+from factcheck.claims.quantities.units import currency_before
 
 _MONTH: Final = r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|july?|aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
 _TOKEN_END: Final = re.compile(r"[^\s,;)\]]*")
@@ -18,7 +19,8 @@ _ORDINAL: Final = r"(?:st|nd|rd|th)"
 
 # Read forward from a digit. The order matters only for speed.
 _FORWARD: Final = re.compile(
-    rf"""\d{{1,2}}(?::\d{{2}}){{1,2}}(?:{BLANK}?[ap]\.?{BLANK}?m\b\.?)?(?:{DASH}\d{{1,3}}(?!\d))?     # 8:00pm, verse 3:16-18
+    rf"""[1-3]{BLANK}[a-z]{{3,14}}{BLANK}\d{{1,3}}:\d{{1,3}}(?:{DASH}\d{{1,3}})?                             # 1 Timothy 6:10
+       | \d{{1,2}}(?::\d{{2}}){{1,2}}(?:{BLANK}?[ap]\.?{BLANK}?m\b\.?)?(?:{DASH}\d{{1,3}}(?!\d))?     # 8:00pm, verse 3:16-18
        | \d{{1,3}}:\d{{1,3}}(?:{DASH}\d{{1,3}})?(?!\d)                                                # 23:4-6, 3:7
        | \d{{1,2}}(?:\.\d\d)?(?:{BLANK}?{DASH}{BLANK}?\d{{1,2}}(?:\.\d\d)?)?{BLANK}?(?:[ap]\.m\b\.?|[ap]m\b|o['’]clock\b) # 8 pm, 8-10 a.m.
        | \d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?:t[\d:.z+]{{0,20}})?(?!\d)                              # 2022-09-12
@@ -29,11 +31,11 @@ _FORWARD: Final = re.compile(
        | \d{{1,4}}{_ORDINAL}(?!\w)
        | \d{{1,2}}(?:{BLANK}?(?:{DASH}|and|to|&){BLANK}?\d{{1,2}})?{BLANK}(?:of{BLANK})?{_MONTH}(?!\w)(?:,?{BLANK}\d{{4}}(?!\d))?     # 24 and 25 May 2020
        | \d{{1,3}}{GAP}(?:u\.?s\.?{BLANK}?c\b|c\.?f\.?r\b|f\.{BLANK}?(?:supp|[23]d)\b|s\.{BLANK}?ct\b|stat\.|u\.s\.{BLANK}\d)\.?[^,;)\n]{{0,24}}(?=[,;)\n.]|$|{GAP})
-       | \d+(?:[-.]\d+){{2,}}(?:[-.][a-z]{{2,}})?                                                     # 1-888-373-7888, 3.11.2, 9-1-1
+       | (?!\d{{1,3}}(?:\.\d{{3}}){{2,}}{BLANK}[a-z])\d+(?:[-.]\d+){{2,}}(?:[-.][a-z]{{2,}})?                                                     # 1-888-373-7888, 3.11.2, 9-1-1
        | 1?{DASH}?8\d\d{DASH}[a-z]{{3,}}\w*(?:{DASH}\w+)*                                             # 1-800-RUNAWAY
        | \d{{2,4}}{DASH}(?=[a-z\d]*[a-z])[a-z\d]{{3,10}}(?:{DASH}[a-z\d]{{2,10}})+(?=\W*\(?\d)        # 844-END-NOW (844-…
        | 1\d{{3}}{DASH}\d{{3}}{DASH}\d{{4}}
-       | 0\d{{2,4}}{BLANK}\d{{3,6}}(?:{BLANK}\d{{2,6}})?                                              # 0800 121 700
+       | 0\d{{2,4}}{BLANK}\d{{3,8}}(?:{BLANK}\d{{2,6}})?                                              # 0800 121 700
        | \d{{3}}{BLANK}?[-.)]{{1,2}}{BLANK}?\d{{3}}{BLANK}?[-.–]{BLANK}?\d{{4}}(?!\d)                 # 888) 373-7888
        | \d{{3}}{DASH}\d{{4}}(?![\d,])                                                                # 373-7888
        | \d{{1,4}}(?:{BLANK}\d{{2,4}}){{3,}}(?![\d,])                                                 # 01 48 06 42 41
@@ -55,12 +57,17 @@ _AGED: Final = re.compile(
     rf"(?:{GAP}(?:about|around|only|just|between|from|of|nearly|almost|under|over|roughly|approximately|at)){{0,2}}[\s(]{{1,2}}\Z"
 )
 _AGE_LIMIT: Final = re.compile(rf"\b(?:under|over|below|above|underneath){GAP}\Z")
+_AT_AGE: Final = re.compile(
+    rf"(?<!stood )(?<!stands )(?<!estimated )(?<!put )(?<!set )(?<!stand )(?<!remains )(?<!remained )(?<!capped )(?<!valued )(?<!look )"
+    rf"\bat{GAP}(?:just{GAP}|only{GAP}|about{GAP}|around{GAP})?\Z"
+)
 _PERSON_BEFORE: Final = re.compile(
     rf"\b(?:people|persons?|women|men|those|anyone|adults?|children|child|everyone|kids?|girls?|boys?|youths?|minors?|victims?|someone|anybody|youngsters|were|was|is|are|they){GAP}(?:just{GAP}|well{GAP})?(?:under|over|below|above){GAP}\Z"
 )
 _ENDS_PHRASE: Final = re.compile(
     rf"\s*(?:[.,;:!?)\]”\"’'—–-]|$|\Z|{GAP}?(?:and|or|in|who|are|is|was|were|at|to|have|has|had|can|cannot|from|for|with|when|while|as|by|than|must|may|will|on|of|be|being|without|years|should|whose|that)(?!\w))"
 )
+_AGE_ENDS: Final = re.compile(rf"\s*(?:[.,;:!?)]|\Z)|{GAP}(?:and|or|who|she|he|they|when|while|there|on|for|because|with|by|as|after|but|in){GAP}")
 _TYPICAL: Final = re.compile(r"\b(?:average|median|mean|typical|typically|most common)\b[^.!?\n]{0,90}\Z")
 _TYPICAL_AFTER: Final = re.compile(r"[^.!?\n;]{0,24}\b(?:on average|(?:is|was|were|be) (?:the )?(?:average|median|typical))\b")
 _NAMED_AGE: Final = re.compile(r"\b(?:aged?|ages|old|young)\b")
@@ -85,14 +92,14 @@ _CAPITAL_LABELS: Final = frozenset(
         "iPhone Galaxy Psalm Genesis Exodus Leviticus Numbers Deuteronomy Joshua Judges Ruth Samuel Kings Chronicles Ezra "
         "Nehemiah Job Proverbs Ecclesiastes Isaiah Jeremiah Ezekiel Daniel Hosea Joel Amos Micah Zechariah Malachi Matthew Mark "
         "Luke John Acts Romans Corinthians Galatians Ephesians Philippians Colossians Thessalonians Timothy Titus Hebrews James "
-        "Peter Revelation Studio Pier Bowl War XXX Group Issue Session Congress Form Bowl Euro Expo Agenda Vision Cop "
+        "Peter Revelation Studio Pier Bowl War XXX Group Issue Session S&P Congress Form Bowl Euro Expo Agenda Vision Cop "
         "Mach Tour Top Platform Video Photo Image Exhibit Camp Station Terminal Size Model Mark Mk Public Pub Res HB SB AB HR SR ACR SCR "
         "Executive Decree Ordinance Sub Title Reg CAC CNN Channel Radio Windows Python Java Web Backpage PS Xbox Boeing Falcon Covid "
         "Section Article Rs-"
     )
 )
 _NUMBER_LABEL: Final = re.compile(
-    rf"(?:\b(?:public law|pub\. l\.(?: no\.)?|h\.?{BLANK}?r\.?|s\.?{BLANK}?res\.?|case no\.?|docket no\.?|bill no\.?|order no\.?|law no\.?|"
+    rf"(?:\b(?:public law|pub\. l\.(?: no\.)?|h\.?{BLANK}?r\.?|(?<![.\w])s\.|s\.?{BLANK}?res\.?|case no\.?|docket no\.?|bill no\.?|order no\.?|law no\.?|"
     rf"convention no\.?|license no\.?|permit no\.?|act no\.?|report no\.?|zip(?: code)?|area code|zip code:?|po box|p\.o\. box|"
     rf"(?:registered )?charity (?:no\.?|number)|(?:phone|tel|fax|mobile|cell|whatsapp|call|text|dial|sms|ring|hotline|helpline)(?: us)?(?: at| on| to)?:?))"
     rf"[\s(:+]{{1,3}}\Z"
@@ -129,6 +136,7 @@ _CLOSED_CLASS: Final = frozenset(
         "exactly|average|averaging|latest|roughly|currently|annually|worldwide|globally|nationally|nationwide|statewide|overall"
     )
 )
+_NAMED_AFTER: Final = re.compile(rf"{GAP}[A-Z][a-z]+(?<!s)(?!\w)")
 _NAME_WORD: Final = re.compile(r"(?:\A|[^A-Za-z])([A-Z][\w'’&.-]*)[ \u00a0]\Z")
 _NOUN_FOLLOWS: Final = re.compile(
     rf"{GAP}(?!(?:and|or|in|on|at|to|for|from|with|by|as|is|are|was|were|has|have|had|said|says|will|would|can|could|may|did|does|the|a|an|but|than|that|which|who|when|where|while|of|after|before|since|during|until|if|it|he|she|they|we|i|you|also|now|today|not)\b)[a-z]"
@@ -159,6 +167,8 @@ def _glued_before(text: Text, at: int) -> int | None:
     """Digits inside a name, an address, a file name, or a footnote's number after a word."""
     char, before = text.char(at - 1), text.char(at - 2)
     if not char or char.isspace():
+        return None
+    if char.isalpha() and currency_before(text, 0, at) is not None:
         return None
     if char.isalpha() or char in "_/=&?\\@":
         return _token_end(text, at)
@@ -335,6 +345,8 @@ def is_age(text: Text, start: int, end: int, value: float) -> bool:
         return True
     if _AGED.search(window) and (_ENDS_PHRASE.match(text.low, end) or re.search(r"\bage[sd]?\b", window)):
         return True
+    if 5 <= value <= 30 and _AT_AGE.search(window) and _AGE_ENDS.match(text.low, end):
+        return True
     if _AGE_LIMIT.search(window) and _ENDS_PHRASE.match(text.low, end):
         return value <= 21 or bool(_PERSON_BEFORE.search(window))
     apposed = _APPOSED_AGE.match(text.raw, start) and _NAME_BEFORE.search(text.raw[max(0, start - 30) : start])
@@ -360,6 +372,8 @@ def is_name(text: Text, number: Numeral) -> bool:
     match = _NAME_WORD.search(window)
     if not number.figures:
         return number.ratio is None and _spelled_name(text, number, bool(match))
+    if number.value >= 1000 and _NAMED_AFTER.match(text.raw, number.end) and window.lower().endswith("the "):
+        return True
     if match is None or match[1].lower() in _CLOSED_CLASS or match[1].endswith((".", "s")):
         return False
     return not _NOUN_FOLLOWS.match(text.raw, number.end)
@@ -381,7 +395,7 @@ _WORD_LABEL: Final = re.compile(
 )
 _IDIOM_AFTER: Final = re.compile(
     rf"(?:{DASH}(?:way|star|figures?|sided|step|time|faced|pronged|timers?|stop|off|liners?|on-|to-one|sum|tolerance|hit|legged|seater|wheelers?|party|tier|tiered|part|piece|thirds)\b"
-    rf"|{GAP}(?:tolerance|of{GAP}(?:them|us|you|a{GAP}kind)\b|hours?{GAP}a{GAP}day|days?{GAP}a{GAP}week|days?{GAP}a{GAP}year))"
+    rf"|{GAP}(?:tolerance|of{GAP}(?:us|you|a{GAP}kind)\b|hours?{GAP}a{GAP}day|days?{GAP}a{GAP}week|days?{GAP}a{GAP}year))"
 )
 _ALWAYS_OPEN: Final = frozenset((24.0, 7.0, 365.0))
 

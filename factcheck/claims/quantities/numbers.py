@@ -24,9 +24,9 @@ class Reading:
     """A number on the way to a quantity; the fields are those of `Quantity`.
 
     Attributes:
-        figures_start, figures_end: where the number itself stands, without bound and unit.
         number: its first numeral.
-        loose: nothing but the number has been read (no unit, share, range …).
+        figures_start, figures_end: where the figures stand, with a currency sign but without bound and unit.
+        ranged: it has two ends.
     """
 
     number: Numeral
@@ -44,7 +44,6 @@ class Reading:
     change: Change | None = None
     figures_start: int = 0
     figures_end: int = 0
-    signed: bool = False
     ranged: bool = False
 
     @property
@@ -52,8 +51,6 @@ class Reading:
         """A single number without a unit."""
         return self.unit is Unit.COUNT and not self.noun and self.ratio is None and not self.ranged
 
-
-_NOTHING: Final[tuple[Quantity, ...]] = ()
 
 
 def read_number(text: Text, at: int, floor: int) -> tuple[Quantity | None, int]:
@@ -115,7 +112,7 @@ def _measured(text: Text, floor: int, number: Numeral) -> Reading | None:
     return _per(text, found)
 
 
-_ARTICLE: Final = re.compile(rf"(?:(?<!\w)(?P<few>few|several|couple|couple{GAP}of|many|some{GAP}few)|(?<!\w)(?P<article>an?|one{GAP}half)|(?P<multi>multi{DASH}?)){GAP}?\Z")
+_ARTICLE: Final = re.compile(rf"(?:(?<!\w)(?:a{GAP})?(?P<few>few|several|couple|couple{GAP}of|many|some{GAP}few)|(?<!\w)(?P<article>an?|one{GAP}half)|(?P<multi>multi{DASH}?)){GAP}?\Z")
 _FEW: Final = {"few": (2.0, 10.0), "several": (2.0, 10.0), "many": (2.0, 10.0), "couple": (2.0, 2.0)}
 _DOLLAR_ADJECTIVE: Final = re.compile(rf"{DASH}(?:dollar|euro|pound|rupee|peso)(?!\w)")
 _SCALE_START: Final = re.compile(rf"(?:{any_of(SCALES)})(?!\w)")
@@ -186,7 +183,7 @@ def _is_ratio(text: Text, part: Numeral, whole: Numeral, joined: re.Match[str]) 
 
 
 _TO: Final = re.compile(
-    rf"(?:{BLANK}?[-‐‑–−—]{BLANK}?|{GAP}(?P<word>to|through|or|and|and/or){GAP}|{DASH}(?:to|or){DASH}|{GAP}(?:to|or){DASH})(?P<sign>[$€£¥₹₦]|us\$)?(?=[\da-z½¼¾.])"
+    rf"(?:{DASH}(?:to|or){DASH}|{BLANK}?[-‐‑–−—]{BLANK}?|{GAP}(?P<word>to|through|or|and|and/or){GAP}|{GAP}(?:to|or){DASH})(?P<sign>[$€£¥₹₦]|us\$)?(?=[\da-z½¼¾.])"
 )
 _BETWEEN: Final = re.compile(rf"(?<!\w)between(?:{GAP}(?:about|around|roughly|approximately|an{GAP}estimated|some|nearly|just|a))?{GAP}\Z")
 _FROM: Final = re.compile(rf"(?<!\w)(?:anywhere{GAP}|ranging{GAP}|ranged{GAP}|ranges{GAP}|range{GAP})?from(?:{GAP}(?:about|around|roughly|approximately|some|nearly|just|a))?{GAP}\Z")
@@ -211,21 +208,14 @@ def _range(text: Text, first: Reading, currency: UnitSign | None) -> Reading | N
     if text.raw[match.end()].isdigit() and _other_passed(text, match.end()):
         return None
     low = _scaled_alike(first.number, other, own)
-    if not _joins(text, first, match, low, other):
+    if not _joins(text, first, match, low, other) or _apart(text, first, match, other, bool(own or currency)):
         return None
     both = replace(
         first, end=other.end, figures_end=other.end, low=low, high=other.value, step=min(first.step * low / first.low if first.low else 1.0, other.step),
         ranged=True,
     )  # fmt: skip
     found = _with_unit(text, both, currency)
-    same = own is None or found.unit is own.unit
-    if not same and found.unit is Unit.COUNT and own is not None:
-        return _opened(text, replace(found, **_fields_of(own)))
-    return _opened(text, found) if same else None
-
-
-def _fields_of(sign: UnitSign) -> dict[str, object]:
-    return {"unit": sign.unit, "currency": sign.name if sign.unit is Unit.MONEY else None, "noun": sign.name}
+    return _opened(text, found) if own is None or found.noun == own.name else None
 
 
 def _dashed_number(text: Text, at: int) -> bool:
@@ -264,6 +254,18 @@ def _joins(text: Text, first: Reading, joined: re.Match[str], low: float, other:
     return not spaced or other.value <= 100 * max(low, 1.0)
 
 
+def _apart(text: Text, first: Reading, joined: re.Match[str], other: Numeral, united: bool) -> bool:
+    """Whether "to" leads from a change to its outcome or from a gift to those who get it, and joins no range.
+
+    "Rose 1.9 points to 102.4", "fell $1.20 to $78.55", "gave $5 to 300 people"; but "rose 2 to 3 percent".
+    """
+    if joined["word"] != "to" or not united:
+        return False
+    if around.before(text, 0, first.start).change is not None:
+        return True
+    return joined["sign"] is None and other.scale == 1.0 and left_out.counts_something(text, other.end) and first.end == first.number.end and unit_after(text, other.end) is None
+
+
 def _opened(text: Text, found: Reading) -> Reading:
     """With "between" or "from" before it."""
     window = text.low[max(0, found.start - 32) : found.start]
@@ -273,14 +275,19 @@ def _opened(text: Text, found: Reading) -> Reading:
     return replace(found, start=found.start - len(match.group()))
 
 
+_OF: Final = re.compile(rf"{GAP}of(?={GAP})")
+
+
 def _with_unit(text: Text, found: Reading, currency: UnitSign | None) -> Reading:
     if currency is not None:
         end = _repeated_currency(text, found.end, currency)
-        return replace(found, end=end, figures_end=end, unit=Unit.MONEY, currency=currency.name, noun=currency.name)
+        return replace(found, end=end, unit=Unit.MONEY, currency=currency.name, noun=currency.name)
     sign = unit_after(text, found.end, scaled=found.low >= 1e6)
+    if sign is None and found.number.vague and (of := _OF.match(text.low, found.end)):
+        sign = unit_after(text, of.end(), scaled=found.low >= 1e6)
     if sign is None:
         return found
-    return _in_unit(replace(found, end=sign.end, figures_end=sign.end), sign)
+    return _in_unit(replace(found, end=sign.end), sign)
 
 
 def _repeated_currency(text: Text, end: int, currency: UnitSign) -> int:
@@ -290,16 +297,16 @@ def _repeated_currency(text: Text, end: int, currency: UnitSign) -> int:
 
 
 def _in_unit(found: Reading, sign: UnitSign) -> Reading:
-    factor = FACTORS.get(sign.name, 1.0)
+    """The reading in a unit; decades are counted in years, cents in dollars."""
     if sign.name == "cent":
-        return replace(found, unit=Unit.MONEY, currency="USD", noun="cent", **_scaled(found, 0.01))
+        return replace(_scaled(found, 0.01), unit=Unit.MONEY, currency="USD", noun="cent")
     if sign.unit is Unit.MONEY:
         return replace(found, unit=Unit.MONEY, currency=sign.name, noun=sign.name)
-    return replace(found, unit=sign.unit, noun=sign.name, **_scaled(found, factor))
+    return replace(_scaled(found, FACTORS.get(sign.name, 1.0)), unit=sign.unit, noun=sign.name)
 
 
-def _scaled(found: Reading, factor: float) -> dict[str, float]:
-    return {"low": found.low * factor, "high": found.high * factor, "step": found.step * factor}
+def _scaled(found: Reading, factor: float) -> Reading:
+    return replace(found, low=found.low * factor, high=found.high * factor, step=found.step * factor)
 
 
 # --- shares told as fractions ----------------------------------------------------------------------------------
@@ -343,7 +350,7 @@ def _part_of_unit(text: Text, first: Reading) -> Reading | None:
         return None
     part, whole = first.number.ratio
     value = part / whole
-    found = replace(first, end=sign.end, figures_end=sign.end, low=value, high=value, step=value)
+    found = replace(first, end=sign.end, low=value, high=value, step=value)
     return _in_unit(found, sign)
 
 
@@ -364,7 +371,7 @@ def _is_part(text: Text, floor: int, share: Reading) -> bool:
 
 # --- times and rates -------------------------------------------------------------------------------------------
 
-_TIMES: Final = re.compile(rf"(?:{GAP}|{DASH})times?(?![\w-])")
+_TIMES: Final = re.compile(rf"(?:{GAP}|{DASH})times(?![\w-])")
 _FOLD: Final = re.compile(rf"(?:{GAP}|{DASH}|)fold(?!\w)")
 _CROSS: Final = re.compile(rf"(?:{BLANK}?×|x)(?![\w\d])(?!{BLANK}?\d)")
 _COMPARES: Final = re.compile(
@@ -379,12 +386,12 @@ def _times(text: Text, found: Reading) -> Reading:
         return found
     if match := _FOLD.match(text.low, found.end) or _CROSS.match(text.low, found.end):
         change = trends.fold_change(text, found.start, match.end())
-        return replace(found, end=match.end(), figures_end=match.end(), unit=Unit.MULTIPLE, noun="time", change=change)
+        return replace(found, end=match.end(), unit=Unit.MULTIPLE, noun="time", change=change)
     match = _TIMES.match(text.low, found.end)
     if match is None:
         return found
     unit = Unit.MULTIPLE if _COMPARES.match(text.low, match.end()) else Unit.COUNT
-    return replace(found, end=match.end(), figures_end=match.end(), unit=unit, noun="time")
+    return replace(found, end=match.end(), unit=unit, noun="time")
 
 
 _PER_MANY: Final = re.compile(
@@ -410,7 +417,7 @@ def _per(text: Text, found: Reading) -> Reading:
     if (per := per_after(text, found.end)) is not None and not _NOT_PER.match(text.low, per[1]):
         unit = Unit.RATE if found.noun == "time" and found.unit is Unit.COUNT else found.unit
         return replace(found, end=per[1], per=per[0], unit=unit)
-    if found.unit in (Unit.COUNT, Unit.MONEY):
+    if found.unit in (Unit.COUNT, Unit.MONEY, Unit.OTHER):
         return _far_per(text, found)
     return found
 
@@ -446,16 +453,23 @@ def _per_many(text: Text, found: Reading) -> Reading | None:
 # --- bounds and changes ----------------------------------------------------------------------------------------
 
 _PERCENT_POINTS: Final = frozenset(("percentage", "percentage point", "point", "basis point"))
-_PERCENT_MORE: Final = frozenset((Unit.PERCENT, Unit.OTHER, Unit.MULTIPLE))
+_AMOUNTS: Final = frozenset((Unit.OTHER, Unit.MONEY))
+_COMPARED: Final = re.compile(rf"{GAP}(?:from|since|on{GAP}the|compared|versus)\b")
+_HOW_LONG: Final = re.compile(
+    r"\b(?:for|lasted|lasting|lasts|took|takes|take|taken|spent|spend|spending|well|just|of|is|was|are|were|after|with|has|have|had|served|serve|than|to|been|a)\s\Z"
+)
 
 
 def _bounded(text: Text, floor: int, found: Reading) -> Reading:
     """The reading with the words around it that bound it or tell it as a change."""
     lead = around.before(text, floor, found.start)
     change = lead.change
-    if change is not None and lead.loose and found.noun not in _PERCENT_POINTS and found.ratio is None:
-        lead = around.before(text, floor, found.start, changes=False)
-        change = None
+    if change is not None and lead.needs and not _measures(text, found, lead.needs):
+        lead, change = around.before(text, floor, found.start, changes=False), None
+    if lead.bound is Bound.ABOVE and found.unit in _DURATIONS and _during(text, lead.start):
+        lead = replace(lead, start=found.start, bound=Bound.EXACT)
+    if change is None and found.change is None:
+        change = around.moved_by(text, floor, found.start)
     found = replace(found, start=lead.start, bound=lead.bound, change=found.change or change)
     if (tail := around.after(text, found.end)) is not None:
         found = replace(found, bound=around.strongest(found.bound, tail[0]), end=tail[1])
@@ -463,12 +477,26 @@ def _bounded(text: Text, floor: int, found: Reading) -> Reading:
     return _changed_after(text, found)
 
 
+def _measures(text: Text, found: Reading, needs: str) -> bool:
+    """Whether a number can be the amount of a change told by "cut" or "up": a share, points; money, "up 300 from"."""
+    if found.ratio is not None or found.unit is Unit.PERCENT or found.noun in _PERCENT_POINTS:
+        return True
+    return needs == "amount" and (found.unit in _AMOUNTS or _COMPARED.match(text.low, found.end) is not None)
+
+
+def _during(text: Text, start: int) -> bool:
+    """ "over three weeks" says when, "for over three weeks" how long."""
+    if not text.low.startswith("over", start):
+        return False
+    return _HOW_LONG.search(text.low[max(0, start - 16) : start]) is None
+
+
 def _unit_after_bound(text: Text, found: Reading) -> Reading:
     """ "10 or more percent", "5-plus years"."""
     if not found.bare:
         return found
     sign = unit_after(text, found.end)
-    return found if sign is None else _in_unit(replace(found, end=sign.end, figures_end=sign.end), sign)
+    return found if sign is None else _in_unit(replace(found, end=sign.end), sign)
 
 
 def _changed_after(text: Text, found: Reading) -> Reading:
@@ -536,25 +564,29 @@ def _years(text: Text, found: Reading) -> bool:
     return left_out.is_year(text, found.number, bound="") and 1400 <= found.high <= 2100
 
 
+_AMONG_NUMBERS: Final = re.compile(
+    r"\d[^.;!?\n]{0,40}(?:,|\band|\bbut|\bonly|\bjust)\s(?:and\s)?(?:only\s|just\s)?\Z"
+)
+
+
 def _lonely_one(text: Text, found: Reading) -> bool:
-    """ "one" is a number only with a magnitude, a unit of measure, or as a share."""
+    """ "one" is a number only with a magnitude, a unit of measure, as a share, or listed with others in figures."""
     if found.number.figures or found.low != 1 or found.high != 1 or found.number.scale != 1.0 or found.ratio is not None:
         return False
     if found.unit in _DURATIONS:
         return found.bound is Bound.EXACT
-    return found.unit is Unit.COUNT
+    if found.unit is not Unit.COUNT:
+        return False
+    listed = _AMONG_NUMBERS.search(text.low[max(0, found.start - 60) : found.start])
+    return listed is None or text.low.startswith((" of ", "-"), found.end)
 
 
 def _of_a_person(text: Text, found: Reading) -> bool:
     """Someone's age, unless it is told as an average."""
-    aged = left_out.is_age(text, found.figures_start, _figures_only_end(found), found.high)
+    aged = left_out.is_age(text, found.figures_start, found.figures_end, found.high)
     if not aged or found.unit not in (Unit.COUNT, Unit.YEARS, Unit.MONTHS):
         return False
     return not left_out.is_typical(text, found.figures_start, found.end)
-
-
-def _figures_only_end(found: Reading) -> int:
-    return found.number.end if not found.ranged and found.unit in _DURATIONS else found.figures_end
 
 
 def _quantity(text: Text, found: Reading) -> Quantity:
@@ -566,11 +598,14 @@ def _quantity(text: Text, found: Reading) -> Quantity:
     )  # fmt: skip
 
 
+_OLD_AFTER: Final = re.compile(rf"(?:{GAP}|{DASH})(?:olds?|of{GAP}age)(?!\w)")
 _OLD: Final = re.compile(rf"(?:{GAP}|{DASH})(?:years?|yrs?)(?:{GAP}|{DASH})(?:olds?|of{GAP}age)(?!\w)")
 
 
 def _typical_age(text: Text, found: Reading) -> Reading:
     """ "the average age of entry is 13" counts years."""
+    if found.unit is Unit.YEARS and (old := _OLD_AFTER.match(text.low, found.end)):
+        return replace(found, end=old.end())
     if not (found.unit is Unit.COUNT and not found.noun and 5 <= found.low <= 100 and found.high <= 100):
         return found
     if not left_out.is_typical(text, found.figures_start, found.end) or found.number.scale != 1.0:

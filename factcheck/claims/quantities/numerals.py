@@ -102,6 +102,9 @@ _VAGUE: Final = {
     "crores": (1e7, 1e9),
     "billions": (1e9, 1e12),
     "trillions": (1e12, 1e15),
+    "multimillion": (1e6, 1e9),
+    "multibillion": (1e9, 1e12),
+    "multitrillion": (1e12, 1e15),
 }
 _TENS_OF: Final = {"dozens": 12.0, "tens": 10.0, "scores": 20.0, "hundreds": 100.0, "thousands": 1000.0}
 LONGEST_FIGURE: Final = 24  # digits; what is longer is no number that anyone reads

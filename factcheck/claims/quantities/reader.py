@@ -53,8 +53,6 @@ def _figure(text: Text, at: int, end: int, floor: int) -> _Read:
 def _number(text: Text, at: int, end: int, floor: int) -> _Read:
     if text.low.startswith("half", at) and (told := multiple(text, at, floor)) is not None:
         return of_multiple(text, told, floor), told.end
-    if text.low.startswith("multi", at):
-        return None, end
     return read_number(text, at, floor)
 
 

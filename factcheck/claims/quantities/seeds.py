@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from factcheck.claims.quantities.phrases import DASH, any_of, words
+from factcheck.claims.quantities.phrases import any_of, words
 
 _NUMBERS: Final = words(
     """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
     eighteen nineteen twenty thirty forty fourty fifty sixty seventy eighty ninety hundred thousand million billion trillion
-    quadrillion lakh lac crore dozen dozens scores tens hundreds thousands millions billions trillions lakhs crores half quarter"""
+    quadrillion lakh lac crore dozen dozens scores tens hundreds thousands millions billions trillions lakhs crores half quarter
+    multimillion multibillion multitrillion"""
 )
 _PARTS: Final = words("third fourth fifth sixth seventh eighth ninth tenth twelfth twentieth hundredth thousandth")
 _RANKS: Final = words(
@@ -34,7 +35,7 @@ _MOVES: Final = words(
 )
 SEED: Final = re.compile(
     rf"(?P<figure>(?:(?<![\w.)”\"’'])\.)?[0-9]|[½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒])"
-    rf"|(?<![^\W_])(?:(?P<multiple>{any_of(_MULTIPLES)})|(?P<number>{any_of(_NUMBERS)}|multi{DASH}?(?=[mbt]))"
-    rf"|(?P<part>{any_of(_PARTS)})|(?P<rank>{any_of(_RANKS)})|(?P<move>{any_of(_MOVES)}))(?![^\W_]|(?<=multi)\b)"
+    rf"|(?<![^\W_])(?:(?P<multiple>{any_of(_MULTIPLES)})|(?P<number>{any_of(_NUMBERS)})"
+    rf"|(?P<part>{any_of(_PARTS)})|(?P<rank>{any_of(_RANKS)})|(?P<move>{any_of(_MOVES)}))(?![^\W_])"
     rf"|(?P<sign>#(?=\s?[0-9]))"
 )

@@ -6,7 +6,7 @@ from factcheck.claims.quantities import around
 from factcheck.claims.quantities.phrases import Text
 from factcheck.claims.quantities.ranks import Rank
 from factcheck.claims.quantities.trends import Trend
-from factcheck.model import Bound, Quantity, Unit
+from factcheck.model import Quantity, Unit
 
 
 def of_rank(text: Text, told: Rank) -> Quantity:
@@ -43,5 +43,5 @@ def of_multiple(text: Text, told: Trend, floor: int) -> Quantity:
 def of_trend(text: Text, told: Trend) -> Quantity:
     """The quantity of a change without a number: it has a direction only."""
     return Quantity(
-        told.start, told.end, text.raw[told.start : told.end], None, None, bound=Bound.ABOUT, change=told.change, unit=Unit.TREND
+        told.start, told.end, text.raw[told.start : told.end], None, None, change=told.change, unit=Unit.TREND
     )

@@ -35,7 +35,9 @@ _TO_DOUBLE: Final = re.compile(
     rf"\b(?:to|will|would|could|may|might|can|should|nearly|almost|than|already|had|has|have|about|roughly|did){GAP}\Z"
 )
 _DOUBLE_THE: Final = re.compile(rf"(?:double|triple|treble|quadruple){GAP}(?:the|that|what|those|its|their|his|her|last)(?!\w)")
-_TWICE: Final = re.compile(rf"twice{GAP}(?:as|the|that|what|more|its|their|those|last)(?!\w)")
+_TWICE: Final = re.compile(
+    rf"twice{GAP}(?:as{GAP}(?:many|much|likely|often)|as{GAP}[a-z-]+{GAP}(?:[a-z-]+{GAP}){{0,3}}?as|the|that|what|more|its|their|those|last)(?!\w)"
+)
 _TWICE_PER: Final = re.compile(rf"twice{GAP}(?:an?|per|each|every){GAP}(?P<per>{any_of(words('day week month year hour night minute'))})(?!\w)|twice{DASH}(?P<adverb>daily|weekly|monthly|yearly)|twice{GAP}(?P<ad2>daily|weekly|monthly|yearly|annually)")
 _FOLDS: Final = {
     word: float(number)
@@ -73,7 +75,7 @@ _DOWNWARD: Final = re.compile(
     re.VERBOSE,
 )
 _FIGURE_NEAR: Final = re.compile(
-    r"[^.;!?\n]{0,28}?(?:\d|(?<!\w)(?:half|third|quarter|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|double|twice|dozens?|twofold|threefold|fourfold|fivefold|tenfold)(?!\w))"
+    r"[^.;!?\n]{0,28}?(?:(?<!\d)(?!(?:19|20)\d\d(?!\d))\d|(?<!\w)(?:half|third|quarter|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|double|twice|dozens?|twofold|threefold|fourfold|fivefold|tenfold)(?!\w))"
 )
 _NOT_A_TREND: Final = re.compile(rf"{GAP}(?:up\b|out\b|into\b|apart\b|asleep\b|in{GAP}love|for{GAP}it\b|through\b|prey\b|victim\b|behind\b|short\b|back\b|own\b|old\b|awareness|concern|alarm|evidence|body|list|food|crops|attention|calls|the{GAP}word)")
 

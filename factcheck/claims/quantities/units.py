@@ -136,7 +136,7 @@ _SYMBOLS: Final = {  # as written, capitals and all
     "ppm": "part per million", "ppb": "part per billion", "Nm": "newton metre", "fps": "frame per second", "ms": "millisecond",
     "b/d": "barrel per day", "bpd": "barrel per day", "mmBTU": "million british thermal units", "rpm": "revolution per minute",
 }  # fmt: skip
-_GLUED_ONLY: Final = frozenset("m g l L C F W V in. ms ha mi gal bp MP".split())  # a letter apart is seldom a unit
+_GLUED_ONLY: Final = frozenset("m C F W V in. ms bp MP".split())  # a letter apart is seldom a unit
 
 
 def _plural(name: str) -> str:
@@ -176,6 +176,9 @@ TIME_WORDS: Final = {
 } | {"decade": "decade", "decades": "decade", "century": "century"}
 
 
+_AMOUNT: Final = re.compile(r"\d{1,3},\d{3}|\d{3,}(?![\d-])|\d+(?:\.\d+)? ?(?:m|bn|k|million|billion|thousand|crore|lakh)\b", re.IGNORECASE)
+
+
 def currency_before(text: Text, floor: int, at: int) -> UnitSign | None:
     """The currency sign or code right before a figure ("US$ 236", "Rs 5", "N300,000"), not reaching before `floor`."""
     window = text.raw[max(floor, at - 10) : at]
@@ -184,7 +187,8 @@ def currency_before(text: Text, floor: int, at: int) -> UnitSign | None:
         return None
     sign = match["sign"]
     low = re.sub(r"\s", " ", sign.lower())
-    if low in _CAPITALS and (not sign.isupper() or match.end("sign") != len(window)) and low != "won":
+    glued = match.end("sign") == len(window)
+    if low in _CAPITALS and not (sign.isupper() and glued and _AMOUNT.match(text.raw, at)):
         return None
     if low.isalpha() and not _is_code(sign):
         return None
@@ -210,15 +214,18 @@ def unit_after(text: Text, at: int, *, scaled: bool = False) -> UnitSign | None:
         return UnitSign(at, match.end(), Unit.MONEY, _CURRENCY_AFTER[_flat(match["name"])])
     if match := _WORD.match(text.low, at):
         return _of_word(text, at, match, scaled=scaled)
-    if (match := _SYMBOL.match(text.raw, at)) and not (match["gap"] and match["name"] in _GLUED_ONLY):
+    if (match := _SYMBOL.match(text.raw, at)) and not (match["gap"] and match["name"] in _GLUED_ONLY and not _LONG.match(text.low, at)):
         name = _SYMBOLS[_flat(match["name"])]
         return UnitSign(at, match.end(), Unit.PERCENT if name == POINT else Unit.OTHER, name)
     return None
 
 
+_LONG: Final = re.compile(rf"{GAP}m(?:{GAP}(?:long|high|tall|wide|deep|thick|above|below|away|of{GAP}(?:rope|cable|water|fabric)|race|sprint|hurdles|freestyle)\b|[.,;)])")
+
+
 def _of_word(text: Text, at: int, match: re.Match[str], *, scaled: bool) -> UnitSign:
     unit, name = _FORMS[_flat(match["name"])]
-    if name == "pound" and (scaled or _POUND_MONEY.search(text.low[max(0, at - 50) : at])) and not _weighs(text, match.end()):
+    if name == "pound" and (scaled or _POUND_MONEY.search(re.split(r"[.;]", text.low[max(0, at - 40) : at])[-1])) and not _weighs(text, match.end()):
         return UnitSign(at, match.end(), Unit.MONEY, "GBP")
     return UnitSign(at, match.end(), unit, name)
 
