@@ -68,6 +68,7 @@ _LABEL: Final = re.compile(r"(?P<label>[^:;.!?]{2,80}):\s*(?:[^\w$€£]*)\Z")
 _VERB: Final = re.compile(
     r"\s+(?:(?:is|are|was|were|be|been|have|had|live|lived)\s+)*(?:(?:in|into|from|for|as|by)\s+)?", re.IGNORECASE
 )
+_VERBAL: Final = re.compile(r"\w+ed\b")
 _FOR: Final = re.compile(r"\s+for\b", re.IGNORECASE)  # "they account for half": no accounts are counted
 _STOPS: Final = words(
     """is are was were be been being am isn't aren't wasn't weren't has have had having do does did will would can
@@ -85,6 +86,7 @@ _PARTICIPLES: Final = words(
     certified verified sold forced abducted coerced prostituted killed saved known living held trapped working"""
 )
 _LONGEST: Final = 8  # words of a phrase
+_OF_PHRASE: Final = 4  # words of it after an "of" ("cases of child sex trafficking")
 _BACK: Final = 160  # characters before a number in which what it counts is looked for
 
 
@@ -122,6 +124,8 @@ def counted(text: str, clause: Span, start: int, end: int) -> Counted | None:
         said = said_of(text, pointing.end(), clause.end)
         return said and replace(said, points=True)
     after = _phrase(text, _skip(text, end, clause.end), clause.end)
+    if after is not None and not after.head and _VERBAL.match(after.words):
+        after = None  # "12 escaped": nothing is named
     if after is not None and after.head:
         return after
     return _before(text, clause.start, start) or after
@@ -180,8 +184,9 @@ def _phrase(text: str, at: int, limit: int) -> Counted | None:
         return Counted(Span(tokens[0].start(), tokens[-1].end()), text[tokens[0].start() : tokens[-1].end()])
     while last + 1 < len(tokens) and tokens[last + 1].group().lower() in _PARTICIPLES:
         last += 1
-    if last + 1 < len(tokens) and tokens[last + 1].group().lower() == "of":
-        last = min(last + 3, len(tokens) - 1)
+    of = next((i for i, token in enumerate(tokens) if token.group().lower() == "of"), None)
+    if of is not None and of <= last + 1:
+        last = min(of + _OF_PHRASE, len(tokens) - 1)
     span = Span(tokens[0].start(), tokens[last].end())
     return Counted(span, text[slice(*span)], head[0], head[1].kind)
 

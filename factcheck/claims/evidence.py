@@ -122,7 +122,7 @@ class Evidence:
     @property
     def named(self) -> bool:
         """The number belongs to a name ("Love 146"); several in one sentence are a list ("Peru 940, Chile 60")."""
-        if not self._alone:
+        if not self._alone or "," in self.quantity.text:
             return False
         name = _NAME.search(self._before)
         return name is not None and name[1] not in _NO_NAMES

@@ -22,6 +22,7 @@ _PRAISE: Final = re.compile(
     r"|talented|basic|critical|likely)",
     re.IGNORECASE,
 )
+_YEARLY: Final = re.compile(r"\b(?:every|each|years?|annual|yearly|decades?|since|record)\b")
 _PLACED: Final = re.compile(r"\brank|\bno\.|#|number", re.IGNORECASE)  # a rank by its number
 _MILLION: Final = 1_000_000
 _HUGE: Final = 100_000_000  # money beyond one case
@@ -56,8 +57,9 @@ def _rank(e: Evidence) -> bool:
 
 
 def _change(e: Evidence) -> bool:
-    """A rise, a fall, a multiple."""
-    return not _of_something_else(e) and not e.told_as_story
+    """A rise, a fall, a multiple; without any number only of what can be counted, or from year to year."""
+    bare = e.quantity.low is None and e.kind not in (*_HAPPENS, "measure") and not _YEARLY.search(e.words)
+    return not bare and not _of_something_else(e) and not e.told_as_story
 
 
 def _of_something_else(e: Evidence) -> bool:
@@ -91,12 +93,11 @@ def _count(e: Evidence) -> bool:
 
 
 def _counts_cases(e: Evidence) -> bool:
+    if e.bare:
+        return True  # the cell of a table whose head names them
     if e.size <= _SMALL:
-        return (
-            e.kind != "work"
-            and e.says(Cue.STATISTIC, Cue.OPERATION, Cue.JUSTICE)
-            and not e.says(Cue.STORY, Cue.PENALTY)
-        )
+        told = e.says(Cue.STATISTIC, Cue.JUSTICE) or e.around(Cue.OPERATION)
+        return told and e.kind != "work" and not e.says(Cue.STORY, Cue.PENALTY)
     if e.near_field or e.size >= LARGE or e.kind != "person" or e.noun in _VICTIMS:
         return True
     return e.says(Cue.OPERATION, Cue.JUSTICE, Cue.STATISTIC)
