@@ -17,7 +17,7 @@ _SHORTER = {
 }
 
 _COMMON_NOUN = re.compile(
-    r"(?:line|centre|center|children|helpdesk|service|system|contact|program|division|cell|hotline (?:\d+|of \w+))\Z",
+    r"(?:line|cent(?:re|er)|children|helpdesk|service|system|contact|program|division|cell|hotline (?:\d+|of \w+))\Z",
     re.IGNORECASE,
 )
 
