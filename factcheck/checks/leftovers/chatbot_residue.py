@@ -9,6 +9,7 @@ from factcheck.checks.article import Finding
 from factcheck.checks.leftovers.listed import Found, findings, listed, patterned, quoted
 from factcheck.checks.leftovers.page import Page
 from factcheck.checks.leftovers.patterns import Pattern
+from factcheck.model import Link, Span
 
 RULE = "chatbot-residue"
 
@@ -117,8 +118,15 @@ def chatbot_residue(page: Page) -> Iterator[Finding]:
     yield from findings(page, RULE, _found(page), lambda one: one.case in ("talk", "disclaimer") and quoted(one))
     for block in page.blocks:
         for link in block.links:
-            if _ADDRESS.search(link.url):
-                yield Finding(RULE, link.span, case="address", values={"text": link.url})
+            yield from _address(page, link)
+
+
+def _address(page: Page, link: Link) -> Iterator[Finding]:
+    """The parameter with which a chatbot signs the addresses it hands out."""
+    if _ADDRESS.search(link.url):
+        match = _ADDRESS.search(page.document.source, link.span.start, link.span.end)
+        span = Span(*match.span()) if match else link.span
+        yield Finding(RULE, span, case="address", values={"text": link.url})
 
 
 def _found(page: Page) -> Iterator[Found]:

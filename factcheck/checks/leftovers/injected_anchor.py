@@ -34,7 +34,7 @@ _SCREEN = words(
 _COUNTED = words("website homepage webpage weblink link page site blog article source directory anchor")
 _POINTING = words("this that these those his her its my our their")
 _PAST = words("than like as about of")
-_WAITING = words("need work help")  # verbs before "to", nouns elsewhere
+_WAITING = words("need work help")  # verbs before "to" or an article, nouns elsewhere
 
 
 def injected_anchor(page: Page) -> Iterator[Finding]:
@@ -127,7 +127,8 @@ def _begins_verb(at: Seam) -> bool:
     finite = Word.MODAL | Word.BE | Word.VERB | Word.VERBS | Word.DETERMINER | Word.NOT
     if classes(at.right) & finite or at.right in ("these", "those", "its", "his"):
         return True
-    return at.right in _WAITING and at.next == "to"
+    after = at.next.lower()
+    return at.right in _WAITING and (after == "to" or bool(classes(after) & (Word.DETERMINER | Word.POINTER)))
 
 
 def _judge_noun(one: Found, at: Seam) -> bool | None:

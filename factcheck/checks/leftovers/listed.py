@@ -12,6 +12,7 @@ from factcheck.checks.leftovers.patterns import Pattern
 from factcheck.model import Block
 
 _QUOTES = 400  # characters on either side in which a phrase's quotation would open and close
+_AROUND = 8  # blanks around words that are all of their block
 _LONGEST_SHOWN = 60
 
 
@@ -64,7 +65,7 @@ def findings(
 def finding(page: Page, rule: str, one: Found, values: Mapping[str, str] | None = None) -> Finding:
     """One find as a finding; its fix takes out the line where the words are all of it."""
     span = one.block.place(one.start, one.end)
-    whole = not one.block.text[: one.start].strip() and not one.block.text[one.end :].strip()
+    whole = one.end - one.start >= len(one.block.text) - _AROUND and one.text.strip() == one.block.text.strip()
     fix = remove_line(page.document, span) if whole else cut(page.document, span)
     return Finding(rule, span, case=one.case, values={"text": shown(one.text), **(values or {})}, fix=fix)
 

@@ -22,14 +22,17 @@ RULE = "repeated-text"
 _WORD = re.compile(r"[^\W_]+")
 _MARKS = " .,:;!?…\"'()[]*_#-|"
 _SENTENCE = re.compile(r"[^.!?]+[.!?]+[\"'”’)]*\s*|[^.!?]+\Z")
-_PHONE = re.compile(r"\d[\d() .-]{5,}\d|\b\d{3,6}\b")
+_PHONE = re.compile(
+    r"(?:\d[().\s/-]{0,2}){9}|\b(?:call|text|dial|ring|phone)\b[^.]{0,40}\b\d{3,6}\b", re.IGNORECASE
+)
 _OPENS = ("“", '"', "«", "‘")
 _PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp)\Z", re.IGNORECASE)
 _LONGEST_DOUBLED = 200  # characters
 _DOUBLED_LETTERS = 8
 _TITLE = 3  # words a repeated title has at least
 _HEADING = 4  # words any other line has, to count where it comes again later
-_LINE_LETTERS = 16
+_TITLE_LETTERS = 12
+_LINE_LETTERS = 24
 _SENTENCE_WORDS = 9
 _PARAGRAPH = 16  # words from which paragraphs are compared by shingles
 _SHINGLE = 5
@@ -66,7 +69,7 @@ def _lines(lines: Sequence[Line], words: Sequence[tuple[str, ...]]) -> Iterator[
     title = words[0] if lines else ()
     for index, line in enumerate(lines):
         said = words[index]
-        before = first.setdefault(said, index) if said else index
+        before = first.setdefault(said, index) if said and not _may_repeat(line) else index
         if before < index and _counts(lines, index, before, said, times[said]):
             yield index, "title" if said == title else "line"
         elif 0 < index <= _NEAR and not line.sentence and _lengthens(title, said):
@@ -88,10 +91,10 @@ def _counts(lines: Sequence[Line], index: int, before: int, said: tuple[str, ...
     letters = sum(map(len, said))
     if line.item or other.item:
         return False
-    near = index - before <= _NEAR and len(said) >= _TITLE and letters >= _LINE_LETTERS and before == 0
+    near = index - before <= _NEAR and len(said) >= _TITLE and letters >= _TITLE_LETTERS and before == 0
     if times > 3 and len(said) < _SENTENCE_WORDS:
         return near  # a refrain, a response, a label of every section
-    return near or (len(said) >= _HEADING and letters >= 1.5 * _LINE_LETTERS)
+    return near or (len(said) >= _HEADING and letters >= _LINE_LETTERS)
 
 
 def _may_repeat(line: Line) -> bool:
@@ -126,16 +129,16 @@ def _sentences(page: Page, known: set[int]) -> Iterator[Finding]:
     """Sentences that stand word for word in two places."""
     seen: set[str] = set()
     for index, line in enumerate(page.lines):
-        if index in known or line.item:
+        if index in known or line.item or line.block.quoted or line.text.startswith(_OPENS):
             continue
         for match in _SENTENCE.finditer(line.text):
             said = fold(match[0]).strip(_MARKS)
-            if said.count(" ") < _SENTENCE_WORDS - 1:
+            if said.count(" ") < _SENTENCE_WORDS - 1 or _PHONE.search(said):
                 continue
-            start, end = line.start + match.start(), line.start + len(match[0].rstrip()) + match.start()
-            again = said in seen and not _may_repeat(line) and _PHONE.search(match[0]) is None
-            if again and not quoted(Found(line.block, start, end, "")):
-                yield _finding(page, line, start, end, "sentence")
+            start = line.start + match.start()
+            one = Found(line.block, start, start + len(match[0].rstrip()), "sentence")
+            if said in seen and not quoted(one):
+                yield finding(page, RULE, one)
             seen.add(said)
 
 

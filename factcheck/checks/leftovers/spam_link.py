@@ -175,15 +175,9 @@ def _found(page: Page) -> Iterator[Found]:
 
 
 def _honest(one: Found) -> bool:
-    """Reporting about the trade, quotations, and words that are part of a link judged by its target."""
-    if any(link.start <= one.start and one.end <= link.end for link in one.block.links) and one.case in (
-        "tracking",
-        "nowhere",
-    ):
-        return (
-            one.block.text[one.start : one.end] != one.text
-            or "://" in one.block.text[max(0, one.start - 60) : one.end]
-        )
+    """Reporting about the trade, quotations, and parts of an address that is judged as a link."""
+    if one.case in ("tracking", "nowhere") and _in_link(one):
+        return True
     if quoted(one):
         return True
     before = fold(one.block.text[max(0, one.start - _BEFORE) : one.start])
@@ -193,9 +187,15 @@ def _honest(one: Found) -> bool:
     return one.case == "nowhere" and "exercise" in before + behind
 
 
+def _in_link(one: Found) -> bool:
+    return any(link.start < one.end and one.start < link.end for link in one.block.links)
+
+
 def _link(page: Page, block: Block, link: Link) -> Iterator[Finding]:
     words = block.text[link.start : link.end]
     url = link.url.strip()
+    if url.startswith("#") and page.phrases.words(words):
+        return  # the label of a button, which is furniture as a whole
     if not url or _DEAD.search(url):
         yield Finding(RULE, link.span, case="nowhere", values={"text": shown(url or words)})
     elif _TRACKING.search(url):

@@ -1,0 +1,40 @@
+"""empty-field: a label and nothing behind it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.leftovers.checking import words
+
+RULE = "empty-field"
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("The Bus\n\nUpdated on:\n\nShe waited outside.", "Updated on:"),
+        ("The Bus\n\nPosted on\n\nShe waited outside.", "Posted on"),
+        ("The Bus\n\nEmail:\n\nThe office is open.", "Email:"),
+        ("The Bus\n\nAdapted from:\nThe code of the harbour asks every ship for its papers.", "Adapted from:"),
+        ("The Bus left.\n\nThese groups can help:", "These groups can help:"),
+        ("The Bus\n\nReviewed by:\nWritten by:\nThe night team", "Reviewed by:"),
+        ("It was tagged , . She waited.", "tagged , ."),
+    ],
+)
+def test_label_without_its_value(text: str, label: str) -> None:
+    assert words(RULE, text) == [label]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Bus\n\nUpdated on:\n3 May 2021\n\nShe waited outside.",
+        "The Bus\n\nPhoto credit:\nHarbour House\n\nShe waited outside.",
+        "Email:\nnight@un.org\n\nPhone:\n020 7946 0000",
+        "References:\nHarbour House. (2019). The night bus.",
+        "We help in three ways:\n\nA bed\n\nA nurse\n\nA lawyer",
+        "Call the line:\n020 7946 0000",
+    ],
+)
+def test_label_with_its_value(text: str) -> None:
+    assert words(RULE, text) == []
