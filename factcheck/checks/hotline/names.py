@@ -17,7 +17,8 @@ _SHORTER = {
 }
 
 _COMMON_NOUN = re.compile(
-    r"(?:line|cent(?:re|er)|children|helpdesk|service|system|contact|program|division|cell|hotline (?:\d+|of \w+))\Z",
+    r"(?:line|cent(?:re|er)|children|helpdesk|service|system|contact|program|division|cell"
+    r"|hotline (?:\d+|of \w+))\Z",
     re.IGNORECASE,
 )
 
