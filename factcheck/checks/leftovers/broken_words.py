@@ -17,7 +17,8 @@ _MASKED = Pattern(
     r"|\byou need javascript enabled to view it\b|\[(?:link|url|image|video|attachment|phone number|photo"
     r"|document) (?:removed|omitted|deleted|hidden|redacted)\]"
     r"|\blinks have been removed from this (?:e-?mail|message)\b|\(link sends e-?mail\)"
-    r"|\bemail address hidden\b|\bclick to reveal\b|(?<=\w)_at_(?=\w))",
+    r"|\bemail address hidden\b|\bclick to reveal\b|(?<=\w)_at_(?=\w)"
+    r"|\b[\w.]{1,40}\s?[(\[]at[)\]]\s?[\w-]{1,40}\s?[(\[]dot[)\]]\s?\w{2,})",
     re.IGNORECASE,
 )
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -29,7 +30,8 @@ _GLUED = Pattern(
     rf"(?P<glued>\b[a-z]{{3,}}{_OPENING}(?= [a-z])|(?<=[a-z]{{3}}){_MONTH} \d{{1,2}}, \d{{4}}"
     rf"|(?<=[a-z]{{3}})(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? \d{{1,2}}, \d{{4}}"
     rf"|\b[a-z]{{2,}}[.!?](?=[A-Z][a-z]+[ ,])[A-Z][a-z]+|\b[a-z]{{2,}}[.!?](?={_OPENING}\b)\w+"
-    rf"|\b(?:[\w-]{1, 40}\.){1, 4}(?:org|com|net|gov)(?=[A-Z][a-z])\w+"
+    r"|\b(?:[\w-]{1,40}\.){1,4}(?:org|com|net|gov)(?=[A-Z][a-z])\w+"
+    r"|\b[A-Z]?[a-z]{3,}(?:Today|This|There|They|According|Many|These|What|When|How)(?=,? [A-Za-z])"
     r"|\b\d+ Words?\d+ Pages?\b|\b[A-Z][a-z]+(?: [A-Z][a-z]+)* [A-Z][a-z]{3,}(?:Published|Updated|Posted"
     r"|Share|Read)\b"
     r"|\b(?:Human|Sex|Child|Labor|Labour)Trafficking\b(?<!#)|\bIn(?:the)\b)"

@@ -22,7 +22,8 @@ _TOKEN = Pattern(
     r"|\[(?:attached_file|web|cite|citation|oaicite)\s*:\s*[\d,\s]+\]|\[\^\d+\^\]"
     r"|【\d+(?::\d+)?†[^】\n]{0,60}】|\[(?:cite_start|cite_end|span_\d+)\](?:\((?:start|end)_span\))?"
     r"|\bgrok_(?:card|render\w*)\b|sandbox:/mnt/data/\S*|blob:https://chatgpt\.com\S*|\bppl-ai-file-upload\S*"
-    r"|\battributableIndex\b|\bINLINE_CITATION\b|\bnavlist\b(?=\s*turn)|entity\[\"\w+\"[^\]\n]{0,80}\]"
+    r"|\battributableIndex\b|\bINLINE_CITATION\b|\bnavlist\b(?=\s*turn)|entity\[\"\w+\"[^\]\n]{0,80}\]?"
+    r"|\bcontentReference\b|\bfilecite\b|†source\b|\battached_file:\d+"
     r"|:::\s?writing\b)"
 )
 _CHIP = Pattern(

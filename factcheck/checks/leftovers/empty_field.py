@@ -26,7 +26,7 @@ _LONG = 14  # words from which the next line is a paragraph, no value
 _SENTENCE = 5  # blanks in a line from which a full stop makes it a sentence, unless it names a year
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LABEL = 6  # words of a label
-_EMPTY_TAGS = Pattern(r"(?P<inline>\btagged\s*,\s*[,.]|\bposted by on [A-Z]\w+day|\bfiled under\s*[,.])")
+_EMPTY_TAGS = Pattern(r"(?P<inline>\btagged\s*,\s*[,.]|\b[Pp]osted by on [A-Z]\w+day|\bfiled under\s*[,.])")
 
 
 def empty_field(page: Page) -> Iterator[Finding]:

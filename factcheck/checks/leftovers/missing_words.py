@@ -23,12 +23,12 @@ _HOLE = Pattern(
     r"|reported by|based in|by)\s+[.,;](?=\s|\Z)"
     r"|\b(?:visit (?:it|us) at|go to|call us (?:at|on)|log on to|write to us at|e-?mail us at"
     r"|call at)\s+(?:and|or)\b"
-    r"|\b(?:a (?:web)?site called)\s+(?:that|which|will|and)\b"
+    r"|\b(?:a (?:web)?site called)\s+(?:that|which|will|and)\b(?=\s+(?:will|is|has|can|had)\b|\s*\Z)"
     r"|(?<=[a-z] )(?:in|on|of|to|from|at|between)\s+,(?=\s)|:\s+,(?=\s)|(?<=\w)\s+,\s(?=in which|which"
     r"|and)|\bor\s+,\s"
     r"|\b(?:rose|fell|grew|increased|decreased|dropped|up|down|by|of|about|nearly|almost|over|than)\s+(?:%"
     r"|percent\b|per cent\b)"
-    r"|(?<=\s)[$€£]\s+(?:million|billion|trillion)\b"
+    r"|(?:\A|(?<=\s))[$€£]\s+(?:million|billion|trillion)\b"
     r"|\b(?:the|a|an|no|every|our|their|his|her|its)\s+(?:of|is|are|was|were|has|have|that|who|which|to"
     r"|and|in|by|from)\s(?=\w))",
     re.IGNORECASE,
@@ -39,7 +39,7 @@ _SURE = re.compile(
     r"|no (?:of|is|was) (?!course))",
     re.IGNORECASE,
 )
-_HEADLESS = re.compile(r"(?P<hole>\A(?:of|is|are|were|was|have|has)\s[a-z].{10,}[.])")
+_HEADLESS = re.compile(r"(?P<hole>\A(?:of|is|are|were|was|have|has)\s[a-z]+(?:\s\S+){3,})")
 _FIGURE = re.compile(r"[\d.,]+\s?(?:%|percent|million|billion|thousand)?\Z", re.IGNORECASE)
 _TEASER = re.compile(
     r"(?P<cut>\[(?:…|\.{3}|&hellip;)\]\s*\Z|(?:…|\.{3})\s*(?:continue reading|read more|see more|more"

@@ -14,7 +14,9 @@ from itertools import pairwise
 from factcheck.checks.article import Finding
 from factcheck.checks.leftovers.fixes import cut, remove_block
 from factcheck.checks.leftovers.furniture_shapes import glued_file, shape_of
+from factcheck.checks.leftovers.listed import finding, patterned, quoted
 from factcheck.checks.leftovers.page import Line, Page, Taken
+from factcheck.checks.leftovers.patterns import Pattern
 from factcheck.checks.leftovers.phrases import Match, Phrases
 from factcheck.model import BlockKind, Format, Span
 
@@ -181,8 +183,35 @@ def _within(page: Page, taken: set[int]) -> Iterator[Finding]:
             fix = remove_block(page.document, span, block.span) if end - start == len(block.text) else None
             values = {"text": _shown(block.text[start:end])}
             yield Finding(RULE, span, case=hit.keys[0], values=values, fix=fix or cut(page.document, span))
+    yield from _patterned(page, lines)
     for line in page.lines:
         yield from _glued(page, line, lines)
+
+
+_EDGE = Pattern(r"\A(?P<markers>(?i:top of page|skip to (?:main )?content))(?=\s*[A-Z])")
+_END = Pattern(r"(?P<markers>(?<=[.!?\w] )bottom of page[.]?|(?:top|bottom) of page(?=[A-Z]))")
+_SPOKEN = Pattern(
+    r"(?P<media>\[(?:inaudible|crosstalk|music|applause|laughter|\d{1,2}:\d{2}(?::\d{2})?)\])", re.IGNORECASE
+)
+_EMBEDDED = Pattern(
+    r"(?P<social>— ?[^\n(]{1,60}\(@\w{1,20}\)\s+\w+ \d{1,2}, \d{4}|\bhttps?://t\.co/\w+|\A(?:#\w+\s*){3,}\Z"
+    r"|\ART @\w*|\A\d{1,2}:\d{2} [AP]M · \w+ \d{1,2}, \d{4})"
+)
+
+
+def _patterned(page: Page, taken: Taken) -> Iterator[Finding]:
+    """Markers glued to the first or last words of the page, marks of transcripts, embedded posts."""
+    last = len(page.blocks) - 1
+    for pattern in (_EDGE, _END, _SPOKEN, _EMBEDDED):
+        for one in patterned(page, pattern):
+            span = one.block.place(one.start, one.end)
+            inner = pattern is _END and one.end < len(one.block.text)
+            glued = one.block.text[one.end : one.end + 1].isupper()
+            misplaced = (pattern is _EDGE and one.block is not page.blocks[0]) or (
+                pattern is _END and not glued and (inner or one.block is not page.blocks[last])
+            )
+            if not misplaced and not taken.covers(span) and not quoted(one):
+                yield finding(page, RULE, one)
 
 
 def _is_notice(text: str, kind: str) -> bool:
