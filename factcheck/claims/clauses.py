@@ -71,13 +71,17 @@ class Clause:
     follows: bool = False
 
 
-def clauses(text: str, sentence: Span, quantities: Sequence[Quantity]) -> tuple[Clause, ...]:
+def clauses(
+    text: str, sentence: Span, quantities: Sequence[Quantity], named: Clause | None = None
+) -> tuple[Clause, ...]:
     """The clause of each number of a sentence, in the order of the numbers.
 
     Args:
         text: the block.
         sentence: one of its sentences.
         quantities: the numbers that lie in it, in order.
+        named: the last clause before that names what it counts; a number that names nothing counts the same
+            ("Police met 124 women. Some 88 were adults.").
     """
     groups = _groups(text, quantities)
     if not groups:
@@ -93,7 +97,9 @@ def clauses(text: str, sentence: Span, quantities: Sequence[Quantity]) -> tuple[
     for group, span in zip(groups, spans, strict=True):
         for quantity, after in zip_longest(group, group[1:]):
             whole = after if after is not None and _OF.fullmatch(text, quantity.end, after.start) else None
-            found.append(_clause(text, sentence, span, quantity, whole, found))
+            clause = _clause(text, sentence, span, quantity, whole, found, named)
+            found.append(clause)
+            named = clause if names(clause.head) else named
     return tuple(found)
 
 
@@ -155,17 +161,28 @@ def _bare(text: str, start: int, end: int, group: Sequence[Quantity]) -> Span:
 
 
 def _clause(
-    text: str, sentence: Span, span: Span, quantity: Quantity, whole: Quantity | None, before: list[Clause]
+    text: str,
+    sentence: Span,
+    span: Span,
+    quantity: Quantity,
+    whole: Quantity | None,
+    before: list[Clause],
+    named: Clause | None,
 ) -> Clause:
-    """A number's clause; `whole` is the number it is told as a part of ("4 million of 21 million victims")."""
+    """A number's clause.
+
+    Args:
+        whole: the number it is told as a part of ("4 million of 21 million victims").
+        before: the clauses of the sentence so far.
+        named: the last clause that names what it counts.
+    """
     at = whole or quantity
     what = counted(text, span, at.start, at.end)
     governor = _governor(text, span, quantity, before, what)
     if what is not None and not what.points:
         return Clause(quantity, sentence, span, what.words, what.head, governor, what.span.start >= quantity.end)
-    named = next((clause for clause in reversed(before) if names(clause.head)), None)
     if named is not None and quantity.unit is not Unit.MONEY:
-        return Clause(quantity, sentence, span, named.counts, named.head, governor)
+        return Clause(quantity, sentence, span, named.counts, named.head, governor or named.span)
     what = what or said_of(text, quantity.end, span.end)
     return Clause(quantity, sentence, span, what.words if what else "", what.head if what else "", governor)
 
@@ -187,11 +204,14 @@ def _governor(
 def _all(text: str, spans: Sequence[Span], quantities: Sequence[Quantity]) -> Iterator[Clause]:
     """The clauses of a whole block."""
     at = 0
+    named: Clause | None = None
     for sentence in spans:
         first = at
         while at < len(quantities) and quantities[at].start < sentence.end:
             at += 1
-        yield from clauses(text, sentence, quantities[first:at])
+        found = clauses(text, sentence, quantities[first:at], named)
+        named = next((clause for clause in reversed(found) if names(clause.head)), None)
+        yield from found
 
 
 def labelled(clause: Clause, labels: Sequence[str]) -> Clause:

@@ -41,7 +41,7 @@ def _money(e: Evidence) -> bool:
     """What the trade makes, costs or has had taken from it; not a price, a gift or a fine."""
     against = e.own.get(Cue.PRICE, 0) + e.own.get(Cue.PENALTY, 0)
     if e.size >= _MILLION:
-        sure = e.size >= _HUGE or not e.told_as_story
+        sure = e.size >= _HUGE or (not e.told_as_story and (Cue.MONEY in e.own or Cue.JUSTICE in e.own))
         return sure and (e.near_field or Cue.MONEY in e.own) and e.own.get(Cue.MONEY, 0) >= against
     if e.told_as_story or not e.near_field or not e.says(Cue.STATISTIC, Cue.TYPICAL, Cue.OFTEN):
         return False
@@ -98,9 +98,9 @@ def _counts_cases(e: Evidence) -> bool:
     if e.size <= _SMALL:
         told = e.says(Cue.STATISTIC, Cue.JUSTICE) or e.around(Cue.OPERATION)
         return told and e.kind != "work" and not e.says(Cue.STORY, Cue.PENALTY)
-    if e.near_field or e.size >= LARGE or e.kind != "person" or e.noun in _VICTIMS:
+    if e.size >= LARGE or e.kind != "person" or e.noun in _VICTIMS or e.clause.governor is not None:
         return True
-    return e.says(Cue.OPERATION, Cue.JUSTICE, Cue.STATISTIC)
+    return e.says(Cue.FIELD, Cue.OPERATION, Cue.JUSTICE, Cue.STATISTIC)
 
 
 def _counts_places(e: Evidence) -> bool:
