@@ -11,7 +11,7 @@ from factcheck.checks.hotline.cues import Cues
 from factcheck.checks.hotline.numbers import misprint
 from factcheck.checks.hotline.readers import Readers
 from factcheck.checks.hotline.reading import Mention, Reading
-from factcheck.checks.hotline.services import SHORT, Listing, Services, calling_code, dials
+from factcheck.checks.hotline.services import SHORT, Listing, Services
 from factcheck.model import Span
 
 _SHORTEST, _LONGEST = 7, 15
@@ -93,7 +93,7 @@ def _keyword_near(mention: Mention, services: Services) -> frozenset[str]:
     return frozenset(
         listing.hotline.id
         for listing in services.own
-        if listing.channel and len(dials(listing.channel)) >= _TOLD_APART and words & set(listing.channel.keywords)
+        if listing.channel and len(listing.dialled) >= _TOLD_APART and words & set(listing.channel.keywords)
     )
 
 
@@ -106,14 +106,10 @@ def _comparable(mention: Mention, services: Services, readers: Readers, near: fr
     named = {hotline.country for hotline in services.all if hotline.id in near}
     for country in sorted(countries | named):
         for listing in services.own_in[country]:
-            other_country = mention.plus and not mention.digits.startswith(_code(listing))
+            other_country = mention.plus and not mention.digits.startswith(listing.code or "-")
             at_home = country in countries and bool(listing.national) and not other_country
             if listing.sure and (at_home or listing.hotline.id in near):
                 yield listing
-
-
-def _code(listing: Listing) -> str:
-    return calling_code(listing.channel.e164) if listing.channel and listing.channel.e164 else "-"
 
 
 def _matches(numbers: Iterable[tuple[str, int, int]], listing: Listing) -> Iterator[_Match]:
@@ -126,13 +122,12 @@ def _matches(numbers: Iterable[tuple[str, int, int]], listing: Listing) -> Itera
 
 def _compared(digits: str, listing: Listing) -> Iterator[tuple[str, str]]:
     """Pairs of what may be meant by a number and what it should then be."""
-    dialled = dials(listing.channel) if listing.channel else listing.national
     if not listing.national:
-        if len(digits) == len(dialled) and misprint(digits, dialled) == 1:
-            yield digits, dialled
+        if len(digits) == len(listing.dialled) and misprint(digits, listing.dialled) == 1:
+            yield digits, listing.dialled
     elif len(digits) > SHORT:
-        yield digits, dialled
-        yield digits, _code(listing) + listing.national
+        yield digits, listing.dialled
+        yield digits, listing.code + listing.national
         yield from ((form, listing.national) for form in _without_prefixes(digits, listing))
 
 
@@ -149,7 +144,7 @@ def _numbers(mention: Mention) -> Iterator[tuple[str, int, int]]:
 
 def _without_prefixes(digits: str, listing: Listing) -> set[str]:
     """What may be the national number: as it stands, without a trunk 0, without the country code."""
-    code = _code(listing)
+    code = listing.code
     forms = {digits, digits.removeprefix("0")}
     forms |= {digits.removeprefix(start + code) for start in ("", "00", "011")}
     return {form.removeprefix("0") if len(form) > len(listing.national) else form for form in forms}

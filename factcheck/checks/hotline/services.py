@@ -35,6 +35,8 @@ class Listing:
     Attributes:
         note: of a number that is not the service's own: why.
         since: of a retired number: since when, as the corpus has it.
+        dialled: what is dialled at home.
+        code: the country calling code, empty for a short number.
         national: the national significant number, without country code and trunk prefix; empty for a short one.
     """
 
@@ -44,6 +46,8 @@ class Listing:
     channel: Channel | None = None
     note: str = ""
     since: str = ""
+    dialled: str = ""
+    code: str = ""
     national: str = ""
 
     @property
@@ -139,8 +143,12 @@ def _listings(hotlines: Iterable[Hotline]) -> Iterator[tuple[Listing, str]]:
     for hotline in hotlines:
         for channel in hotline.channels:
             if channel.kind in _DIALLED:
-                national = _national(channel.e164)
-                yield Listing(hotline, Role.OWN, channel.value, channel, national=national), dials(channel)
+                dialled, code = dials(channel), calling_code(channel.e164 or "")
+                national = channel.e164[1 + len(code) :] if channel.e164 else ""
+                listing = Listing(
+                    hotline, Role.OWN, channel.value, channel, dialled=dialled, code=code, national=national
+                )
+                yield listing, dialled
         for retired in hotline.retired_numbers:
             listing = Listing(hotline, Role.RETIRED, retired.value, note=retired.note, since=retired.since)
             yield listing, retired.value
@@ -163,15 +171,11 @@ def _is_number(value: str) -> bool:
     return not any(c.islower() or c == "@" for c in value)
 
 
-def _national(e164: str | None) -> str:
-    return e164[1 + len(calling_code(e164)) :] if e164 else ""
-
-
 def calling_code(e164: str) -> str:
     """The country calling code of a number in international form, empty if there is none such."""
     from phonenumbers import COUNTRY_CODE_TO_REGION_CODE
 
-    codes = (e164[1 : 1 + length] for length in (1, 2, 3))
+    codes = (e164[1 : 1 + length] for length in (1, 2, 3) if len(e164) > length)
     return next((code for code in codes if int(code) in COUNTRY_CODE_TO_REGION_CODE), "")
 
 
