@@ -12,7 +12,7 @@ from factcheck.checks.engine import diagnose
 from factcheck.claims import ClaimReader
 from factcheck.config import settings_of
 from factcheck.errors import UserError
-from factcheck.model import Document, FileError, FileReport, Format, JudgedClaim, Report, Settings
+from factcheck.model import Document, FileError, FileReport, Format, Report, Settings
 from factcheck.reference import Corpus, Judge, cite, load_corpus
 from factcheck.suppression import silenced
 from factcheck.walking import articles
@@ -100,7 +100,7 @@ class Linter:
         settings = settings_of(self.settings, document)
         english = documents.is_english(document)
         claims = self.reader.read(document, date=settings.date) if english else ()
-        judged = tuple(JudgedClaim(claim, self.judge.judge(claim)) for claim in claims)
+        judged = self.judge.judge_all(claims)
         article = Article(
             document=document,
             claims=judged,

@@ -8,11 +8,13 @@ better than every other. A number that the article refutes, or tells as history,
 
 from __future__ import annotations
 
-from factcheck.model import Claim, Judgement, Stance, Unit, Verdict
+from collections.abc import Iterable
+
+from factcheck.model import Claim, JudgedClaim, Judgement, Stance, Unit, Verdict
 from factcheck.reference.corpus import Corpus
 from factcheck.reference.matching import Matcher
 from factcheck.reference.myths import FoundMyth, MythBook
-from factcheck.reference.readings import Outcome, Reading, read_as
+from factcheck.reference.readings import Outcome, Reading, read_as, telling
 from factcheck.reference.selecting import governing
 from factcheck.reference.series import Point, Series
 from factcheck.reference.values import agrees, comparable
@@ -30,8 +32,24 @@ class Judge:
         self._matcher = Matcher({s.measure.id: s.measure.words for s in self._series}, corpus.words)
         self._myths = MythBook(corpus.myths, corpus.words, {s.measure.id: s for s in self._series})
 
+    def judge_all(self, claims: Iterable[Claim]) -> tuple[JudgedClaim, ...]:
+        """The claims of one article with their verdicts.
+
+        A telling number that an article repeats ("Of the 49.6 million …") needs its words only once.
+        """
+        told: dict[tuple[object, ...], Judgement] = {}
+        judged = []
+        for claim in claims:
+            judgement, number = self.judge(claim), _number(claim)
+            if judgement.measure and not judgement.verdict.accuses:
+                told.setdefault(number, judgement)
+            elif not judgement.references and telling(claim.quantity) and claim.period is None:
+                judgement = told.get(number, judgement)
+            judged.append(JudgedClaim(claim, judgement))
+        return tuple(judged)
+
     def judge(self, claim: Claim) -> Judgement:
-        """The verdict on one claim, and its grounds."""
+        """The verdict on one claim by itself, and its grounds."""
         judgement = self._as_stated(claim)
         if claim.stance is Stance.STATED or not judgement.verdict.accuses:
             return judgement
@@ -92,6 +110,11 @@ class Judge:
                 if agreeing:
                     return agreeing[-1].key
         return None
+
+
+def _number(claim: Claim) -> tuple[object, ...]:
+    number = claim.quantity
+    return number.low, number.high, number.unit, number.currency, number.change
 
 
 def _holds(reading: Reading, claim: Claim, myth: FoundMyth) -> bool:

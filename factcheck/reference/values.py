@@ -133,8 +133,11 @@ def agrees(quantity: Quantity, value: Amount) -> bool:
         return quantity.low <= value.low and value.high < quantity.high
     if quantity.low != quantity.high:
         return _range_agrees(quantity, value)
-    if not value.single:
-        return _within(quantity, value)
+    return _single_agrees(quantity, value) if value.single else _within(quantity, value)
+
+
+def _single_agrees(quantity: Quantity, value: Amount) -> bool:
+    assert quantity.low is not None
     if value.ratio and quantity.ratio is not None and quantity.bound is not Bound.ABOVE:
         return abs(quantity.low - value.low) <= _SAME_RATIO
     low, high = _tolerated(quantity)

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from factcheck.checks.article import Article, Finding
-from factcheck.claims.attribution import SourceMention, sources
+from factcheck.claims.attribution import sources
 from factcheck.claims.sentences import sentences
+from factcheck.claims.source_names import SourceMention
 from factcheck.model import Block, BlockKind, Span
 from factcheck.words import WordFinder
 
