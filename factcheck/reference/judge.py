@@ -12,12 +12,14 @@ from collections.abc import Iterable
 
 from factcheck.model import Claim, JudgedClaim, Judgement, Stance, Unit, Verdict
 from factcheck.reference.corpus import Corpus
-from factcheck.reference.matching import Matcher
+from factcheck.reference.matching import Match, Matcher
 from factcheck.reference.myths import FoundMyth, MythBook
 from factcheck.reference.readings import Outcome, Reading, read_as, telling
 from factcheck.reference.selecting import governing
 from factcheck.reference.series import Point, Series
 from factcheck.reference.values import agrees, comparable
+
+Fit = tuple[Series, Match]
 
 
 class Judge:
@@ -29,6 +31,7 @@ class Judge:
 
     def __init__(self, corpus: Corpus) -> None:
         self._series = tuple(Series.of(measure) for measure in corpus.measures.values())
+        self._units = {series.measure.unit for series in self._series}
         self._matcher = Matcher({s.measure.id: s.measure.words for s in self._series}, corpus.words)
         self._myths = MythBook(corpus.myths, corpus.words, {s.measure.id: s for s in self._series})
 
@@ -57,13 +60,14 @@ class Judge:
         return Judgement(known, judgement.measure, judgement.myth, judgement.observations, judgement.matched)
 
     def _as_stated(self, claim: Claim) -> Judgement:
-        reading = self._read(claim)
+        fits = self._fits(claim)
+        reading = _read(fits, claim)
         myth = self._myths.find(claim)
         if myth is not None and not (reading and _holds(reading, claim, myth)):
             return Judgement(myth.verdict, myth=myth.id, matched=_keys(myth.points))
         if reading is None:
             verdict = Verdict.UNVERIFIED if claim.attribution.given else Verdict.UNSUPPORTED
-            return Judgement(verdict, broadened=self._broadened(claim))
+            return Judgement(verdict, broadened=_broadened(fits, claim))
         return Judgement(
             verdict=Verdict[reading.outcome.name],
             measure=reading.series.measure.id,
@@ -71,45 +75,48 @@ class Judge:
             matched=_keys(reading.agreeing),
         )
 
-    def _read(self, claim: Claim) -> Reading | None:
-        """The reading that says most, or None where the reference does not cover the claim."""
-        readings = [reading for series in self._fitting(claim) if (reading := self._as(series, claim))]
-        if not readings:
-            return None
-        best = max(readings, key=lambda reading: reading.rank)
-        if best.outcome is Outcome.CONTRADICTED and not self._certain(best, claim):
-            return None
-        return best
+    def _fits(self, claim: Claim) -> list[Fit]:
+        """The measures that the claim may be about by its unit and words, in the corpus's order."""
+        words = self._matcher.words(claim)
+        near = self._matcher.candidates(words)
+        units = {unit for unit in self._units if comparable(claim.quantity, unit)}
+        fitting = (s for s in self._series if s.measure.id in near and s.measure.unit in units)
+        return [(s, match) for s in fitting if (match := self._matcher.match(s.measure.id, words))]
 
-    def _fitting(self, claim: Claim) -> list[Series]:
-        return [series for series in self._series if comparable(claim.quantity, series.measure.unit)]
 
-    def _as(self, series: Series, claim: Claim) -> Reading | None:
-        return read_as(series, self._matcher.match(series.measure.id, claim), claim)
-
-    def _certain(self, best: Reading, claim: Claim) -> bool:
-        """Whether one measure fits clearly better than all others, and nobody else is named as the source."""
-        measure, named = best.series.measure, claim.attribution.publishers
-        if named and not {measure.publisher, *measure.relayed_by} & set(named):
-            return False
-        rivals = (
-            self._matcher.match(series.measure.id, claim)
-            for series in self._fitting(claim)
-            if series is not best.series and governing(series, claim)
-        )
-        return not any(rival and rival.full and rival.found >= best.match.found for rival in rivals)
-
-    def _broadened(self, claim: Claim) -> str | None:
-        """The observation whose share the claim tells, with all its words but those for the group it is of."""
-        if claim.quantity.unit is not Unit.PERCENT:
-            return None
-        for series in self._fitting(claim):
-            match = self._matcher.match(series.measure.id, claim) if series.measure.words.whom else None
-            if match and match.own and match.rest and match.some and not match.whom:
-                agreeing = [p for p in governing(series, claim) if agrees(claim.quantity, p.amount)]
-                if agreeing:
-                    return agreeing[-1].key
+def _read(fits: list[Fit], claim: Claim) -> Reading | None:
+    """The reading that says most, or None where the reference does not cover the claim."""
+    readings = [reading for series, match in fits if (reading := read_as(series, match, claim))]
+    if not readings:
         return None
+    best = max(readings, key=lambda reading: reading.rank)
+    if best.outcome is Outcome.CONTRADICTED and not _certain(best, fits, claim):
+        return None
+    return best
+
+
+def _certain(best: Reading, fits: list[Fit], claim: Claim) -> bool:
+    """Whether one measure fits clearly better than all others, and nobody else is named as the source."""
+    measure, named = best.series.measure, claim.attribution.publishers
+    if named and not {measure.publisher, *measure.relayed_by} & set(named):
+        return False
+    return not any(
+        match.full and match.found >= best.match.found and governing(series, claim)
+        for series, match in fits
+        if series is not best.series
+    )
+
+
+def _broadened(fits: list[Fit], claim: Claim) -> str | None:
+    """The observation whose share the claim tells, with all its words but those for the group it is of."""
+    if claim.quantity.unit is not Unit.PERCENT:
+        return None
+    for series, match in fits:
+        if match.own and match.rest and match.some and not match.whom:
+            agreeing = [point for point in governing(series, claim) if agrees(claim.quantity, point.amount)]
+            if agreeing:
+                return agreeing[-1].key
+    return None
 
 
 def _number(claim: Claim) -> tuple[object, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from factcheck.errors import UserError
 from factcheck.model import Claim
@@ -60,6 +61,14 @@ class _Wanted:
 _BORROWED = 1
 
 
+class ClaimWords(NamedTuple):
+    """The groups of words found in a claim's clause, in its sentence, and there or in what governs it."""
+
+    clause: Groups
+    sentence: Groups
+    around: Groups
+
+
 class Matcher:
     """The words of all entries, compiled.
 
@@ -86,11 +95,29 @@ class Matcher:
             (phrase, number) for group, number in numbers.items() for phrase in _phrases(group, shared)
         )
         self._hits = lru_cache(maxsize=256)(self._find)
+        self._by_group: dict[int, list[str]] = {}
+        for entry, wanted in self._wanted.items():
+            # Without its own words an entry never fits, so one of them finds it; else any other word may.
+            for group in sorted(wanted.own)[:1] or (wanted.all | wanted.whom | wanted.any):
+                self._by_group.setdefault(group, []).append(entry)
 
-    def match(self, entry: str, claim: Claim) -> Match | None:
-        """How far the claim's words fit the entry; None where `unless` or `own_unless` rules it out."""
+    def words(self, claim: Claim) -> ClaimWords:
+        """The groups of words that a claim holds."""
+        hits = self._hits(claim.text)
+        start, end = claim.clause.start - claim.sentence.start, claim.clause.end - claim.sentence.start
+        clause = frozenset(key for hit in hits if start <= hit.start < end for key in hit.keys)
+        sentence = frozenset(key for hit in hits for key in hit.keys)
+        context = frozenset(key for hit in self._hits(claim.context) for key in hit.keys)
+        return ClaimWords(clause, sentence, sentence | context)
+
+    def candidates(self, words: ClaimWords) -> set[str]:
+        """The entries that may fit at all."""
+        return {entry for group in words.around for entry in self._by_group.get(group, ())}
+
+    def match(self, entry: str, words: ClaimWords) -> Match | None:
+        """How far a claim's words fit the entry; None where `unless` or `own_unless` rules it out."""
         wanted = self._wanted[entry]
-        clause, sentence, around = self._groups(claim)
+        clause, sentence, around = words
         if wanted.unless & sentence or wanted.own_unless & clause:
             return None
         own, every, whom = wanted.own & clause, wanted.all & around, wanted.whom & around
@@ -105,16 +132,6 @@ class Matcher:
             borrowed=borrowed,
             wanted=len(wanted.own) + len(wanted.all) + len(wanted.whom) + bool(wanted.any),
         )
-
-    def _groups(self, claim: Claim) -> tuple[Groups, Groups, Groups]:
-        """The groups found in the claim's clause, in its sentence, and there or in what governs it."""
-        base = claim.sentence.start
-        hits = self._hits(claim.text)
-        start, end = claim.clause.start - base, claim.clause.end - base
-        clause = frozenset(key for hit in hits if start <= hit.start < end for key in hit.keys)
-        sentence = frozenset(key for hit in hits for key in hit.keys)
-        context = frozenset(key for hit in self._hits(claim.context) for key in hit.keys)
-        return clause, sentence, sentence | context
 
     def _find(self, text: str) -> tuple[Hit[int], ...]:
         return tuple(self._finder.find(text))

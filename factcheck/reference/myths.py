@@ -64,9 +64,11 @@ class MythBook:
         A number that the article refutes is known by its value and some of the words: it accuses nobody.
         """
         told: list[tuple[int, _Entry]] = []
+        words = self._matcher.words(claim)
+        near = self._matcher.candidates(words)
         for entry in self._entries:
-            match = self._matcher.match(entry.myth.id, claim) if _valued(entry, claim) else None
-            if match and _tells(entry, match, claim):
+            match = self._matcher.match(entry.myth.id, words) if entry.myth.id in near else None
+            if match and _tells(entry, match, claim) and _valued(entry, claim):
                 told.append((match.wanted, entry))
         for _, entry in sorted(told, key=lambda pair: -pair[0]):
             if not _factual(entry, claim):

@@ -9,7 +9,7 @@ from factcheck.model import Claim, Quantity, Scope, Unit
 from factcheck.reference.matching import Match
 from factcheck.reference.selecting import contested, covering, governing, known_then
 from factcheck.reference.series import Point, Series, latest
-from factcheck.reference.values import agrees, comparable, tells
+from factcheck.reference.values import agrees, tells
 
 _REVISION = 0.01  # publishers revise their counts by so much, and older releases go on being quoted
 
@@ -53,15 +53,15 @@ class Reading:
         return any(point.observation.status == "current" for point in self.says)
 
 
-def read_as(series: Series, match: Match | None, claim: Claim) -> Reading | None:
-    """The claim read as a measure, if its words, unit and place allow it.
+def read_as(series: Series, match: Match, claim: Claim) -> Reading | None:
+    """The claim read as a measure, if its words and place allow it.
 
     By wording, every word of the measure is there; by value, a number of many digits needs only some of them, and
     then accuses nobody.
     """
-    if match is None or not (match.full or _by_value(match, claim.quantity)):
+    if not (match.full or _by_value(match, claim.quantity)):
         return None
-    points = governing(series, claim) if comparable(claim.quantity, series.measure.unit) else ()
+    points = governing(series, claim)
     if not points:
         return None
     agreeing = tuple(point for point in points if agrees(claim.quantity, point.amount))
