@@ -16,7 +16,7 @@ _CITED_NAME: Final = re.compile(
     r"(?:[Tt]he )?[A-Z][\w.&'’-]*[a-z][\w.&'’-]*(?: (?:[A-Z&][\w.&'’-]*|of|for|on|the|and|to|in))*\Z"
 )
 _SOURCE_LINE: Final = re.compile(
-    r"(?:\A|(?<=\n))\s*[*(\[]?(?:data\s)?(?:sources?|references?)\s?[:–—-]\s*(?P<who>\S[^\n]{1,300})",
+    r"(?:\A|(?<=\n))[^\S\n]*[*(\[]?(?:data\s)?(?:sources?|references?)\s?[:–—-]\s*(?P<who>\S[^\n]{1,300})",
     re.IGNORECASE,
 )
 _YEAR_ALONE: Final = re.compile(r"(?:1[89]|20)\d\d[a-z]?\Z")

@@ -61,7 +61,7 @@ class Outside:
     Attributes:
         pieces: introductions, labels, headings and the title, nearest first.
         closing: the line "Source: …" under the list, table or paragraphs.
-        doubted: the article's head says that it is about wrong numbers.
+        doubted: the article is about wrong numbers.
     """
 
     pieces: tuple[tuple[Scope, Passage], ...] = ()

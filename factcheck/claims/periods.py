@@ -258,9 +258,11 @@ def _is_edition(text: str, before: str, end: int, shape: str) -> bool:
 
 @Language.component(COMPONENT, assigns=["doc._.periods"])
 def read_periods(doc: Doc) -> Doc:
-    """Put the times of a doc that has claims on `doc._.periods`; what was read as a quantity is none."""
+    """Put the times of a doc that has claims on `doc._.periods`; a year that was read as a quantity is none."""
     if doc._.claims:
-        doc._.periods = tuple(apart(times(text_of(doc)), doc._.quantities))
+        found = times(text_of(doc))
+        dated = set(apart(found, doc._.quantities))
+        doc._.periods = tuple(m for m in found if m in dated or m.relative is not None)
     return doc
 
 

@@ -12,7 +12,7 @@ from factcheck.claims import governing
 from factcheck.claims.attribution import Publishers, sources
 from factcheck.claims.claimhood import Found
 from factcheck.claims.dateline import dateline
-from factcheck.claims.docs import keep_text, text_of
+from factcheck.claims.docs import bare_doc, text_of
 from factcheck.claims.passage import Number, Outside, Passage
 from factcheck.claims.periods import times
 from factcheck.claims.pipeline import pipeline
@@ -60,8 +60,7 @@ class ClaimReader:
         return _discussed(claims)
 
     def _doc(self, block: Block, context: str, topical: bool) -> Doc:
-        doc = self._nlp.make_doc(block.text)
-        keep_text(doc, block.text)
+        doc = bare_doc(self._nlp.vocab, block.text)
         doc._.links, doc._.context, doc._.in_field = block.links, context, topical
         doc._.labels = block.labels
         return doc

@@ -11,8 +11,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from itertools import islice
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -48,6 +49,7 @@ class Cue:
 
 
 _NEAR: Final = re.compile(r"\s*(?:[\w'’-]+\s){0,2}\Z")
+_DIGIT: Final = re.compile(r"\d")
 _MYTH: Final = re.compile(
     r"\s*(?:[*•>-]\s*)?(?:common\s)?(?:myth|misconception|fiction)\b\s?(?:#|no\.?\s?)?\d{0,2}\s?[:.\-–—)]",
     re.IGNORECASE,
@@ -95,11 +97,27 @@ _DENIALS: Final = frozenset(
 )
 
 
+_DOUBT: Final = "doubt"  # the list of words that an article about wrong numbers repeats
+_OFTEN: Final = 2
+
+
+@cache
+def _lists() -> list[dict[str, Any]]:
+    return list(read_yaml(_LISTS.read_text("utf-8"), str(_LISTS)))
+
+
+@cache
+def _doubting() -> WordFinder[str]:
+    return WordFinder((p, p) for entry in _lists() if entry["stance"] == _DOUBT for p in entry["phrases"])
+
+
 @cache
 def _finder() -> WordFinder[tuple[Stance, Reach]]:
     phrases: list[tuple[str, tuple[Stance, Reach]]] = []
-    for entry in read_yaml(_LISTS.read_text("utf-8"), str(_LISTS)):
+    for entry in _lists():
         kind = entry["stance"]
+        if kind == _DOUBT:
+            continue
         if kind in (Reach.STOP, Reach.NONE):
             key = (Stance.STATED, Reach(kind))
         else:
@@ -170,6 +188,16 @@ def doubts(heading: str) -> bool:
     return bool(_DOUBTED.search(heading))
 
 
+def keeps_doubting(texts: Iterable[str]) -> bool:
+    """Whether an article speaks of wrong numbers again and again.
+
+    Args:
+        texts: its blocks.
+    """
+    hits = (hit for text in texts for hit in _doubting().longest(text))
+    return sum(1 for _ in islice(hits, _OFTEN)) == _OFTEN
+
+
 def is_myth(heading: str) -> bool:
     """Whether a heading or table label says no more than that what stands under it is a myth ("Myth 3")."""
     return bool(_MYTH_ALONE.fullmatch(heading.strip()))
@@ -185,6 +213,8 @@ def _reaches(text: str, cue: Cue, number: Span, found: tuple[Cue, ...]) -> bool:
     if cue.reach is Reach.FORWARD:
         return cue.end <= number.start and not _stopped(found, cue.end, number.start)
     if cue.reach is Reach.BACKWARD:
+        if cue.stance is Stance.HISTORY and _DIGIT.search(text, number.end, cue.start):
+            return False  # "300, up from 250 a year earlier"
         return number.end <= cue.start and not _stopped(found, number.end, cue.start)
     return False
 

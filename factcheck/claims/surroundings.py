@@ -8,13 +8,13 @@ from typing import Final, NamedTuple
 
 from factcheck.claims.cited import source_line
 from factcheck.claims.sentences import sentences
-from factcheck.claims.stance import doubts
+from factcheck.claims.stance import doubts, keeps_doubting
 from factcheck.model import Block, BlockKind, Document, Link, Scope
 
 _FIRST, _SHORT = 4, 200  # blocks and characters of an article's head
 _LONGEST: Final = 500  # characters of a heading or an introduction that are read
 _POINTS_BACK: Final = re.compile(
-    r"\W*(?:of (?:those|these|them|that)|these|those|they|this (?:number|figure)|that (?:number|figure))\b",
+    r"\W*(?:of (?:those|these|them|that)|these|those|they|(?:this|that) (?:number|figure|is|was)|so says)\b",
     re.IGNORECASE,
 )
 _SAYS_WHO: Final = re.compile(
@@ -41,13 +41,15 @@ class Surroundings:
 
     Attributes:
         title: the article's title, empty if none.
-        doubted: title or standfirst say that the article is about wrong numbers ("Fact check: …").
+        doubted: the article says that it is about wrong numbers ("Fact check: …").
     """
 
     def __init__(self, document: Document) -> None:
         self._blocks = document.article
         self.title = _title(document)
-        self.doubted = any(doubts(text) for text in (self.title, *_head(self._blocks)))
+        self.doubted = any(map(doubts, (self.title, *_head(self._blocks)))) or keeps_doubting(
+            block.text for block in self._blocks
+        )
         self._intro = _introductions(self._blocks)
         self._source = _source_lines(self._blocks)
 

@@ -99,6 +99,7 @@ _TIME: Final = re.compile(
     | (?P<day>{_MONTH}\s{_DAYS}(?:,\s?|\s){_YEAR}|{_DAYS}(?:\sof)?\s{_MONTH},?\s{_YEAR})(?!\d)
     | (?P<month>{_MONTH},?\s(?:of\s)?{_YEAR})(?!\d)
     | (?P<decade>(?:[Tt]he\s)?(?:(?:early|mid|late)[\s-])?(?P<d1>(?:1[6-9]|20)\d)0'?s)\b
+    | (?P<century>(?:[Tt]he\s)?(?:(?:early|mid|late)[\s-])?(?P<c1>1[5-9]|20)th[\s-]century)\b
     | (?P<year>(?P<y1>{_YEAR}))(?![\d%]|[.,]\d|-(?:\d|[a-z]))
     | (?P<thatyear>(?P<tm>{_MONTH})\sof\s(?:that|the\ssame)\syear
         |(?:[Tt]hat|[Tt]he\s[Ss]ame)\s(?:year|period)|[Tt]hat\ssame\syear)\b
@@ -120,7 +121,7 @@ _YEAR_IN: Final = re.compile(rf"(?<!\d){_YEAR}(?!\d)")
 # What every shape holds; only around these is a text searched for shapes.
 # (Every alternative begins with a plain letter or digit, so that the search skips ahead to one of these.)
 _SIGN: Final = re.compile(
-    r"1[6-9]\d\d|20\d\d|FY|fiscal|Fiscal|financial|Financial|year|month|decade|to date|To date|so far|So far|"
+    r"1[6-9]\d\d|20\d\d|FY|fiscal|Fiscal|financial|Financial|year|month|decade|century|to date|To date|so far|So far|"
     r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 )
 _BEFORE_SIGN: Final = 40  # characters that a shape may begin before its first sign
@@ -279,6 +280,7 @@ _READERS: Final[Mapping[str, Callable[[re.Match[str]], Period | Relative | None]
     "day": lambda m: _whole(m["day"]),
     "month": lambda m: _whole(m["month"]),
     "decade": _decade,
+    "century": lambda m: Period(1200 * (int(m["c1"]) - 1), 1200 * int(m["c1"]) - 1),
     "year": lambda m: Period.year(int(m["y1"])),
     "thatyear": lambda m: Relative(0, 0, named=True),
     "other": _beside,

@@ -61,6 +61,7 @@ def told(text: str, date: dt.date | None = TODAY) -> list[str]:
         ("the last quarter of 2019", ["2019-10..2019"]),
         ("in the 1990s", ["1990..1999"]),
         ("in the early 2010s", ["2010..2019"]),
+        ("in the 19th century", ["1800..1899"]),
         ("since 2007", ["2007..2021-06"]),
         ("Since October 2016 there were 40.", ["2016-10..2021-06"]),
         ("since the line opened in 2016", ["2016..2021-06"]),
