@@ -14,7 +14,9 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from factcheck.claims.quantities.reader import has_number_sign, read_quantities
+from factcheck.claims.docs import text_of
+from factcheck.claims.quantities.reader import read_quantities
+from factcheck.claims.quantities.seeds import has_number_sign
 
 __all__ = ["COMPONENT", "has_number_sign", "put_quantities", "read_quantities"]
 
@@ -24,7 +26,7 @@ COMPONENT = "factcheck_quantities"
 @Language.component(COMPONENT, assigns=["doc._.quantities"])
 def put_quantities(doc: Doc) -> Doc:
     """Put the quantities of a doc on `doc._.quantities`, with offsets in `doc.text`."""
-    doc._.quantities = read_quantities(doc.text)
+    doc._.quantities = read_quantities(text_of(doc))
     return doc
 
 

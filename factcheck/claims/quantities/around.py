@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from factcheck.claims.quantities.phrases import BLANK, GAP, Text, any_of, phrases
+from factcheck.claims.quantities.phrases import GAP, Text, any_of, phrases
 from factcheck.model import Bound, Change
 
 _BOUNDS: Final = {
@@ -91,9 +91,11 @@ def _tails() -> dict[str, list[_Tail]]:
 
 
 _TAILS: Final = _tails()
-_TOKEN: Final = re.compile(r"[^\s\u00a0\u2009\u202f]+")
+_TOKEN: Final = re.compile(r"\S+")
+_OPENING: Final = "([\"'“*_—-"
 _WINDOW: Final = 72  # characters before a number in which words bound it
-_SIGN: Final = re.compile(rf"(?:(?P<about>[~≈∼])|(?P<above>[>≥]=?)|(?P<below>[<≤]=?)|(?P<minus>[-−–+])){BLANK}?\Z")
+_SIGN: Final = re.compile(rf"(?:(?P<about>[~≈∼])|(?P<above>[>≥]=?)|(?P<below>[<≤]=?)|(?P<plus>[+]))[ ]?\Z")
+_SIGNS: Final = frozenset("~≈∼>≥<≤=+")
 _STRONGER: Final = {Bound.EXACT: 0, Bound.ABOUT: 1, Bound.ABOVE: 2, Bound.BELOW: 2}
 _COMPOSING: Final = frozenset("make makes made making end ends ended wind winds wound".split())
 _AMPLIFIERS: Final = frozenset("an a by of even possibly staggering whopping total nearly".split())
@@ -111,11 +113,12 @@ def before(text: Text, floor: int, at: int, *, changes: bool = True) -> Before:
     at = signed.start
     low = max(floor, at - _WINDOW)
     window = text.low[low:at]
-    tokens = [(match.group(), low + match.start()) for match in _TOKEN.finditer(window)]
-    if low > floor and tokens and tokens[0][1] == low and not text.raw[low - 1].isspace():
-        del tokens[0]
-    if not tokens or not (window[-1:].isspace() or window[-1:] in "\u00a0\u2009\u202f"):
+    last = window.rsplit(None, 1)[-1:]
+    if not last or not window[-1].isspace() or (last[0] not in _TAILS and last[0].lstrip(_OPENING) not in _TAILS):
         return signed
+    tokens = [(match.group(), low + match.start()) for match in _TOKEN.finditer(window)]
+    if low > floor and tokens[0][1] == low and not text.plain[low - 1].isspace():
+        del tokens[0]
     return _peel(tokens, signed, changes=changes)
 
 
@@ -132,7 +135,7 @@ _MOVED: Final = re.compile(
 def moved_by(text: Text, floor: int, at: int) -> Change | None:
     """The change of a number after "by", told by a verb that stands before what it changes: "cut costs by 10%"."""
     window = text.low[max(floor, at - 80) : at]
-    if " by " not in f" {window}":
+    if "by " not in window[-24:]:
         return None
     match = _MOVED.search(window)
     if match is None:
@@ -188,22 +191,21 @@ def _same(tokens: list[tuple[str, int]], parts: tuple[str, ...]) -> bool:
 
 def _opening(token: str) -> int:
     """How many opening marks a word begins with."""
-    return len(token) - len(token.lstrip("([\"'“‘*_—–-"))
+    return len(token) - len(token.lstrip(_OPENING))
 
 
 def _sign(text: Text, floor: int, at: int) -> Before:
-    match = _SIGN.search(text.raw[max(floor, at - 3) : at])
+    if _SIGNS.isdisjoint(text.plain[max(floor, at - 2) : at]):
+        return Before(at)
+    match = _SIGN.search(text.plain[max(floor, at - 3) : at])
     if match is None:
         return Before(at)
     start = max(floor, at - 3) + match.start()
     for name, bound in (("about", Bound.ABOUT), ("above", Bound.ABOVE), ("below", Bound.BELOW)):
         if match[name]:
             return Before(start, bound)
-    glued = match.end("minus") == len(match.string)
-    alone = start == 0 or text.raw[start - 1].isspace() or text.raw[start - 1] in "([“\"'"
-    if glued and alone and match["minus"] in "+":
-        return Before(start, change=Change.UP)
-    return Before(at)
+    alone = start == 0 or text.plain[start - 1] in " \n([“\"'"
+    return Before(start, change=Change.UP) if alone and text.plain[at - 1] == "+" else Before(at)
 
 
 _AFTER: Final = re.compile(
@@ -225,6 +227,8 @@ _IN_HAND: Final = re.compile(rf"{GAP}(?:of|are|were|is|was|said|have|had|in|to|w
 
 def after(text: Text, at: int) -> tuple[Bound, int] | None:
     """A bound that follows a number ("or more", "plus", "+"), and where it ends."""
+    if text.char(at) not in " +-i":
+        return None
     match = _AFTER.match(text.low, at)
     if match is None:
         return None

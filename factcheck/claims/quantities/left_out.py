@@ -9,7 +9,7 @@ import re
 from typing import Final
 
 from factcheck.claims.quantities.numerals import LONGEST_FIGURE, Numeral
-from factcheck.claims.quantities.phrases import BLANK, DASH, GAP, Text, any_of, phrases, words
+from factcheck.claims.quantities.phrases import GAP, Text, any_of, phrases, words
 from factcheck.claims.quantities.units import currency_before
 
 _MONTH: Final = r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|july?|aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
@@ -19,41 +19,41 @@ _ORDINAL: Final = r"(?:st|nd|rd|th)"
 
 # Read forward from a digit. The order matters only for speed.
 _FORWARD: Final = re.compile(
-    rf"""[1-3]{BLANK}[a-z]{{3,14}}{BLANK}\d{{1,3}}:\d{{1,3}}(?:{DASH}\d{{1,3}})?                             # 1 Timothy 6:10
-       | \d{{1,2}}(?::\d{{2}}){{1,2}}(?:{BLANK}?[ap]\.?{BLANK}?m\b\.?)?(?:{DASH}\d{{1,3}}(?!\d))?     # 8:00pm, verse 3:16-18
-       | \d{{1,3}}:\d{{1,3}}(?:{DASH}\d{{1,3}})?(?!\d)                                                # 23:4-6, 3:7
-       | \d{{1,2}}(?:\.\d\d)?(?:{BLANK}?{DASH}{BLANK}?\d{{1,2}}(?:\.\d\d)?)?{BLANK}?(?:[ap]\.m\b\.?|[ap]m\b|o['’]clock\b) # 8 pm, 8-10 a.m.
+    rf"""[1-3][ ][a-z]{{3,14}}[ ]\d{{1,3}}:\d{{1,3}}(?:-\d{{1,3}})?                             # 1 Timothy 6:10
+       | \d{{1,2}}(?::\d{{2}}){{1,2}}(?:[ ]?[ap]\.?[ ]?m\b\.?)?(?:-\d{{1,3}}(?!\d))?     # 8:00pm, verse 3:16-18
+       | \d{{1,3}}:\d{{1,3}}(?:-\d{{1,3}})?(?!\d)                                                # 23:4-6, 3:7
+       | \d{{1,2}}(?:\.\d\d)?(?:[ ]?-[ ]?\d{{1,2}}(?:\.\d\d)?)?[ ]?(?:[ap]\.m\b\.?|[ap]m\b|o'clock\b) # 8 pm, 8-10 a.m.
        | \d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?:t[\d:.z+]{{0,20}})?(?!\d)                              # 2022-09-12
        | \d{{1,2}}[-/.]\d{{1,2}}[-/.](?:\d{{4}}|\d{{2}})(?![\d-])                                     # 23/03/2024
        | \d{{1,4}}/\d{{1,4}}(?:/\d{{1,4}})?(?!\d)                                                     # 24/7, 2019/20
-       | (?:1[5-9]|20)\d\d{BLANK}?(?:{DASH}|/){BLANK}?(?:(?:1[5-9]|20)\d\d|\d\d)(?![\d,.%]?\d|%|{GAP}?per)    # 2014-2016, 2019-20
-       | (?:1[5-9]|20)?\d0['’]?s(?!\w)                                                                # 1990s, 80s
+       | (?:1[5-9]|20)\d\d[ ]?(?:-|/)[ ]?(?:(?:1[5-9]|20)\d\d|\d\d)(?![\d,.%]?\d|%|{GAP}?per)    # 2014-2016, 2019-20
+       | (?:1[5-9]|20)?\d0'?s(?!\w)                                                                # 1990s, 80s
        | \d{{1,4}}{_ORDINAL}(?!\w)
-       | \d{{1,2}}(?:{BLANK}?(?:{DASH}|and|to|&){BLANK}?\d{{1,2}})?{BLANK}(?:of{BLANK})?{_MONTH}(?!\w)(?:,?{BLANK}\d{{4}}(?!\d))?     # 24 and 25 May 2020
-       | \d{{1,3}}{GAP}(?:u\.?s\.?{BLANK}?c\b|c\.?f\.?r\b|f\.{BLANK}?(?:supp|[23]d)\b|s\.{BLANK}?ct\b|stat\.|u\.s\.{BLANK}\d)\.?[^,;)\n]{{0,24}}(?=[,;)\n.]|$|{GAP})
-       | (?!\d{{1,3}}(?:\.\d{{3}}){{2,}}{BLANK}[a-z])\d+(?:[-.]\d+){{2,}}(?:[-.][a-z]{{2,}})?                                                     # 1-888-373-7888, 3.11.2, 9-1-1
-       | 1?{DASH}?8\d\d{DASH}[a-z]{{3,}}\w*(?:{DASH}\w+)*                                             # 1-800-RUNAWAY
-       | \d{{2,4}}{DASH}(?=[a-z\d]*[a-z])[a-z\d]{{3,10}}(?:{DASH}[a-z\d]{{2,10}})+(?=\W*\(?\d)        # 844-END-NOW (844-…
-       | 1\d{{3}}{DASH}\d{{3}}{DASH}\d{{4}}
-       | 0\d{{2,4}}{BLANK}\d{{3,8}}(?:{BLANK}\d{{2,6}})?                                              # 0800 121 700
-       | \d{{3}}{BLANK}?[-.)]{{1,2}}{BLANK}?\d{{3}}{BLANK}?[-.–]{BLANK}?\d{{4}}(?!\d)                 # 888) 373-7888
-       | \d{{3}}{DASH}\d{{4}}(?![\d,])                                                                # 373-7888
-       | \d{{1,4}}(?:{BLANK}\d{{2,4}}){{3,}}(?![\d,])                                                 # 01 48 06 42 41
-       | (?:\d{{5}}{DASH}\d{{4}})(?!\d)                                                               # 20001-1234
+       | \d{{1,2}}(?:[ ]?(?:-|and|to|&)[ ]?\d{{1,2}})?[ ](?:of[ ])?{_MONTH}(?!\w)(?:,?[ ]\d{{4}}(?!\d))?     # 24 and 25 May 2020
+       | \d{{1,3}}{GAP}(?:u\.?s\.?[ ]?c\b|c\.?f\.?r\b|f\.[ ]?(?:supp|[23]d)\b|s\.[ ]?ct\b|stat\.|u\.s\.[ ]\d)\.?[^,;)\n]{{0,24}}(?=[,;)\n.]|$|{GAP})
+       | (?!\d{{1,3}}(?:\.\d{{3}}){{2,}}[ ][a-z])\d+(?:[-.]\d+){{2,}}(?:[-.][a-z]{{2,}})?                                                     # 1-888-373-7888, 3.11.2, 9-1-1
+       | 1?-?8\d\d-[a-z]{{3,}}\w*(?:-\w+)*                                             # 1-800-RUNAWAY
+       | \d{{2,4}}-(?=[a-z\d]*[a-z])[a-z\d]{{3,10}}(?:-[a-z\d]{{2,10}})+(?=\W*\(?\d)        # 844-END-NOW (844-…
+       | 1\d{{3}}-\d{{3}}-\d{{4}}
+       | 0\d{{2,4}}[ ]\d{{3,8}}(?:[ ]\d{{2,6}})?                                              # 0800 121 700
+       | \d{{3}}[ ]?[-.)]{{1,2}}[ ]?\d{{3}}[ ]?[-.–][ ]?\d{{4}}(?!\d)                 # 888) 373-7888
+       | \d{{3}}-\d{{4}}(?![\d,])                                                                # 373-7888
+       | \d{{1,4}}(?:[ ]\d{{2,4}}){{3,}}(?![\d,])                                                 # 01 48 06 42 41
+       | (?:\d{{5}}-\d{{4}})(?!\d)                                                               # 20001-1234
     """,
     re.VERBOSE | re.ASCII,
 )
-_PHONE_BRACKET: Final = re.compile(rf"\d{{3,5}}\){BLANK}?[\w-]{{3,12}}(?:[ -][\w-]{{3,8}})?(?:{BLANK}\(\d{{3,10}}\))?", re.ASCII)
+_PHONE_BRACKET: Final = re.compile(rf"\d{{3,5}}\)[ ]?[\w-]{{3,12}}(?:[ -][\w-]{{3,8}})?(?:[ ]\(\d{{3,10}}\))?", re.ASCII)
 _LETTERED_PHONE: Final = re.compile(r"\d{3}-[A-Z][A-Z\d-]{2,12}\b")
 _AGE: Final = re.compile(
-    rf"(?:{GAP}|{DASH})(?:years?|months?|yrs?|days?|weeks?)(?:{GAP}|{DASH})(?:olds?(?!\w)|of{GAP}age)|{GAP}?y/?o\b"
+    rf"(?:{GAP}|-)(?:years?|months?|yrs?|days?|weeks?)(?:{GAP}|-)(?:olds?(?!\w)|of{GAP}age)|{GAP}?y/?o\b"
     rf"|{GAP}(?:years?{GAP})?(?:and|or){GAP}(?:under|younger|older|over|up)\b(?!{GAP}\d)"
 )
 _AGED: Final = re.compile(
     rf"(?:\b(?:aged?|ages|aging|age{GAP}(?:of|group|range|at|limit|is|was)|ages{GAP}(?:of|from|between)|aged{GAP}(?:between|from|about|around)|"
     rf"(?:as|so){GAP}(?:young|old){GAP}as|turn(?:s|ed|ing)?|(?:younger|older){GAP}than|"
     rf"(?:under|over|below|above){GAP}the{GAP}ages?{GAP}of|"
-    rf"at{GAP}(?:just{GAP}|only{GAP})?(?:the{GAP})?age{GAP}of|between{GAP}the{GAP}ages{GAP}of|(?:she|he|i){GAP}(?:was|were|is|am)(?:{GAP}(?:only|just|about|not{GAP}yet))?|she['’]s|he['’]s|i['’]m))"
+    rf"at{GAP}(?:just{GAP}|only{GAP})?(?:the{GAP})?age{GAP}of|between{GAP}the{GAP}ages{GAP}of|(?:she|he|i){GAP}(?:was|were|is|am)(?:{GAP}(?:only|just|about|not{GAP}yet))?|she's|he's|i'm))"
     rf"(?:{GAP}(?:about|around|only|just|between|from|of|nearly|almost|under|over|roughly|approximately|at)){{0,2}}[\s(]{{1,2}}\Z"
 )
 _AGE_LIMIT: Final = re.compile(rf"\b(?:under|over|below|above|underneath){GAP}\Z")
@@ -99,7 +99,7 @@ _CAPITAL_LABELS: Final = frozenset(
     )
 )
 _NUMBER_LABEL: Final = re.compile(
-    rf"(?:\b(?:public law|pub\. l\.(?: no\.)?|h\.?{BLANK}?r\.?|(?<![.\w])s\.|s\.?{BLANK}?res\.?|case no\.?|docket no\.?|bill no\.?|order no\.?|law no\.?|"
+    rf"(?:\b(?:public law|pub\. l\.(?: no\.)?|h\.?[ ]?r\.?|(?<![.\w])s\.|s\.?[ ]?res\.?|case no\.?|docket no\.?|bill no\.?|order no\.?|law no\.?|"
     rf"convention no\.?|license no\.?|permit no\.?|act no\.?|report no\.?|zip(?: code)?|area code|zip code:?|po box|p\.o\. box|"
     rf"(?:registered )?charity (?:no\.?|number)|(?:phone|tel|fax|mobile|cell|whatsapp|call|text|dial|sms|ring|hotline|helpline)(?: us)?(?: at| on| to)?:?))"
     rf"[\s(:+]{{1,3}}\Z"
@@ -108,15 +108,15 @@ _CONTACT: Final = re.compile(
     rf"\b(?:call(?:ing|s|ed)?|text(?:ing|s)?|dial(?:ing|ling|s)?|sms|phone|telephone|tel|whatsapp|ring|short{GAP}?code|message|reach)\b[^.!?\d]{{0,40}}\Z"
 )
 _CONTACT_FIGURE: Final = re.compile(r"(?:\d{3,6}|\d{3}-\d{3})(?![\w,.%-]|\.\d|\s?%)")
-_LAST_WORD: Final = re.compile(r"([A-Za-z§#][\w'’&/-]*|§)(\.?)[ \u00a0\u2009\u202f]{0,2}\Z")
+_LAST_WORD: Final = re.compile(r"[ ]{0,2}[:(+]?[ ]?(\.?)([\w'&/-]*[A-Za-z§#]|§)")  # of a window read backwards
 _MORE_OF_LABEL: Final = re.compile(
-    rf"(?:{_ORDINAL})?(?:\({{1}}\w{{1,4}}\)|[a-z](?!\w)|\.\d+|{DASH}\d+)*"
-    rf"(?:{BLANK}?(?:,{BLANK}?(?:and{BLANK})?|{DASH}{BLANK}?|{GAP}(?:and|&|to|through|or){GAP})\d{{1,4}}(?:{_ORDINAL})?(?:\(\w{{1,4}}\)|{DASH}\d+)*"
+    rf"(?:{_ORDINAL})?(?:\({{1}}\w{{1,4}}\)|[a-z](?!\w)|\.\d+|-\d+)*"
+    rf"(?:[ ]?(?:,[ ]?(?:and[ ])?|-[ ]?|{GAP}(?:and|&|to|through|or){GAP})\d{{1,4}}(?:{_ORDINAL})?(?:\(\w{{1,4}}\)|-\d+)*"
     rf"(?=\s*(?:[.,;:)\]]|$|\n)|{GAP}(?:of|in|at|to|from|and|the|this|last|that|was|were|is|are|on|by|for|as|when|with)\b)(?!,\d{{3}}))*"
 )
 _ADDRESS: Final = re.compile(
-    rf"\d{{1,5}}[A-Z]?{BLANK}(?:[NSEW]\.?{BLANK}|North{BLANK}|South{BLANK}|East{BLANK}|West{BLANK})?"
-    rf"(?:(?:[A-Z][\w.'’-]{{1,18}}|\d{{1,3}}(?:st|nd|rd|th)){BLANK}){{1,3}}"
+    rf"\d{{1,5}}[A-Z]?[ ](?:[NSEW]\.?[ ]|North[ ]|South[ ]|East[ ]|West[ ])?"
+    rf"(?:(?:[A-Z][\w.'’-]{{1,18}}|\d{{1,3}}(?:st|nd|rd|th))[ ]){{1,3}}"
     r"(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Way|Court|Ct|Place|Pl|Highway|Hwy|Parkway|Pkwy|Square|Sq|Terrace|Plaza|Circle|Pike|Row|Loop)\b\.?"
 )
 _ZIP_BEFORE: Final = re.compile(r"(?:\b[A-Z]{2}|, [A-Z][a-z]+)[ \u00a0]\Z")
@@ -149,17 +149,18 @@ def passed_over(text: Text, at: int) -> int | None:
     Args:
         at: of its first digit.
     """
+    end = _digits_end(text, at)
     return (
         _glued_before(text, at)
-        or _forward(text, at)
-        or _labelled(text, at)
+        or _forward(text, at, end)
+        or _labelled(text, at, end)
         or _enumerated(text, at)
-        or _too_long(text, at)
+        or _too_long(text, at, end)
     )
 
 
 def _token_end(text: Text, at: int) -> int:
-    match = _TOKEN_END.match(text.raw, at)
+    match = _TOKEN_END.match(text.plain, at)
     return max(match.end(), at + 1) if match else at + 1
 
 
@@ -170,40 +171,50 @@ def _glued_before(text: Text, at: int) -> int | None:
         return None
     if char.isalpha() and currency_before(text, 0, at) is not None:
         return None
-    if char.isalpha() or char in "_/=&?\\@":
+    if char.isalpha() or char in "_/=&?\\@#":
         return _token_end(text, at)
-    if char in "-‐‑" and before.isalpha():
+    if char == "-" and before.isalpha():
         return _token_end(text, at)
     if char in ".,)”’\"'" and before and not before.isspace() and before not in "([“":
         return _digits_end(text, at)
     return _decade_or_link(text, at, char)
 
 
+_SHORT_YEAR: Final = re.compile(r"\d\d(?:s\b|(?!\d))")
+
+
 def _decade_or_link(text: Text, at: int, char: str) -> int | None:
     """'90s; a link that begins with digits."""
-    if char in "'’" and re.compile(r"\d\d(?:s\b|(?!\d))").match(text.raw, at):
+    if char == "'" and _SHORT_YEAR.match(text.plain, at):
         return _token_end(text, at)
-    return _digits_end(text, at) if char in "-–−" and text.char(at - 2).isdigit() else None
+    return _digits_end(text, at) if char == "-" and text.char(at - 2).isdigit() else None
 
 
 def _digits_end(text: Text, at: int) -> int:
-    match = _DIGITS.match(text.raw, at)
+    match = _DIGITS.match(text.plain, at)
     return match.end() if match else at + 1
 
 
-def _forward(text: Text, at: int) -> int | None:
+def _forward(text: Text, at: int, end: int) -> int | None:
     """Forms that tell themselves: times, dates, telephone numbers, ordinals, citations of a code, addresses."""
+    following = text.low[end : end + 2]
+    if following[:1] in _PLAINLY_FOLLOWED or (following[:1] == "," and following[1:].isdigit()):
+        return None
     match = _FORWARD.match(text.low, at)
     if match is not None and not _is_range(match.group()):
         return match.end()
-    if text.char(at - 1) == "(" and (match := _PHONE_BRACKET.match(text.raw, at)):
+    if text.char(at - 1) == "(" and (match := _PHONE_BRACKET.match(text.plain, at)):
         digits = sum(c.isdigit() or c.isupper() for c in match.group())
         if digits >= 7:
             return match.end()
-    for pattern in (_ADDRESS, _LETTERED_PHONE):
-        if match := pattern.match(text.raw, at):
-            return match.end()
-    return _linked(text, at)
+    if following[:1] == "-" and (match := _LETTERED_PHONE.match(text.plain, at)):
+        return match.end()
+    if following[:1] == " " and text.char(end + 1).isupper() and (match := _ADDRESS.match(text.plain, at)):
+        return match.end()
+    return _linked(text, at, following)
+
+
+_PLAINLY_FOLLOWED: Final = frozenset(("%", "+", "$", "€", "?", "!", '"', "”"))
 
 
 def _is_range(found: str) -> bool:
@@ -212,44 +223,51 @@ def _is_range(found: str) -> bool:
     return len(parts) == 2 and all(p.isdigit() for p in parts) and len(parts[0]) == 3 and parts[1].endswith("00")
 
 
-def _linked(text: Text, at: int) -> int | None:
-    match = re.compile(r"\d[\w.-]{0,60}").match(text.raw, at)
+def _linked(text: Text, at: int, following: str) -> int | None:
+    """A file name or address that begins with digits."""
+    if not following or following[0] in " ,;:)\n":
+        return None
+    match = _LINK.match(text.plain, at)
     if match is not None and (_SCHEME.search(match.group()) or "_" in match.group()):
         return _token_end(text, at)
     return None
 
 
-def _labelled(text: Text, at: int) -> int | None:
+_LINK: Final = re.compile(r"\d[\w.-]{0,60}")
+_LABEL_ENDS: Final = frozenset(words("law l r s no number code box phone tel fax mobile cell whatsapp call text dial sms ring hotline helpline us at on to"))
+
+
+def _labelled(text: Text, at: int, end: int) -> int | None:
     """A number that a word before it makes a name: "page 4", "May 5", "Section 301", "text 233733"."""
-    window = text.raw[max(0, at - 48) : at]
-    if _NUMBER_LABEL.search(window.lower()):
-        return _label_end(text, at)
-    if _CONTACT_FIGURE.match(text.raw, at) and _CONTACT.search(window.lower()):
-        return _digits_end(text, at)
-    match = _LAST_WORD.search(window)
+    window = text.plain[max(0, at - 48) : at]
+    match = _LAST_WORD.match(window[::-1])
     if match is None:
-        return _zip(text, at, window)
-    word = match[1]
+        return None
+    stop, word = bool(match[1]), match[2][::-1]
     low = word.lower()
-    if low in _LABELS or word in _CAPITAL_LABELS:
-        return _label_end(text, at) if _is_label(text, at, word, match[2]) else None
-    return _zip(text, at, window)
+    if low in _LABEL_ENDS and _NUMBER_LABEL.search(window.lower()):
+        return _label_end(text, at, end)
+    if end - at >= 3 and _CONTACT_FIGURE.match(text.plain, at) and _CONTACT.search(window.lower()):
+        return end
+    if (low in _LABELS or word in _CAPITAL_LABELS) and word not in _NO_LABELS:
+        return _label_end(text, at, end) if _is_label(text, at, low, stop) else None
+    return end if end - at == 5 and _ZIP_BEFORE.search(window) and text.char(end) not in ",.%" else None
 
 
-def _is_label(text: Text, at: int, word: str, stop: str) -> bool:
-    """Whether a word that can be a label is one here: not "the law 300 women fought for", "in March 300 people"."""
-    if word in ("march", "may", "fall", "spring", "summer", "winter", "autumn", "act", "code", "law", "rule", "case", "group", "number#"):
-        return False
-    figure = re.compile(r"\d[\d,]*(?:\.\d+)?").match(text.raw, at)
+_NO_LABELS: Final = frozenset(words("march may fall spring summer winter autumn act code law rule case group"))
+_FIGURE: Final = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
+_AMOUNT_FOLLOWS: Final = re.compile(rf"[ ]?%|{GAP}(?:percent|per[ ]cent|million|billion|thousand)")
+
+
+def _is_label(text: Text, at: int, word: str, stop: bool) -> bool:
+    """Whether a word that can be a label is one here: not "page 4 million", "in March 300 people"."""
+    figure = _FIGURE.match(text.plain, at)
     assert figure is not None
-    if "," in figure.group().rstrip(",") or text.char(figure.end()) in ("%", "％") or text.raw[at - 1] in "$€£":
+    if "," in figure.group() or _AMOUNT_FOLLOWS.match(text.low, figure.end()):
         return False
-    if stop and word.lower() not in _STOPPED:
+    if stop and word not in _STOPPED:
         return False
-    many = len(figure.group()) > 2 and _NOUN_FOLLOWS.match(text.raw, figure.end())
-    return not (word.lower() in _MONTHS and many) and not re.compile(rf"{GAP}(?:percent|per cent|million|billion|thousand)").match(
-        text.low, figure.end()
-    )
+    return word not in _MONTHS or len(figure.group()) <= 2 or not counts_something(text, figure.end())
 
 
 _STOPPED: Final = frozenset(words("p pp ch fig figs sec secs art arts vol vols para paras no ref jan feb mar apr jun jul aug sep sept oct nov dec v q apt bldg prop pub res"))
@@ -261,40 +279,32 @@ _MONTHS: Final = frozenset(
 )
 
 
-def _label_end(text: Text, at: int) -> int:
-    end = _digits_end(text, at)
+def _label_end(text: Text, at: int, end: int) -> int:
     match = _MORE_OF_LABEL.match(text.low, end)
     return match.end() if match else end
-
-
-def _zip(text: Text, at: int, window: str) -> int | None:
-    if re.compile(r"\d{5}(?![\d,.%])").match(text.raw, at) and _ZIP_BEFORE.search(window):
-        return _digits_end(text, at)
-    return None
 
 
 def _enumerated(text: Text, at: int) -> int | None:
     """List numbers, footnote marks, small numbers alone in brackets."""
     before = text.char(at - 1)
-    if before in "([" and (match := _BRACKETED.match(text.raw, at)):
+    if before in "([" and (match := _BRACKETED.match(text.plain, at)):
         figure = match.group()[:-1]
         if before == "[" or figure.startswith("0") or int(figure) <= 20:
             return match.end()
+    if text.char(_digits_end(text, at)) not in ".)":
+        return None
     line = text.raw[max(0, at - 6) : at]
-    starts_line = not line.strip(" \t>*_(-•") or not line.rpartition("\n")[2].strip(" \t>*_(-•")
-    if starts_line and (len(line) < 6 or "\n" in line) and (match := _LINE_NUMBER.match(text.raw, at)):
-        return match.end()
-    return None
+    if (at > 6 and "\n" not in line) or line.rpartition("\n")[2].strip(" \t>*_(-•"):
+        return None
+    match = _LINE_NUMBER.match(text.raw, at)
+    return match.end() if match else None
 
 
-def _too_long(text: Text, at: int) -> int | None:
+def _too_long(text: Text, at: int, end: int) -> int | None:
     """Digits without end, and numbers with a zero before them ("007", "02")."""
-    end = _digits_end(text, at)
-    length = end - at
-    if length > LONGEST_FIGURE:
+    if end - at > LONGEST_FIGURE:
         return end
-    zero = text.raw[at] == "0" and length > 1
-    return end if zero and "." not in text.raw[at:end] else None
+    return end if text.plain[at] == "0" and end - at > 1 else None
 
 
 # --- after the number has been read ----------------------------------------------------------------------------
@@ -349,7 +359,7 @@ def is_age(text: Text, start: int, end: int, value: float) -> bool:
         return True
     if _AGE_LIMIT.search(window) and _ENDS_PHRASE.match(text.low, end):
         return value <= 21 or bool(_PERSON_BEFORE.search(window))
-    apposed = _APPOSED_AGE.match(text.raw, start) and _NAME_BEFORE.search(text.raw[max(0, start - 30) : start])
+    apposed = _APPOSED_AGE.match(text.plain, start) and _NAME_BEFORE.search(text.plain[max(0, start - 30) : start])
     return bool(apposed) and text.char(end) in ",)" and value >= 3
 
 
@@ -368,25 +378,25 @@ def is_name(text: Text, number: Numeral) -> bool:
     """Whether a bare figure belongs to the capitalised word before it ("Love 146"), a spelled one to a name around it."""
     if number.grouped or number.scale != 1.0 or number.vague:
         return False
-    window = text.raw[max(0, number.start - 24) : number.start]
+    window = text.plain[max(0, number.start - 24) : number.start]
     match = _NAME_WORD.search(window)
     if not number.figures:
         return number.ratio is None and _spelled_name(text, number, bool(match))
-    if number.value >= 1000 and _NAMED_AFTER.match(text.raw, number.end) and window.lower().endswith("the "):
+    if number.value >= 1000 and _NAMED_AFTER.match(text.plain, number.end) and window.lower().endswith("the "):
         return True
     if match is None or match[1].lower() in _CLOSED_CLASS or match[1].endswith((".", "s")):
         return False
-    return not _NOUN_FOLLOWS.match(text.raw, number.end)
+    return not _NOUN_FOLLOWS.match(text.plain, number.end)
 
 
 def _spelled_name(text: Text, number: Numeral, after_capital: bool) -> bool:
     """ "Ocean's Eleven", "the Five Eyes": a capital inside a sentence."""
-    if number.value >= 1000 or not text.raw[number.start].isupper() or text.raw[number.start : number.end].isupper():
+    if number.value >= 1000 or not text.plain[number.start].isupper() or text.plain[number.start : number.end].isupper():
         return False
     if after_capital:
         return True
-    inside = text.raw[max(0, number.start - 2) : number.start]
-    capital_after = re.compile(rf"{GAP}[A-Z][a-z]").match(text.raw, number.end)
+    inside = text.plain[max(0, number.start - 2) : number.start]
+    capital_after = re.compile(rf"{GAP}[A-Z][a-z]").match(text.plain, number.end)
     return bool(capital_after) and len(inside) == 2 and (inside[0].isalnum() or inside[0] == ",") and inside[1] == " "
 
 
@@ -394,7 +404,7 @@ _WORD_LABEL: Final = re.compile(
     rf"\b(?:{any_of(words('page chapter section article title part step phase level grade room unit floor channel episode season volume verse appendix annex paragraph clause tier type category district day week round act scene lesson module option version amendment war plan'))}){GAP}\Z"
 )
 _IDIOM_AFTER: Final = re.compile(
-    rf"(?:{DASH}(?:way|star|figures?|sided|step|time|faced|pronged|timers?|stop|off|liners?|on-|to-one|sum|tolerance|hit|legged|seater|wheelers?|party|tier|tiered|part|piece|thirds)\b"
+    rf"(?:-(?:way|star|figures?|sided|step|time|faced|pronged|timers?|stop|off|liners?|on-|to-one|sum|tolerance|hit|legged|seater|wheelers?|party|tier|tiered|part|piece|thirds)\b"
     rf"|{GAP}(?:tolerance|of{GAP}(?:us|you|a{GAP}kind)\b|hours?{GAP}a{GAP}day|days?{GAP}a{GAP}week|days?{GAP}a{GAP}year))"
 )
 _ALWAYS_OPEN: Final = frozenset((24.0, 7.0, 365.0))
@@ -417,4 +427,4 @@ def is_idiom(text: Text, number: Numeral) -> bool:
 
 def counts_something(text: Text, end: int) -> bool:
     """Whether a noun follows right after a number."""
-    return _NOUN_FOLLOWS.match(text.raw, end) is not None
+    return _NOUN_FOLLOWS.match(text.plain, end) is not None

@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from factcheck.claims.quantities import around, left_out, trends
 from factcheck.claims.quantities.numerals import SCALES, Numeral, numeral
-from factcheck.claims.quantities.phrases import BLANK, DASH, GAP, Text, any_of, words
-from factcheck.claims.quantities.units import (
-    FACTORS,
-    UnitSign,
-    currency_before,
-    per_after,
-    unit_after,
-)
+from factcheck.claims.quantities.phrases import GAP, Text, any_of, words
+from factcheck.claims.quantities.units import CENT, FACTORS, UnitSign, currency_before, per_after, unit_after
 from factcheck.model import Bound, Change, Quantity, Unit
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Reading:
-    """A number on the way to a quantity; the fields are those of `Quantity`.
+    """A number on the way to a quantity, filled in step by step; the fields are those of `Quantity`.
 
     Attributes:
         number: its first numeral.
@@ -35,6 +29,8 @@ class Reading:
     low: float
     high: float
     step: float
+    figures_start: int
+    figures_end: int
     unit: Unit = Unit.COUNT
     currency: str | None = None
     per: str | None = None
@@ -42,8 +38,6 @@ class Reading:
     noun: str = ""
     bound: Bound = Bound.EXACT
     change: Change | None = None
-    figures_start: int = 0
-    figures_end: int = 0
     ranged: bool = False
 
     @property
@@ -51,6 +45,19 @@ class Reading:
         """A single number without a unit."""
         return self.unit is Unit.COUNT and not self.noun and self.ratio is None and not self.ranged
 
+    def counted_in(self, sign: UnitSign) -> None:
+        """Take a unit; decades are counted in years, cents in dollars."""
+        self.unit, self.noun, self.end = sign.unit, sign.name, sign.end
+        if sign.name == CENT:
+            self.currency = "USD"
+            self._multiply(0.01)
+        elif sign.unit is Unit.MONEY:
+            self.currency = sign.name
+        elif sign.name in FACTORS:
+            self._multiply(FACTORS[sign.name])
+
+    def _multiply(self, factor: float) -> None:
+        self.low, self.high, self.step = self.low * factor, self.high * factor, self.step * factor
 
 
 def read_number(text: Text, at: int, floor: int) -> tuple[Quantity | None, int]:
@@ -63,7 +70,7 @@ def read_number(text: Text, at: int, floor: int) -> tuple[Quantity | None, int]:
     Returns:
         The quantity, or None where the number is none, and where to read on.
     """
-    if text.raw[at].isdigit() and (end := left_out.passed_over(text, at)) is not None:
+    if text.plain[at].isdigit() and (end := left_out.passed_over(text, at)) is not None:
         return None, max(end, at + 1)
     number = numeral(text, at)
     if number is None:
@@ -71,16 +78,19 @@ def read_number(text: Text, at: int, floor: int) -> tuple[Quantity | None, int]:
     reading = _measured(text, floor, number)
     if reading is None or _glued(text, reading):
         return None, _after_word(text, number.end)
-    reading = _bounded(text, floor, reading)
+    _bound(text, floor, reading)
     if _no_quantity(text, reading):
         return None, max(reading.figures_end, at + 1)
+    _name_age(text, reading)
     return _quantity(text, reading), reading.end
 
 
 def _after_word(text: Text, end: int) -> int:
-    while end < len(text.raw) and (text.raw[end].isalnum() or text.raw[end] == "_"):
-        end += 1
-    return end
+    match = _REST_OF_WORD.match(text.plain, end)
+    return match.end() if match else end
+
+
+_REST_OF_WORD: Final = re.compile(r"\w*")
 
 
 def _glued(text: Text, reading: Reading) -> bool:
@@ -93,81 +103,83 @@ def _glued(text: Text, reading: Reading) -> bool:
 
 
 def _measured(text: Text, floor: int, number: Numeral) -> Reading | None:
-    """The number with its unit, as a share, a range, a rate or a multiple."""
+    """The number with its unit, as a share, a range, a rate or a multiple; None where it is no number after all."""
     currency = currency_before(text, floor, number.start) if number.figures else None
-    number, start = _with_article(text, floor, number)
-    if number is None:
+    articled = (number, number.start) if number.figures else _with_article(text, floor, number)
+    if articled is None:
         return None
+    number, start = articled
     start = currency.start if currency else start
-    first = Reading(
-        number, start, number.end, number.value, number.high or number.value, number.step,
-        figures_start=start, figures_end=number.end,
-    )  # fmt: skip
-    if currency is None and (share := _ratio(text, first)) is not None:
-        return share
+    high = number.value if number.high is None else number.high
+    reading = Reading(number, start, number.end, number.value, high, number.step, start, number.end)
+    if currency is None and _read_ratio(text, reading):
+        return reading
     if number.ratio is not None:
-        return _fraction(text, floor, first)
-    found = _range(text, first, currency) or _with_unit(text, first, currency)
-    found = _times(text, found)
-    return _per(text, found)
+        return reading if _read_fraction(text, floor, reading) else None
+    if not _read_range(text, reading, currency):
+        _read_unit(text, reading, currency)
+    _read_times(text, reading)
+    _read_per(text, reading)
+    return reading
 
 
-_ARTICLE: Final = re.compile(rf"(?:(?<!\w)(?:a{GAP})?(?P<few>few|several|couple|couple{GAP}of|many|some{GAP}few)|(?<!\w)(?P<article>an?|one{GAP}half)|(?P<multi>multi{DASH}?)){GAP}?\Z")
+_ARTICLE: Final = re.compile(rf"(?:(?<!\w)(?:a{GAP})?(?P<few>few|several|couple|couple{GAP}of|many|some{GAP}few)|(?<!\w)(?P<article>an?|one{GAP}half)|(?P<multi>multi-?)){GAP}?\Z")
 _FEW: Final = {"few": (2.0, 10.0), "several": (2.0, 10.0), "many": (2.0, 10.0), "couple": (2.0, 2.0)}
-_DOLLAR_ADJECTIVE: Final = re.compile(rf"{DASH}(?:dollar|euro|pound|rupee|peso)(?!\w)")
+_DOLLAR_ADJECTIVE: Final = re.compile(rf"-(?:dollar|euro|pound|rupee|peso)(?!\w)")
 _SCALE_START: Final = re.compile(rf"(?:{any_of(SCALES)})(?!\w)")
 
 
-def _with_article(text: Text, floor: int, number: Numeral) -> tuple[Numeral | None, int]:
-    """The word before a bare magnitude or part: "a million", "several hundred", "a third"; without one it is none.
+def _with_article(text: Text, floor: int, number: Numeral) -> tuple[Numeral, int] | None:
+    """A spelled number with the word before a bare magnitude or part: "a million", "several hundred", "a third".
 
-    "A billion-dollar industry" makes billions, "several hundred" is two hundred to a thousand.
+    A bare magnitude without such a word is no number. "A billion-dollar industry" makes billions, "several hundred"
+    is two hundred to a thousand.
     """
-    bare_scale = not number.figures and not number.vague and _SCALE_START.match(text.low, number.start)
-    part = number.ratio is not None and number.ratio[0] == 1 and not number.figures
-    if not bare_scale and not part and number.scale == 1.0:
+    bare_scale = not number.vague and _SCALE_START.match(text.low, number.start) is not None
+    if number.vague or not (bare_scale or number.ratio or number.scale > 1):
         return number, number.start
     match = _ARTICLE.search(text.low[max(floor, number.start - 12) : number.start])
-    start = number.start if match is None else number.start - len(match.group())
-    if not bare_scale:
-        article = match is not None and match["article"] is not None
-        return number, start if article and not number.figures and not number.vague else number.start
     if match is None:
-        return None, start
+        return None if bare_scale else (number, number.start)
+    start = number.start - len(match.group())
+    if not bare_scale:
+        parted = match["article"] and text.low[number.start] in "hqtfsen"
+        return number, start if parted and not _COUNTED_PARTS.match(text.low, number.start) else number.start
     if match["few"]:
         low, high = _FEW[match["few"].split()[0]]
-        vague = low != high
-        return replace(number, value=low * number.value, high=high * number.value if vague else None, vague=vague), start
+        few = number._replace(value=low * number.value, high=high * number.value if high > low else None)
+        return few, start
     if match["multi"] or _DOLLAR_ADJECTIVE.match(text.low, number.end):
-        return replace(number, vague=True, high=1000 * number.value), start
+        return number._replace(high=1000 * number.value), start
     return number, start
 
 
+_COUNTED_PARTS: Final = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|t[hw]\w+teen|s\w+teen)\b")
+
+
 _IN: Final = re.compile(
-    rf"(?:{GAP}(?P<word>in|out{GAP}of|of(?={GAP}every))(?P<every>{GAP}(?:every|each))?{GAP}|{DASH}(?P<dashed>in|out{DASH}of){DASH}(?:every{DASH})?)"
+    rf"(?:{GAP}(?P<word>in|out{GAP}of|of(?={GAP}every))(?P<every>{GAP}(?:every|each))?{GAP}|-(?P<dashed>in|out-of)-(?:every-)?)"
     rf"(?P<article>a{GAP}(?=hundred|thousand|million|dozen))?(?=[a-z\d])"
 )
 _WHOLES: Final = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 16, 20, 25, 30, 40, 50, 100, 200, 500))
 
 
-def _ratio(text: Text, first: Reading) -> Reading | None:
+def _read_ratio(text: Text, reading: Reading) -> bool:
     """ "1 in 6", "one out of every seven", "four out of five", "one-in-six"."""
-    part = first.number
-    if part.ratio is not None or part.vague or part.value != int(part.value) or not 1 <= part.value <= 1000:
-        return None
+    part = reading.number
+    if not part.whole or part.vague or not 1 <= part.value <= 1000:
+        return False
     match = _IN.match(text.low, part.end)
-    if match is None:
-        return None
-    whole = numeral(text, match.end())
-    if whole is None or whole.ratio is not None or whole.value != int(whole.value) or whole.vague:
-        return None
-    if not _is_ratio(text, part, whole, match) or text.char(whole.end).isalnum():
-        return None
-    numbers = (int(part.value), int(whole.value))
-    percent = 100 * part.value / whole.value
-    return replace(
-        first, end=whole.end, figures_end=whole.end, low=percent, high=percent, step=0.0, ratio=numbers, unit=Unit.PERCENT
-    )
+    whole = numeral(text, match.end()) if match else None
+    if match is None or whole is None or not whole.whole or whole.vague or text.char(whole.end).isalnum():
+        return False
+    if not _is_ratio(text, part, whole, match):
+        return False
+    reading.ratio = (int(part.value), int(whole.value))
+    reading.low = reading.high = 100 * part.value / whole.value
+    reading.step, reading.unit = 0.0, Unit.PERCENT
+    reading.end = reading.figures_end = whole.end
+    return True
 
 
 def _is_ratio(text: Text, part: Numeral, whole: Numeral, joined: re.Match[str]) -> bool:
@@ -183,7 +195,7 @@ def _is_ratio(text: Text, part: Numeral, whole: Numeral, joined: re.Match[str]) 
 
 
 _TO: Final = re.compile(
-    rf"(?:{DASH}(?:to|or){DASH}|{BLANK}?[-‐‑–−—]{BLANK}?|{GAP}(?P<word>to|through|or|and|and/or){GAP}|{GAP}(?:to|or){DASH})(?P<sign>[$€£¥₹₦]|us\$)?(?=[\da-z½¼¾.])"
+    rf"(?:-(?:to|or)-|[ ]?[-‐‑–−—][ ]?|{GAP}(?P<word>to|through|or|and|and/or){GAP}|{GAP}(?:to|or)-)(?P<sign>[$€£¥₹₦]|us\$)?(?=[\da-z½¼¾.])"
 )
 _BETWEEN: Final = re.compile(rf"(?<!\w)between(?:{GAP}(?:about|around|roughly|approximately|an{GAP}estimated|some|nearly|just|a))?{GAP}\Z")
 _FROM: Final = re.compile(rf"(?<!\w)(?:anywhere{GAP}|ranging{GAP}|ranged{GAP}|ranges{GAP}|range{GAP})?from(?:{GAP}(?:about|around|roughly|approximately|some|nearly|just|a))?{GAP}\Z")
@@ -194,28 +206,31 @@ _MOVED: Final = re.compile(
 )
 
 
-def _range(text: Text, first: Reading, currency: UnitSign | None) -> Reading | None:
-    """A range: both its numbers, the unit that stands at either."""
-    if first.number.vague:
-        return None
-    own = unit_after(text, first.end, scaled=first.low >= 1e6) if not _dashed_number(text, first.end) else None
+def _read_range(text: Text, reading: Reading, currency: UnitSign | None) -> bool:
+    """A range: both its numbers, and the unit that stands at either."""
+    first = reading.number
+    if first.vague:
+        return False
+    own = None if _dashed_number(text, first.end) else unit_after(text, first.end, scaled=first.value >= 1e6)
     match = _TO.match(text.low, own.end if own else first.end)
-    if match is None:
-        return None
-    other = numeral(text, match.end())
-    if other is None or other.vague or other.ratio is not None or not other.figures and currency:
-        return None
-    if text.raw[match.end()].isdigit() and _other_passed(text, match.end()):
-        return None
-    low = _scaled_alike(first.number, other, own)
-    if not _joins(text, first, match, low, other) or _apart(text, first, match, other, bool(own or currency)):
-        return None
-    both = replace(
-        first, end=other.end, figures_end=other.end, low=low, high=other.value, step=min(first.step * low / first.low if first.low else 1.0, other.step),
-        ranged=True,
-    )  # fmt: skip
-    found = _with_unit(text, both, currency)
-    return _opened(text, found) if own is None or found.noun == own.name else None
+    other = numeral(text, match.end()) if match else None
+    if match is None or other is None or other.vague or other.ratio or (currency and not other.figures):
+        return False
+    if text.plain[match.end()].isdigit() and _other_passed(text, match.end()):
+        return False
+    low = _scaled_alike(first, other, own)
+    if not _joins(text, reading, match, low, other) or _apart(text, reading, match, other, own or currency):
+        return False
+    sign = currency or unit_after(text, other.end, scaled=other.value >= 1e6)
+    if own is not None and (sign is None or sign.name != own.name):
+        return False
+    reading.step = min(reading.step * low / first.value if first.value else 1.0, other.step)
+    reading.low, reading.high = low, other.value
+    reading.end = reading.figures_end = other.end
+    reading.ranged = True
+    _read_unit(text, reading, currency)
+    reading.start = _opened(text, reading.start)
+    return True
 
 
 def _dashed_number(text: Text, at: int) -> bool:
@@ -254,64 +269,51 @@ def _joins(text: Text, first: Reading, joined: re.Match[str], low: float, other:
     return not spaced or other.value <= 100 * max(low, 1.0)
 
 
-def _apart(text: Text, first: Reading, joined: re.Match[str], other: Numeral, united: bool) -> bool:
+def _apart(text: Text, reading: Reading, joined: re.Match[str], other: Numeral, sign: UnitSign | None) -> bool:
     """Whether "to" leads from a change to its outcome or from a gift to those who get it, and joins no range.
 
     "Rose 1.9 points to 102.4", "fell $1.20 to $78.55", "gave $5 to 300 people"; but "rose 2 to 3 percent".
     """
-    if joined["word"] != "to" or not united:
+    if joined["word"] != "to" or sign is None:
         return False
-    if around.before(text, 0, first.start).change is not None:
+    if around.before(text, 0, reading.start).change is not None:
         return True
-    return joined["sign"] is None and other.scale == 1.0 and left_out.counts_something(text, other.end) and first.end == first.number.end and unit_after(text, other.end) is None
+    given = joined["sign"] is None and other.scale == 1.0 and reading.end == joined.start()
+    return given and left_out.counts_something(text, other.end) and unit_after(text, other.end) is None
 
 
-def _opened(text: Text, found: Reading) -> Reading:
-    """With "between" or "from" before it."""
-    window = text.low[max(0, found.start - 32) : found.start]
+def _opened(text: Text, start: int) -> int:
+    """Where a range begins with its "between" or "from"."""
+    window = text.low[max(0, start - 32) : start]
     match = _BETWEEN.search(window) or _FROM.search(window)
-    if match is None:
-        return found
-    return replace(found, start=found.start - len(match.group()))
+    return start - len(match.group()) if match else start
 
 
 _OF: Final = re.compile(rf"{GAP}of(?={GAP})")
 
 
-def _with_unit(text: Text, found: Reading, currency: UnitSign | None) -> Reading:
+def _read_unit(text: Text, reading: Reading, currency: UnitSign | None) -> None:
+    """The unit of a number, from the sign before it or the word after it."""
     if currency is not None:
-        end = _repeated_currency(text, found.end, currency)
-        return replace(found, end=end, unit=Unit.MONEY, currency=currency.name, noun=currency.name)
-    sign = unit_after(text, found.end, scaled=found.low >= 1e6)
-    if sign is None and found.number.vague and (of := _OF.match(text.low, found.end)):
-        sign = unit_after(text, of.end(), scaled=found.low >= 1e6)
-    if sign is None:
-        return found
-    return _in_unit(replace(found, end=sign.end), sign)
+        reading.unit, reading.currency, reading.noun = Unit.MONEY, currency.name, currency.name
+        reading.end = _repeated_currency(text, reading.end)
+        return
+    sign = unit_after(text, reading.end, scaled=reading.low >= 1e6)
+    if sign is None and reading.number.vague and (of := _OF.match(text.low, reading.end)):
+        sign = unit_after(text, of.end(), scaled=reading.low >= 1e6)
+    if sign is not None:
+        reading.counted_in(sign)
 
 
-def _repeated_currency(text: Text, end: int, currency: UnitSign) -> int:
+def _repeated_currency(text: Text, end: int) -> int:
     """ "$32 billion USD", "US$5 dollars"."""
     again = unit_after(text, end)
-    return again.end if again is not None and again.unit is Unit.MONEY and again.name != "cent" else end
-
-
-def _in_unit(found: Reading, sign: UnitSign) -> Reading:
-    """The reading in a unit; decades are counted in years, cents in dollars."""
-    if sign.name == "cent":
-        return replace(_scaled(found, 0.01), unit=Unit.MONEY, currency="USD", noun="cent")
-    if sign.unit is Unit.MONEY:
-        return replace(found, unit=Unit.MONEY, currency=sign.name, noun=sign.name)
-    return replace(_scaled(found, FACTORS.get(sign.name, 1.0)), unit=sign.unit, noun=sign.name)
-
-
-def _scaled(found: Reading, factor: float) -> Reading:
-    return replace(found, low=found.low * factor, high=found.high * factor, step=found.step * factor)
+    return again.end if again is not None and again.unit is Unit.MONEY and again.name != CENT else end
 
 
 # --- shares told as fractions ----------------------------------------------------------------------------------
 
-_OF_A_UNIT: Final = re.compile(rf"(?:{GAP}of)?{GAP}an?(?={GAP})|(?={DASH})|(?:{GAP}of)?{GAP}(?:one{GAP})?(?=per)")
+_OF_A_UNIT: Final = re.compile(rf"(?:{GAP}of)?{GAP}an?(?={GAP})|(?=-)|(?:{GAP}of)?{GAP}(?:one{GAP})?(?=per)")
 _NO_HALF: Final = re.compile(
     rf"\b(?:first|second|other|better|latter|last|final|top|bottom|lower|upper|opening|closing|early|late|northern|southern|eastern|western|back|front|my|the{GAP}two){GAP}\Z"
 )
@@ -324,34 +326,32 @@ _SHARE_FOLLOWS: Final = re.compile(
 _BY: Final = re.compile(rf"\b(?:by|in|than|nearly|almost|about|over|around|roughly|least|approximately|only|just|under|up|down|to|every|close{GAP}to|an?|least{GAP}an?|estimated){GAP}\Z")
 
 
-def _fraction(text: Text, floor: int, first: Reading) -> Reading | None:
-    """ "two-thirds", "a third of", "half of", "half an hour", "½"."""
-    number = first.number
+def _read_fraction(text: Text, floor: int, reading: Reading) -> bool:
+    """ "two-thirds", "a third of", "half of", "half an hour", "½"; False where it is an ordinal or no share."""
+    number = reading.number
     assert number.ratio is not None
-    if (measured := _part_of_unit(text, first)) is not None:
-        return _per(text, measured)
     part, whole = number.ratio
-    percent = 100 * part / whole
-    share = replace(first, low=percent, high=percent, step=0.0, ratio=number.ratio, unit=Unit.PERCENT)
+    sign = _part_of_unit(text, number)
+    if sign is not None:
+        reading.low = reading.high = reading.step = part / whole
+        reading.counted_in(sign)
+        _read_per(text, reading)
+        return True
+    reading.low = reading.high = 100 * part / whole
+    reading.unit, reading.ratio = Unit.PERCENT, number.ratio
     if number.figures or part > 1 or text.low.startswith("one", number.start):
-        return share
-    return share if _is_part(text, floor, share) else None
+        return True
+    return _is_part(text, floor, reading)
 
 
-def _part_of_unit(text: Text, first: Reading) -> Reading | None:
-    """ "half an hour", "three quarters of a mile", "1/2 inch"."""
-    assert first.number.ratio is not None
-    match = _OF_A_UNIT.match(text.low, first.end)
-    at = match.end() if match else first.end
-    if match is None and not first.number.figures:
+def _part_of_unit(text: Text, number: Numeral) -> UnitSign | None:
+    """The unit that a fraction is a part of: "half an hour", "three quarters of a mile", "1/2 inch"."""
+    match = _OF_A_UNIT.match(text.low, number.end)
+    if match is None and not number.figures:
         return None
-    sign = unit_after(text, at)
-    if sign is None or sign.unit is Unit.PERCENT and sign.name == "percentage" and first.number.figures and match is None:
-        return None
-    part, whole = first.number.ratio
-    value = part / whole
-    found = replace(first, end=sign.end, low=value, high=value, step=value)
-    return _in_unit(found, sign)
+    sign = unit_after(text, match.end() if match else number.end)
+    plain_percent = sign is not None and sign.name == "percentage" and number.figures and match is None
+    return None if plain_percent else sign
 
 
 def _is_part(text: Text, floor: int, share: Reading) -> bool:
@@ -359,7 +359,7 @@ def _is_part(text: Text, floor: int, share: Reading) -> bool:
     window = text.low[max(floor, share.start - 16) : share.start]
     word = share.number.start
     if text.low.startswith("half", word):
-        if _NO_HALF.search(window) or text.char(share.end) in "-‑":
+        if _NO_HALF.search(window) or text.char(share.end) == "-":
             return False
         return bool(_HALF_FOLLOWS.match(text.low, share.end) or _BY.search(window))
     if share.start == word and not (text.low.startswith("quarter", word) and _BY.search(window)):
@@ -371,27 +371,27 @@ def _is_part(text: Text, floor: int, share: Reading) -> bool:
 
 # --- times and rates -------------------------------------------------------------------------------------------
 
-_TIMES: Final = re.compile(rf"(?:{GAP}|{DASH})times(?![\w-])")
-_FOLD: Final = re.compile(rf"(?:{GAP}|{DASH}|)fold(?!\w)")
-_CROSS: Final = re.compile(rf"(?:{BLANK}?×|x)(?![\w\d])(?!{BLANK}?\d)")
+_TIMES: Final = re.compile(rf"(?:{GAP}|-)times(?![\w-])")
+_FOLD: Final = re.compile(rf"(?:{GAP}|-|)fold(?!\w)")
+_CROSS: Final = re.compile(rf"(?:[ ]?×|x)(?![\w\d])(?![ ]?\d)")
 _COMPARES: Final = re.compile(
     rf"{GAP}(?:as|more|less|fewer|higher|greater|larger|bigger|faster|lower|worse|smaller|longer|likelier|richer|older|heavier|stronger|better|cheaper|"
     rf"over|above|that|what|those|its|their|his|her|the{GAP}(?:number|rate|size|amount|average|national|risk|population|total|figure|price|cost|level|share|value|state|u\.?s|usual|global|world|legal|normal|minimum|going|market|current|regular|previous))\b"
 )
 
 
-def _times(text: Text, found: Reading) -> Reading:
+def _read_times(text: Text, reading: Reading) -> None:
     """ "three times more likely", "ten-fold", "3x"; "20-30 times a day" keeps its times as what is counted."""
-    if found.unit is not Unit.COUNT or found.number.vague:
-        return found
-    if match := _FOLD.match(text.low, found.end) or _CROSS.match(text.low, found.end):
-        change = trends.fold_change(text, found.start, match.end())
-        return replace(found, end=match.end(), unit=Unit.MULTIPLE, noun="time", change=change)
-    match = _TIMES.match(text.low, found.end)
-    if match is None:
-        return found
-    unit = Unit.MULTIPLE if _COMPARES.match(text.low, match.end()) else Unit.COUNT
-    return replace(found, end=match.end(), unit=unit, noun="time")
+    if reading.unit is not Unit.COUNT or reading.number.vague or text.char(reading.end) not in " -xf×":
+        return
+    if match := _FOLD.match(text.low, reading.end) or _CROSS.match(text.low, reading.end):
+        reading.change = trends.fold_change(text, reading.start, match.end())
+        reading.unit = Unit.MULTIPLE
+    elif match := _TIMES.match(text.low, reading.end):
+        reading.unit = Unit.MULTIPLE if _COMPARES.match(text.low, match.end()) else Unit.COUNT
+    else:
+        return
+    reading.end, reading.noun = match.end(), "time"
 
 
 _PER_MANY: Final = re.compile(
@@ -408,46 +408,59 @@ _EVERY: Final = re.compile(rf"(?<!\w)every(?:{GAP}(?:about|around|roughly|approx
 _DURATIONS: Final = frozenset((Unit.YEARS, Unit.MONTHS, Unit.WEEKS, Unit.DAYS, Unit.HOURS, Unit.MINUTES, Unit.SECONDS))
 
 
-def _per(text: Text, found: Reading) -> Reading:
-    if found.unit in _DURATIONS and (every := _EVERY.search(text.low[max(0, found.start - 24) : found.start])):
-        seconds = found.noun or found.unit.value.removesuffix("s")
-        return replace(found, start=found.start - len(every.group()), unit=Unit.RATE, per=f"every {seconds}")
-    if found.unit is Unit.COUNT and (many := _per_many(text, found)) is not None:
-        return many
-    if (per := per_after(text, found.end)) is not None and not _NOT_PER.match(text.low, per[1]):
-        unit = Unit.RATE if found.noun == "time" and found.unit is Unit.COUNT else found.unit
-        return replace(found, end=per[1], per=per[0], unit=unit)
-    if found.unit in (Unit.COUNT, Unit.MONEY, Unit.OTHER):
-        return _far_per(text, found)
-    return found
+def _read_per(text: Text, reading: Reading) -> None:
+    """What the number is told per: "every 30 seconds", "5.4 per 1,000", "$150 billion a year", "80 cases a day"."""
+    every = _EVERY.search(text.low[max(0, reading.start - 24) : reading.start]) if reading.unit in _DURATIONS else None
+    if every is not None:
+        reading.start -= len(every.group())
+        reading.per = f"every {reading.noun}"
+        reading.unit = Unit.RATE
+        return
+    ahead = text.low[reading.end : reading.end + _PER_REACH]
+    if not _PER_HINT.search(ahead) or (reading.unit is Unit.COUNT and _read_per_many(text, reading)):
+        return
+    per = per_after(text, reading.end)
+    if per is not None and not _NOT_PER.match(text.low, per[1]):
+        reading.per, reading.end = per
+        if reading.noun == "time" and reading.unit is Unit.COUNT:
+            reading.unit = Unit.RATE
+    elif reading.unit in (Unit.COUNT, Unit.MONEY, Unit.OTHER):
+        reading.per = _far_per(text, reading.end)
 
 
-def _far_per(text: Text, found: Reading) -> Reading:
+_PER_REACH: Final = 100  # characters after a number in which it may be told per something
+_PER_HINT: Final = re.compile(r"[ /](?:per|each|every|an?|(?:annual|year|month|week|dai|night|hour|quarter)ly)[ /]|ly\b|/|[ ]in[ ]|out[ ]of")
+
+
+def _far_per(text: Text, end: int) -> str | None:
     """ "80 cases a day", "100,000 children are sold each year": the time is named, it is no part of the number."""
-    match = _FAR_PER.match(text.low, found.end)
+    match = _FAR_PER.match(text.low, end)
     per = per_after(text, match.end()) if match else None
-    if per is None or _NOT_PER.match(text.low, per[1]):
-        return found
-    return replace(found, per=per[0])
+    return None if per is None or _NOT_PER.match(text.low, per[1]) else per[0]
 
 
-def _per_many(text: Text, found: Reading) -> Reading | None:
+def _read_per_many(text: Text, reading: Reading) -> bool:
     """ "5.4 per 1,000", "2.1 victims for every thousand people"."""
-    match = _PER_MANY.match(text.low, found.end)
-    if match is None:
-        return None
-    many = numeral(text, match.end())
-    if many is None or many.value < 100 or many.value != int(many.value) or many.ratio or text.char(many.end).isalpha():
-        return None
-    plain_in = match["joined"] in ("in", "out of")
-    if plain_in and (match["noun"] or found.low == int(found.low) or left_out.is_year(text, many, bound="")):
-        return None
-    if unit_after(text, many.end) is not None and plain_in:
-        return None
+    match = _PER_MANY.match(text.low, reading.end)
+    many = numeral(text, match.end()) if match else None
+    if match is None or many is None or not many.whole or many.value < 100 or text.char(many.end).isalpha():
+        return False
+    if match["joined"] in ("in", "out of") and not _in_many(text, reading, match, many):
+        return False
     what = _OF_WHAT.match(text.low, many.end)
     of_what = what["what"] if what and what["what"] not in _NO_WHAT else "population"
-    noun = match["noun"].split()[-1] if match["noun"].strip() else ""
-    return replace(found, end=many.end, figures_end=many.end, unit=Unit.RATE, per=f"{int(many.value)} {of_what}", noun=noun)
+    reading.per = f"{int(many.value)} {of_what}"
+    reading.noun = match["noun"].split()[-1] if match["noun"].strip() else ""
+    reading.end = reading.figures_end = many.end
+    reading.unit = Unit.RATE
+    return True
+
+
+def _in_many(text: Text, reading: Reading, joined: re.Match[str], many: Numeral) -> bool:
+    """Whether "in" tells a rate: "5.4 in 100,000", neither "5.4 in 2019" nor "5.4 in 100 days"."""
+    if joined["noun"] or reading.low % 1 == 0 or left_out.is_year(text, many, bound=""):
+        return False
+    return unit_after(text, many.end) is None
 
 
 # --- bounds and changes ----------------------------------------------------------------------------------------
@@ -460,21 +473,21 @@ _HOW_LONG: Final = re.compile(
 )
 
 
-def _bounded(text: Text, floor: int, found: Reading) -> Reading:
-    """The reading with the words around it that bound it or tell it as a change."""
-    lead = around.before(text, floor, found.start)
-    change = lead.change
-    if change is not None and lead.needs and not _measures(text, found, lead.needs):
-        lead, change = around.before(text, floor, found.start, changes=False), None
-    if lead.bound is Bound.ABOVE and found.unit in _DURATIONS and _during(text, lead.start):
-        lead = replace(lead, start=found.start, bound=Bound.EXACT)
-    if change is None and found.change is None:
-        change = around.moved_by(text, floor, found.start)
-    found = replace(found, start=lead.start, bound=lead.bound, change=found.change or change)
-    if (tail := around.after(text, found.end)) is not None:
-        found = replace(found, bound=around.strongest(found.bound, tail[0]), end=tail[1])
-        found = _unit_after_bound(text, found)
-    return _changed_after(text, found)
+def _bound(text: Text, floor: int, reading: Reading) -> None:
+    """Add the words around a number that bound it or tell it as a change."""
+    lead = around.before(text, floor, reading.start)
+    if lead.change is not None and lead.needs and not _measures(text, reading, lead.needs):
+        lead = around.before(text, floor, reading.start, changes=False)
+    if lead.bound is Bound.ABOVE and reading.unit in _DURATIONS and _during(text, lead.start):
+        lead = around.Before(reading.start)
+    change = reading.change or lead.change or around.moved_by(text, floor, reading.start)
+    reading.start, reading.bound, reading.change = lead.start, lead.bound, change
+    if (tail := around.after(text, reading.end)) is not None:
+        reading.bound = around.strongest(reading.bound, tail[0])
+        reading.end = tail[1]
+        if reading.bare and (sign := unit_after(text, reading.end)) is not None:  # "5-plus years"
+            reading.counted_in(sign)
+    _read_change_after(text, reading)
 
 
 def _measures(text: Text, found: Reading, needs: str) -> bool:
@@ -491,32 +504,23 @@ def _during(text: Text, start: int) -> bool:
     return _HOW_LONG.search(text.low[max(0, start - 16) : start]) is None
 
 
-def _unit_after_bound(text: Text, found: Reading) -> Reading:
-    """ "10 or more percent", "5-plus years"."""
-    if not found.bare:
-        return found
-    sign = unit_after(text, found.end)
-    return found if sign is None else _in_unit(replace(found, end=sign.end), sign)
-
-
-def _changed_after(text: Text, found: Reading) -> Reading:
-    if found.change is not None or found.unit is Unit.MULTIPLE:
-        return found
-    told = around.changed_after(text, found.end)
+def _read_change_after(text: Text, reading: Reading) -> None:
+    """ "a 35% increase", "25% fewer", "six points higher", "300 fewer"."""
+    if reading.change is not None or reading.unit is Unit.MULTIPLE:
+        return
+    told = around.changed_after(text, reading.end)
     if told is None:
-        return found
-    change, end = told
-    share = found.unit is Unit.PERCENT or found.noun in _PERCENT_POINTS
-    fewer = end > found.end and text.low[found.end : end].strip() == "fewer"
-    if not share and not fewer:
-        return found
-    return replace(found, change=change, end=max(end, found.end))
+        return
+    share = reading.unit is Unit.PERCENT or reading.noun in _PERCENT_POINTS
+    if share or text.low[reading.end : told[1]].strip() == "fewer":
+        reading.change = told[0]
+        reading.end = max(told[1], reading.end)
 
 
 # --- what is none ----------------------------------------------------------------------------------------------
 
 _AGO: Final = re.compile(rf"{GAP}(?:ago|earlier|later)(?!\w)")
-_OPEN_ALL_DAY: Final = re.compile(rf"24{DASH}hours?")
+_OPEN_ALL_DAY: Final = re.compile(rf"24-hours?")
 _ONE_LEAD: Final = re.compile(r"\b(?:least|most|than|only|nearly|almost|about|over)\s\Z")
 
 
@@ -590,31 +594,43 @@ def _of_a_person(text: Text, found: Reading) -> bool:
 
 
 def _quantity(text: Text, found: Reading) -> Quantity:
-    found = _typical_age(text, found)
     return Quantity(
-        found.start, found.end, text.raw[found.start : found.end], _clean(found.low), _clean(found.high), _clean(found.step),
-        bound=found.bound, change=found.change, unit=found.unit, currency=found.currency, per=found.per, ratio=found.ratio,
-        vague=found.number.vague, noun=found.noun,
-    )  # fmt: skip
+        found.start,
+        found.end,
+        text.raw[found.start : found.end],
+        _clean(found.low),
+        _clean(found.high),
+        _clean(found.step),
+        found.bound,
+        found.change,
+        found.unit,
+        found.currency,
+        found.per,
+        found.ratio,
+        found.number.vague,
+        found.noun,
+    )
 
 
-_OLD_AFTER: Final = re.compile(rf"(?:{GAP}|{DASH})(?:olds?|of{GAP}age)(?!\w)")
-_OLD: Final = re.compile(rf"(?:{GAP}|{DASH})(?:years?|yrs?)(?:{GAP}|{DASH})(?:olds?|of{GAP}age)(?!\w)")
+_OLD: Final = re.compile(rf"(?P<years>(?:{GAP}|-)(?:years?|yrs?))?(?:{GAP}|-)(?:olds?|of{GAP}age)(?!\w)")
 
 
-def _typical_age(text: Text, found: Reading) -> Reading:
-    """ "the average age of entry is 13" counts years."""
-    if found.unit is Unit.YEARS and (old := _OLD_AFTER.match(text.low, found.end)):
-        return replace(found, end=old.end())
-    if not (found.unit is Unit.COUNT and not found.noun and 5 <= found.low <= 100 and found.high <= 100):
-        return found
-    if not left_out.is_typical(text, found.figures_start, found.end) or found.number.scale != 1.0:
-        return found
-    if old := _OLD.match(text.low, found.end):
-        return replace(found, unit=Unit.YEARS, noun="year", end=old.end())
-    named = left_out.names_age(text, found.figures_start)
-    return replace(found, unit=Unit.YEARS, noun="year") if named and not left_out.counts_something(text, found.end) else found
+def _name_age(text: Text, found: Reading) -> None:
+    """ "The average age of entry is 13" counts years."""
+    if found.high > 110 or found.number.scale != 1.0 or found.unit not in (Unit.COUNT, Unit.YEARS) or found.noun == "time":
+        return
+    old = _OLD.match(text.low, found.end)
+    if found.unit is Unit.COUNT:
+        if found.low < 5 or not left_out.is_typical(text, found.figures_start, found.end):
+            return
+        named = left_out.names_age(text, found.figures_start) and not left_out.counts_something(text, found.end)
+        if not named and not (old and old["years"]):
+            return
+        found.unit, found.noun = Unit.YEARS, "year"
+    if old:
+        found.end = old.end()
 
 
 def _clean(value: float) -> float:
-    return float(f"{value:.12g}")
+    """Without the noise of binary arithmetic."""
+    return value if value % 1 == 0 else float(f"{value:.12g}")

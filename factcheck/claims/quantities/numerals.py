@@ -6,25 +6,24 @@ Each is read forward from where it begins, in time bounded by a constant; nothin
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
-from factcheck.claims.quantities.phrases import BLANK, DASH, GAP, Text, any_of, words
+from factcheck.claims.quantities.phrases import GAP, Text, any_of, words
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number as written.
 
     Attributes:
         start, end: offsets.
-        value: what it says.
-        step: the value of its last written digit that says something: 100 for "26,300", 100,000 for "27.6 million".
+        value: what it says; of a vague number the low end.
+        step: the value of its last written digit that says something: 100 for "26,300", 100,000 for "27.6 million";
+            0 for a fraction.
         figures: written with digits.
         scale: what a magnitude word or letter multiplies it by, 1 without one.
         grouped: its thousands are set apart, so that it is no year.
         ratio: numerator and denominator of a fraction ("two-thirds").
-        vague: "thousands"; `high` is then where its range ends.
+        high: where the range of a vague number ends ("thousands").
     """
 
     start: int
@@ -35,57 +34,44 @@ class Numeral:
     scale: float = 1.0
     grouped: bool = False
     ratio: tuple[int, int] | None = None
-    vague: bool = False
     high: float | None = None
+
+    @property
+    def vague(self) -> bool:
+        """A magnitude without a number: "thousands"."""
+        return self.high is not None
+
+    @property
+    def whole(self) -> bool:
+        """No part of a unit: 3, not 3.5."""
+        return self.ratio is None and self.value % 1 == 0
 
 
 _SMALL: Final = {
-    word: number
+    word: float(number)
     for number, word in enumerate(
         words(
-            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-            "seventeen eighteen nineteen"
+            """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+            seventeen eighteen nineteen"""
         )
     )
 }
 _TENS: Final = {
-    word: 10 * number
+    word: 10.0 * number
     for number, word in enumerate(words("twenty thirty forty fifty sixty seventy eighty ninety"), start=2)
-} | {"fourty": 40}
+} | {"fourty": 40.0}
+_UNITS: Final = _SMALL | _TENS
 SCALES: Final = {
-    "hundred": 1e2,
-    "thousand": 1e3,
-    "lakh": 1e5,
-    "lac": 1e5,
-    "million": 1e6,
-    "crore": 1e7,
-    "billion": 1e9,
-    "trillion": 1e12,
-    "quadrillion": 1e15,
-    "dozen": 12.0,
-}
+    "hundred": 1e2, "thousand": 1e3, "lakh": 1e5, "lac": 1e5, "million": 1e6, "crore": 1e7, "billion": 1e9,
+    "trillion": 1e12, "quadrillion": 1e15, "dozen": 12.0,
+}  # fmt: skip
 _LETTERS: Final = {
-    "k": 1e3,
-    "m": 1e6,
-    "mm": 1e6,
-    "mn": 1e6,
-    "mln": 1e6,
-    "mio": 1e6,
-    "mil": 1e6,
-    "b": 1e9,
-    "bn": 1e9,
-    "bln": 1e9,
-    "bil": 1e9,
-    "tn": 1e12,
-    "trn": 1e12,
-    "tr": 1e12,
-    "t": 1e12,
-    "cr": 1e7,
-}
+    "k": 1e3, "m": 1e6, "mm": 1e6, "mn": 1e6, "mln": 1e6, "mio": 1e6, "mil": 1e6, "b": 1e9, "bn": 1e9, "bln": 1e9,
+    "bil": 1e9, "tn": 1e12, "trn": 1e12, "tr": 1e12, "t": 1e12, "cr": 1e7,
+}  # fmt: skip
 VULGAR: Final = {
-    "½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5),
-    "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8), "⅐": (1, 7),
-    "⅑": (1, 9), "⅒": (1, 10),
+    "½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5),
+    "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8), "⅐": (1, 7), "⅑": (1, 9), "⅒": (1, 10),
 }  # fmt: skip
 PARTS: Final = {
     "half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
@@ -93,51 +79,44 @@ PARTS: Final = {
 }  # fmt: skip
 # "thousands" of anything: at least one thousand, fewer than a million.
 _VAGUE: Final = {
-    "dozens": (24.0, 120.0),
-    "scores": (40.0, 200.0),
-    "hundreds": (1e2, 1e3),
-    "thousands": (1e3, 1e6),
-    "lakhs": (1e5, 1e7),
-    "millions": (1e6, 1e9),
-    "crores": (1e7, 1e9),
-    "billions": (1e9, 1e12),
-    "trillions": (1e12, 1e15),
-    "multimillion": (1e6, 1e9),
-    "multibillion": (1e9, 1e12),
-    "multitrillion": (1e12, 1e15),
-}
+    "dozens": (24.0, 120.0), "scores": (40.0, 200.0), "hundreds": (1e2, 1e3), "thousands": (1e3, 1e6), "lakhs": (1e5, 1e7),
+    "millions": (1e6, 1e9), "crores": (1e7, 1e9), "billions": (1e9, 1e12), "trillions": (1e12, 1e15),
+    "multimillion": (1e6, 1e9), "multibillion": (1e9, 1e12), "multitrillion": (1e12, 1e15),
+}  # fmt: skip
 _TENS_OF: Final = {"dozens": 12.0, "tens": 10.0, "scores": 20.0, "hundreds": 100.0, "thousands": 1000.0}
 LONGEST_FIGURE: Final = 24  # digits; what is longer is no number that anyone reads
 
 _FIGURES: Final = re.compile(
-    rf"""(?P<spaced>[1-9]\d{{0,2}}(?:[ \u00a0\u2009\u202f]\d{{3}}){{1,6}}(?![\d.,]\d|\d|{DASH}\d))
-       | (?P<comma>\d{{1,3}}(?:,\d{{3}}){{1,7}}|\d{{1,2}}(?:,\d{{2}}){{1,5}},\d{{3}}|\d{{1,3}},[ ]000)(?P<cents>\.\d{{1,6}})?(?!,?\d)
-       | (?P<dotted>\d{{1,3}}(?:\.\d{{3}}){{2,6}}(?:,\d{{1,2}})?|\d{{1,3}}(?:['’]\d{{3}}){{1,6}})(?!\d)
-       | (?P<plain>\d{{0,{LONGEST_FIGURE}}}\.\d{{1,12}}|\d{{1,{LONGEST_FIGURE}}})(?!\d)""",
+    r"""(?P<comma>\d{1,3}(?:,\d{3}){1,7}|\d{1,2}(?:,\d{2}){1,5},\d{3}|\d{1,3},[ ]000)(?:\.\d{1,6})?(?!,?\d)
+      | (?P<spaced>[1-9]\d{0,2}(?:[ ]\d{3}){1,6}(?![\d.,]?\d|-\d))
+      | (?P<dotted>\d{1,3}(?:\.\d{3}){2,6}(?:,\d{1,2})?|\d{1,3}(?:'\d{3}){1,6})(?!\d)
+      | (?P<plain>\d{0,24}\.\d{1,12}|\d{1,24})(?!\d)""",
     re.VERBOSE | re.ASCII,
 )
 _FRACTION: Final = re.compile(r"(?:1/(?:[2-9]|10)|2/[35]|3/[458]|4/5|5/[68]|7/8)(?![\d/])", re.ASCII)
-_MIXED: Final = re.compile(rf"(?:{BLANK}|-)?(?:([{''.join(VULGAR)}])|(?<=[ -])((?:1/[2-9]|2/3|3/[48]|[57]/8))(?![\d/]))")
-_SUFFIX: Final = re.compile(
-    rf"(?:(?P<letter>k|K|m|M|MM|mn|mln|bn|b|B|BN|Bn|T|tn|trn|tr)|(?P<wide>{BLANK}?(?:mln|mn|bn|bln|tn|trn|mio|Mio|m|M|MM|K|B|cr|Cr|mil|bil)\.?))"
-    rf"(?![\w²³]|{DASH}[a-z])"
+_MIXED: Final = re.compile(rf"[ -]?(?:([{''.join(VULGAR)}])|(?<=[ -])((?:1/[2-9]|2/3|3/[48]|[57]/8))(?![\d/]))")
+_LETTER: Final = re.compile(r"(?:k|K|mm|m|MM|M|mn|mln|bn|b|BN|Bn|B|T|tn|trn|tr)(?![\w²³]|-[a-z])")
+_APART: Final = re.compile(r"[ ]?(?:mln|mn|bn|bln|tn|trn|mio|Mio|m|M|MM|K|B|cr|Cr|mil|bil)\.?(?![\w²³]|-[a-z])")
+_MONEY_BEFORE: Final = re.compile(r"[$€£¥₹₦][\d., -]{1,16}\Z")
+_NO_METRES: Final = re.compile(
+    rf"{GAP}(?!(?:long|tall|high|wide|deep|of|from|above|below|away|race|sprint|and|or|by|to|in|at)\b)[a-z]"
 )
-_SCALE_WORD: Final = re.compile(rf"(?:{GAP}|{DASH}|)(?P<scale>{any_of(SCALES)})(?P<plural>s?)(?![\w])")
-_AND_A_HALF: Final = re.compile(rf"{GAP}and{GAP}(?:a|one){GAP}(?P<part>half|quarter)(?!\w)")
-_AND_THREE_QUARTERS: Final = re.compile(rf"{GAP}and{GAP}three{GAP}quarters(?!\w)")
-_NUMBER_WORD: Final = any_of((*_SMALL, *_TENS, *SCALES))
+_SCALE_WORD: Final = re.compile(rf"(?:{GAP}|-|)({any_of(SCALES)})s?(?!\w)")
+_AND_PART: Final = re.compile(rf"{GAP}and{GAP}(?:(?:a|one){GAP}(?P<part>half|quarter)|three{GAP}quarters)(?!\w)")
+_NUMBER_WORD: Final = any_of((*_UNITS, *SCALES))
 _FIRST_WORD: Final = re.compile(rf"(?P<word>{_NUMBER_WORD})(?!\w)")
-_NEXT_WORD: Final = re.compile(rf"(?:{GAP}(?P<and>and{GAP})?|{DASH}(?:and-)?)(?P<word>{_NUMBER_WORD})(?!\w)")
+_NEXT_WORD: Final = re.compile(rf"(?:{GAP}(?P<and>and{GAP})?|-(?:and-)?)(?P<word>{_NUMBER_WORD})(?!\w)")
 _PART_WORD: Final = any_of((*PARTS, *(f"{part}s" for part in PARTS if part != "half"), "halves"))
-_PART: Final = re.compile(rf"(?:{GAP}|{DASH})(?P<part>{_PART_WORD})(?!\w|{DASH}(?!of|a|million))")
-_HALF_SCALE: Final = re.compile(
-    rf"(?P<part>half|quarter|third)(?:(?:{GAP}(?:of{GAP})?an?{GAP})|{DASH}(?:a{DASH})?)(?P<scale>{any_of(SCALES)})(?!\w)"
+_PART: Final = re.compile(rf"(?:{GAP}|-)(?P<part>{_PART_WORD})(?!\w|-(?!of|a|million))")
+_PART_ALONE: Final = re.compile(rf"(?P<part>{_PART_WORD})(?!\w)")
+_PART_OF_SCALE: Final = re.compile(
+    rf"(?P<part>half|quarter|third)(?:{GAP}(?:of{GAP})?an?{GAP}|(?<=half){GAP}|-(?:a-)?)(?P<scale>{any_of(SCALES)})(?!\w)"
 )
-_QUARTERS_SCALE: Final = re.compile(rf"{GAP}of{GAP}a{GAP}(?P<scale>{any_of(SCALES)})(?!\w)")
+_OF_A_SCALE: Final = re.compile(rf"{GAP}of{GAP}a{GAP}({any_of(SCALES)})(?!\w)")
 _VAGUE_WORDS: Final = re.compile(
     rf"(?:(?P<tens>{any_of(_TENS_OF)}){GAP}(?:of|upon|and){GAP})?(?P<scale>{any_of(_VAGUE)}|hundred{GAP}thousands)(?!\w)"
 )
-_TWICE_VAGUE: Final = re.compile(rf"{GAP}(?:upon|and|on){GAP}(?:(?:tens|hundreds){GAP}of{GAP})?(?P<scale>{any_of(_VAGUE)})(?!\w)")
+_TWICE_VAGUE: Final = re.compile(rf"{GAP}(?:upon|and|on){GAP}(?:(?:tens|hundreds){GAP}of{GAP})?({any_of(_VAGUE)})(?!\w)")
 
 
 def numeral(text: Text, at: int) -> Numeral | None:
@@ -146,7 +125,7 @@ def numeral(text: Text, at: int) -> Numeral | None:
     Args:
         at: of a digit, a fraction sign, a decimal point before a digit, or a number word's first letter.
     """
-    if text.raw[at : at + 1].isalpha():
+    if text.low[at : at + 1].isalpha():
         return _spelled(text, at)
     return _in_figures(text, at)
 
@@ -155,24 +134,32 @@ def numeral(text: Text, at: int) -> Numeral | None:
 
 
 def _in_figures(text: Text, at: int) -> Numeral | None:
-    if (vulgar := VULGAR.get(text.raw[at])) is not None:
+    if (vulgar := VULGAR.get(text.plain[at])) is not None:
         return _fraction(text, at, at + 1, *vulgar)
-    if match := _FRACTION.match(text.raw, at):
-        part, whole = match.group().split("/")
-        return _fraction(text, at, match.end(), int(part), int(whole))
-    match = _FIGURES.match(text.raw, at)
+    match = _FIGURES.match(text.plain, at)
     if match is None or match.end() == at:
         return None
+    end = match.end()
+    following = text.plain[end : end + 2]
+    if following[:1] == "/" and (fraction := _FRACTION.match(text.plain, at)):
+        part, whole = fraction.group().split("/")
+        return _fraction(text, at, fraction.end(), int(part), int(whole))
+    if match["spaced"] and "\n" in text.raw[at:end]:  # two lines' numbers
+        return None
     value, step = _value_of(match)
-    end, extra = _mixed(text, match.end())
-    if extra:
-        value, step = value + extra, min(extra, 0.5)
-    scale, end = _scale_after(text, end)
-    if scale != 1.0:
-        step = _written_step(match, step)
-    return Numeral(
-        at, end, _clean(value * scale), _clean(step * scale), figures=True, scale=scale, grouped=not match["plain"]
-    )
+    if following.strip()[:1] in VULGAR or following[1:].isdigit():
+        end, extra = _mixed(text, end)
+        value, step = value + extra, min(extra, 0.5) if extra else step
+    return _with_scale(text, Numeral(at, end, value, step, figures=True, grouped=not match["plain"]))
+
+
+def _with_scale(text: Text, number: Numeral) -> Numeral:
+    scale, end = _scale_after(text, number.end)
+    if scale == 1.0:
+        return number
+    # Before a magnitude every written digit counts: "50 million" is no rounding to tens of millions.
+    step = _clean(min(number.step, 1.0) * scale)
+    return number._replace(end=end, value=_clean(number.value * scale), step=step, scale=scale)
 
 
 def _fraction(text: Text, at: int, end: int, part: int, whole: int) -> Numeral:
@@ -187,21 +174,17 @@ def _value_of(match: re.Match[str]) -> tuple[float, float]:
     """The value of a figure and the value of its last significant digit."""
     digits = match.group()
     if match["dotted"]:
-        digits = re.sub(r"[.'’]", "", digits).replace(",", ".")
-    digits = re.sub(r"[,\s\u00a0\u2009\u202f]", "", digits)
-    value = float(digits)
+        digits = digits.replace(".", "").replace("'", "").replace(",", ".")
+    elif not match["plain"]:
+        digits = digits.replace(",", "").replace(" ", "")
     decimals = len(digits.partition(".")[2])
+    value = float(digits)
     return value, 10.0**-decimals if decimals else step_of(value)
-
-
-def _written_step(match: re.Match[str], step: float) -> float:
-    """Before a magnitude every written digit counts: "50 million" is no rounding to tens of millions."""
-    return min(step, 1.0)
 
 
 def _mixed(text: Text, end: int) -> tuple[int, float]:
     """The fraction after a whole number ("2½", "3 1/2") and where it ends."""
-    match = _MIXED.match(text.raw, end)
+    match = _MIXED.match(text.plain, end)
     if match is None:
         return end, 0.0
     part, whole = VULGAR[match[1]] if match[1] else (int(p) for p in match[2].split("/"))
@@ -210,58 +193,53 @@ def _mixed(text: Text, end: int) -> tuple[int, float]:
 
 def _scale_after(text: Text, end: int) -> tuple[float, int]:
     """What the magnitude words or letters after a figure multiply it by, and where they end."""
-    match = _SUFFIX.match(text.raw, end)
-    if match is not None and _is_suffix(text, match):
-        return _LETTERS[match.group().strip(" \u00a0\u2009\u202f.\t").lower()], _without_stop(match)
+    following = text.low[end : end + 2]
+    if following[:1].isalpha():
+        match = _LETTER.match(text.plain, end)
+    elif following[1:].isalpha() and following[1] in "mbtkc":
+        match = _APART.match(text.plain, end)
+    else:
+        match = None
+    if match is not None and _is_magnitude(text, match):
+        return _LETTERS[match.group().strip(" .").lower()], match.end() - match.group().endswith(".")
     scale = 1.0
     for _ in range(3):  # "5 hundred thousand million" is as long as they get
-        match = _SCALE_WORD.match(text.low, end)
-        if match is None:
+        word = _SCALE_WORD.match(text.low, end)
+        if word is None:
             break
-        scale, end = scale * SCALES[match["scale"]], match.end()
+        scale, end = scale * SCALES[word[1]], word.end()
     return scale, end
 
 
-def _is_suffix(text: Text, match: re.Match[str]) -> bool:
+def _is_magnitude(text: Text, match: re.Match[str]) -> bool:
     """Whether "m" or "b" is a magnitude: "5 m" of rope is not, "$5 m" and "5m people" are."""
-    letters = match.group().strip(" \u00a0\u2009\u202f.\t")
-    if len(letters) > 1 or letters in "KB" or letters == "k":
+    letters = match.group().strip(" .")
+    if letters not in ("m", "b"):
         return True
-    money = text.raw[max(0, match.start() - 24) : match.start()]
-    if re.search(r"[$€£¥₹₦][\d.,  -]+\Z", money):
+    start = match.start()
+    if _MONEY_BEFORE.search(text.plain[max(0, start - 20) : start]):
         return True
-    if letters == "M":
-        return True
-    return match["letter"] is not None and letters == "m" and _counts_people(text, match.end())
-
-
-def _counts_people(text: Text, end: int) -> bool:
-    following = re.compile(rf"{GAP}(?!long|tall|high|wide|deep|of|from|above|below|away|race|sprint|and|or|by)[a-z]").match(
-        text.raw, end
-    )
-    return following is not None
-
-
-def _without_stop(match: re.Match[str]) -> int:
-    return match.end() - 1 if match.group().endswith(".") else match.end()
+    glued = match.group()[0] != " "
+    return glued and letters == "m" and _NO_METRES.match(text.low, match.end()) is not None
 
 
 # --- words ---------------------------------------------------------------------------------------------------
 
 
 def _spelled(text: Text, at: int) -> Numeral | None:
-    return _half_of_scale(text, at) or _vague(text, at) or _fraction_alone(text, at) or _cardinal(text, at)
+    first = text.low[at]
+    if first in "hqt" and (part := _part_of_scale(text, at)):
+        return part
+    return _vague(text, at) or _cardinal(text, at) or _part_alone(text, at)
 
 
-def _half_of_scale(text: Text, at: int) -> Numeral | None:
+def _part_of_scale(text: Text, at: int) -> Numeral | None:
     """ "half a million", "a quarter of a million", "quarter-trillion"."""
-    match = _HALF_SCALE.match(text.low, at)
+    match = _PART_OF_SCALE.match(text.low, at)
     if match is None:
         return None
-    value = SCALES[match["scale"]] / PARTS[match["part"]]
-    end = match.end()
-    scale, end = _scale_after(text, end)
-    value *= scale
+    scale, end = _scale_after(text, match.end())
+    value = SCALES[match["scale"]] * scale / PARTS[match["part"]]
     return Numeral(at, end, value, step_of(value), scale=value)
 
 
@@ -269,22 +247,18 @@ def _vague(text: Text, at: int) -> Numeral | None:
     match = _VAGUE_WORDS.match(text.low, at)
     if match is None:
         return None
-    tens = match["tens"]
-    if match["scale"] not in _VAGUE:
-        low, high = 1e5, 1e6
-    else:
-        low, high = _VAGUE[match["scale"]]
-    end = match.end()
-    if tens is not None and tens != match["scale"]:
+    tens, scale, end = match["tens"], match["scale"], match.end()
+    low, high = _VAGUE.get(scale, (1e5, 1e6))
+    if tens is not None and tens != scale:
         low, high = low * _TENS_OF[tens], low * _TENS_OF[tens] * 10
-    elif tens is None and (more := _TWICE_VAGUE.match(text.low, end)) and more["scale"] == match["scale"]:
+    elif tens is None and (more := _TWICE_VAGUE.match(text.low, end)) and more[1] == scale:
         end = more.end()
-    return Numeral(at, end, low, low, vague=True, high=high)
+    return Numeral(at, end, low, low, scale=low, high=high)
 
 
-def _fraction_alone(text: Text, at: int) -> Numeral | None:
+def _part_alone(text: Text, at: int) -> Numeral | None:
     """A part named without a number before it: "half", "a third" (from its "third")."""
-    match = re.compile(rf"(?P<part>{_PART_WORD})(?!\w)").match(text.low, at)
+    match = _PART_ALONE.match(text.low, at)
     if match is None:
         return None
     whole = _whole(match["part"])
@@ -299,47 +273,48 @@ def _cardinal(text: Text, at: int) -> Numeral | None:
     match = _FIRST_WORD.match(text.low, at)
     if match is None:
         return None
-    count = _Count(match["word"])
-    end = match.end()
-    while (following := _NEXT_WORD.match(text.low, end)) is not None:
-        if not count.add(following["word"], after_and=bool(following["and"])):
+    count, end = _Count(match["word"]), match.end()
+    for _ in range(_LONGEST_COUNT):
+        following = _NEXT_WORD.match(text.low, end)
+        if following is None or not count.add(following["word"], after_and=bool(following["and"])):
             break
         end = following.end()
     part = _PART.match(text.low, end)
-    if part is not None and count.value < 20 and _plural_fits(count.value, part["part"]):
+    if part is not None and _plural_fits(count.value, part["part"]):
         return _of_parts(text, at, part.end(), int(count.value), _whole(part["part"]))
-    value, end = count.value, end
-    value, end = _and_a_half(text, end, value, count.scale)
-    scale, end = _scale_after(text, end) if value != count.value else (1.0, end)
-    value *= scale
-    step = count.step * scale if value == count.value else step_of(value)
-    return Numeral(at, end, value, step, scale=max(count.scale, scale))
+    plain = Numeral(at, end, count.value, count.step, scale=count.scale)
+    half = _AND_PART.match(text.low, end)
+    return plain if half is None else _and_a_half(text, plain, half)
+
+
+_LONGEST_COUNT: Final = 16  # number words in one number
 
 
 def _plural_fits(count: float, part: str) -> bool:
     """ "one third" and "two thirds" are fractions, "two third" and "one thirds" are not."""
-    return count > 0 and (part.endswith(("s", "ves")) == (count > 1))
+    return 0 < count < 20 and (part.endswith("s") == (count > 1))
 
 
 def _of_parts(text: Text, at: int, end: int, part: int, whole: int) -> Numeral:
-    scale = _QUARTERS_SCALE.match(text.low, end) or _SCALE_WORD.match(text.low, end)
+    scale = _OF_A_SCALE.match(text.low, end) or _SCALE_WORD.match(text.low, end)
     if scale is not None:
-        value = part * SCALES[scale["scale"]] / whole
+        value = part * SCALES[scale[1]] / whole
         return Numeral(at, scale.end(), value, step_of(value), scale=value)
     return Numeral(at, end, part / whole, 0.0, ratio=(part, whole))
 
 
-def _and_a_half(text: Text, end: int, value: float, scale: float) -> tuple[float, int]:
-    """ "one and a half", "a million and a half"."""
-    if match := _AND_A_HALF.match(text.low, end):
-        return value + max(scale, 1.0) / PARTS[match["part"]], match.end()
-    if match := _AND_THREE_QUARTERS.match(text.low, end):
-        return value + 0.75 * max(scale, 1.0), match.end()
-    return value, end
+def _and_a_half(text: Text, number: Numeral, match: re.Match[str]) -> Numeral:
+    """ "one and a half (million)", "a million and a half"."""
+    part = 1 / PARTS[match["part"]] if match["part"] else 0.75
+    value = number.value + part * number.scale
+    scale, end = _scale_after(text, match.end())
+    return number._replace(end=end, value=value * scale, step=step_of(value * scale), scale=max(number.scale, scale))
 
 
 class _Count:
     """Adds up number words as they are read: "two hundred and fifty thousand"."""
+
+    __slots__ = ("_current", "_last", "_smallest", "_total", "scale", "step")
 
     def __init__(self, word: str) -> None:
         self._total = 0.0  # what stands before the last thousand, million …
@@ -348,27 +323,23 @@ class _Count:
         self._smallest = float("inf")  # the last magnitude above a hundred; the next must be smaller
         self.step = 1.0
         self.scale = 1.0
-        self._begin(word)
+        if word in SCALES:
+            self._current = 1.0
+            self._multiply(SCALES[word])
+        else:
+            self._current = self._last = _UNITS[word]
+            self.step = step_of(self._current)
 
     @property
     def value(self) -> float:
         """What the words so far say."""
         return self._total + self._current
 
-    def _begin(self, word: str) -> None:
-        number = SCALES.get(word)
-        if number is None:
-            self._current = self._last = float(_SMALL.get(word, _TENS.get(word, 0)))
-            self.step = step_of(self._current)
-        else:
-            self._current = 1.0
-            self._multiply(number)
-
     def add(self, word: str, *, after_and: bool) -> bool:
         """Read one more word; False where it does not belong to this number."""
         if word in SCALES:
             return not after_and and self._multiply(SCALES[word])
-        number = float(_SMALL.get(word, _TENS.get(word, 0)))
+        number = _UNITS[word]
         if number == 0 or not self._fits(number, after_and=after_and):
             return False
         self._current, self._last = self._current + number, number
@@ -376,15 +347,12 @@ class _Count:
         return True
 
     def _fits(self, number: float, *, after_and: bool) -> bool:
-        if self._last == 12 and self.scale == 12:  # a dozen takes nothing more
-            return False
-        after_magnitude = self._last >= 100
-        if after_and:
-            return after_magnitude
-        return after_magnitude or (20 <= self._last < 100 and self._last % 10 == 0 and 0 < number < 10)
+        if self._last >= 100:
+            return True
+        return not after_and and self._last != 12 and self._last % 10 == 0 and self._last >= 20 and number < 10
 
     def _multiply(self, scale: float) -> bool:
-        if self.value == 0 or scale == 100 and not 1 <= self._current < 100:
+        if self.value == 0 or (scale == 100 and not 1 <= self._current < 100):
             return False
         if scale == 100:
             self._current *= 100
@@ -396,16 +364,15 @@ class _Count:
             self._total, self._smallest = self._total * scale, scale
         else:
             return False
-        self._last = self.scale = scale
-        self.step = scale
+        self._last = self.scale = self.step = scale
         return True
 
 
 def step_of(value: float) -> float:
     """The value of the last digit of a number that is not zero: 100 for 26,300; 0.1 for 16.7; 1 for 0."""
-    if value == 0 or value != value or value in (float("inf"), float("-inf")):
+    if value == 0 or value > 1e30:
         return 1.0
-    if value != int(value):
+    if value % 1:
         return float(10.0 ** -len(f"{value:.6f}".rstrip("0").partition(".")[2]))
     number, step = int(value), 1
     while number % (step * 10) == 0:
@@ -415,4 +382,4 @@ def step_of(value: float) -> float:
 
 def _clean(value: float) -> float:
     """Without the noise of binary arithmetic: 27.6 million is 27,600,000."""
-    return float(f"{value:.15g}")
+    return value if value % 1 == 0 else float(f"{value:.15g}")

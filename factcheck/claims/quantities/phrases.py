@@ -1,4 +1,4 @@
-"""Small helpers for patterns made of word lists, and the text as every part of the reader sees it."""
+"""The text as every part of the reader sees it, and small helpers for patterns made of word lists."""
 
 from __future__ import annotations
 
@@ -6,29 +6,41 @@ import re
 from collections.abc import Iterable
 from typing import Any, Final
 
-BLANK: Final = r"[ \u00a0\u2009\u202f\t]"  # what stands between words of one line
-GAP: Final = r"(?:[ \u00a0\u2009\u202f\t]{1,4}|[ \t]{0,4}\n[ \t]{0,4}(?=\S))"  # … or a wrapped line's end
-DASH: Final = r"[-‐‑–—−]"
+# In the reader's plain text (see `Text`) there is one blank, one dash and one apostrophe.
+GAP: Final = "(?:[ ]{1,4})"  # what stands between two words
+_PLAIN: Final = str.maketrans(
+    {char: " " for char in "\t\u00a0\u2002\u2003\u2007\u2009\u200a\u202f"}
+    | {char: "-" for char in "‐‑‒–−"}
+    | {"’": "'", "‘": "'", "％": "%"}
+)
+_LINE_END: Final = re.compile(r"(?<=\S)\r?\n(?=\S)|(?<=\S )\n(?=\S)")
 
 
 class Text:
-    """A text and its lower case, character for character.
+    """A text in plain form, character for character, so that every offset is one of the original.
 
     Attributes:
         raw: as given.
-        low: in lower case; where a letter's lower case is longer than one character, the letter stays.
+        plain: with one kind of blank, dash and apostrophe; a single line end between words is a blank.
+        low: `plain` in lower case; where a letter's lower case is longer than one character, the letter stays.
     """
 
-    __slots__ = ("low", "raw")
+    __slots__ = ("low", "plain", "raw")
 
     def __init__(self, raw: str) -> None:
         self.raw = raw
-        low = raw.lower()
-        self.low = low if len(low) == len(raw) else "".join(c.lower() if len(c.lower()) == 1 else c for c in raw)
+        plain = raw.translate(_PLAIN)
+        if "\n" in plain:
+            plain = _LINE_END.sub(lambda match: " " * len(match.group()), plain)
+        self.plain = plain
+        low = plain.lower()
+        if len(low) != len(plain):
+            low = "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)
+        self.low = low
 
     def char(self, at: int) -> str:
-        """The character at an offset, empty outside the text."""
-        return self.raw[at] if 0 <= at < len(self.raw) else ""
+        """The plain character at an offset, empty outside the text."""
+        return self.plain[at] if 0 <= at < len(self.plain) else ""
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -65,4 +77,4 @@ def _branches(tree: dict[str, Any]) -> str:
 
 
 def _letter(char: str) -> str:
-    return GAP if char == " " else DASH if char == "-" else "['’]" if char == "'" else re.escape(char)
+    return GAP if char == " " else re.escape(char)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from factcheck.claims.quantities.numerals import numeral
-from factcheck.claims.quantities.phrases import BLANK, DASH, GAP, Text, any_of, phrases, words
+from factcheck.claims.quantities.phrases import GAP, Text, any_of, phrases, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +42,8 @@ _SUPERLATIVES: Final = words(
     "tallest strongest wealthiest costliest commonest oldest youngest best"
 )
 _PLAIN: Final = words("largest biggest highest fastest lowest smallest busiest deadliest richest poorest costliest wealthiest commonest")
-_SUPERLATIVE: Final = rf"(?:(?:{any_of(_SUPERLATIVES)})(?:{DASH}[a-z]{{3,12}})?|most{GAP}(?:{any_of(phrases(_MOST))}))(?!\w)"
-_ORDINAL_RANK: Final = re.compile(rf"{_ORDINAL}(?:{GAP}|{DASH})(?:single{GAP})?{_SUPERLATIVE}(?:{GAP}growing)?")
+_SUPERLATIVE: Final = rf"(?:(?:{any_of(_SUPERLATIVES)})(?:-[a-z]{{3,12}})?|most{GAP}(?:{any_of(phrases(_MOST))}))(?!\w)"
+_ORDINAL_RANK: Final = re.compile(rf"{_ORDINAL}(?:{GAP}|-)(?:single{GAP})?{_SUPERLATIVE}(?:{GAP}growing)?")
 _AREA: Final = (
     rf"(?:(?:the{GAP})?(?:entire{GAP}|whole{GAP})?(?:nation|world|country|us|u\.s\.?|usa|united{GAP}states|region|continent|state|list|"
     rf"rankings?|league|province|union|uk|united{GAP}kingdom|eu|globe|africa|asia|europe|america|north{GAP}america|latin{GAP}america)\b)"
@@ -60,29 +61,29 @@ _RANKED: Final = re.compile(
     rf"rank(?:s|ed|ing)?(?:{GAP}(?:as{GAP}high{GAP}as|as|in|at|a|the|number|no\.?|among|close|only|just|overall))*{GAP}(?:#|no\.{GAP}?)?"
     rf"(?:{_ORDINAL}|(?P<number>\d{{1,3}})(?![\d,.%]*\d))"
 )
-_NUMBERED: Final = re.compile(rf"(?:(?:no\.|number|nr\.){GAP}|#{BLANK}?|no\.)(?=[a-z\d])")
+_NUMBERED: Final = re.compile(rf"(?:(?:no\.|number|nr\.){GAP}|#[ ]?|no\.)(?=[a-z\d])")
 _NUMBERED_AFTER: Final = re.compile(
     rf"{GAP}(?:in|for|on|of|among|state|country|city|cause|source|spot|position|place|ranked|ranking|worldwide|globally|nationally|nationwide|"
     rf"destination|crime|industry|hub|market|consumer|producer|exporter|killer|priority|reason|rank|spot|form|seller|team|seed)\b"
 )
-_NUMBERED_BEFORE: Final = re.compile(rf"(?:\b(?:the|is|are|was|were|at|as|ranked|ranks|rank|ranking|world['’]s|nation['’]s|country['’]s|state['’]s|our|its|a){GAP}|\A|[(]){GAP}?\Z")
-_TOP: Final = re.compile(rf"top(?:{GAP}|{DASH})")
+_NUMBERED_BEFORE: Final = re.compile(rf"(?:\b(?:the|is|are|was|were|at|as|ranked|ranks|rank|ranking|world's|nation's|country's|state's|our|its|a){GAP}|\A|[(]){GAP}?\Z")
+_TOP: Final = re.compile(rf"top(?:{GAP}|-)")
 _TOP_NOUN: Final = re.compile(
     rf"(?:(?:[a-z-]{{2,16}}){GAP}){{0,2}}?(?:destinations?|states?|countr(?:y|ies)|cit(?:y|ies)|spots?|sources?|markets?|causes?|hubs?|locations?|places?|"
     rf"origins?|producers?|exporters?|importers?|suppliers?|nationalit(?:y|ies)|industr(?:y|ies)|crimes?|forms?|venues?|consumers?|regions?|counties|"
     rf"offenders?|purchasers?|recruiters?|nations?|areas|platforms?|buyers?|traffickers?|sites?|killers?|employers?|earners?)\b"
 )
-_TOP_BEFORE: Final = re.compile(rf"(?:\b(?:the|a|in|among|our|its|their|of|as|is|are|was)|['’]s){GAP}\Z")
+_TOP_BEFORE: Final = re.compile(rf"(?:\b(?:the|a|in|among|our|its|their|of|as|is|are|was)|'s){GAP}\Z")
 _NEAR_TOP: Final = re.compile(rf"(?:\bnear|\bat|\bto|\btowards?|\batop){GAP}the{GAP}\Z")
 _TOP_OF: Final = re.compile(rf"top{GAP}of{GAP}(?:the|its|all|our){GAP}(?:nation|country|world|list|rankings?|states|state|class|table|league|chart)\b")
 _BARE: Final = re.compile(
-    rf"(?:{any_of(_PLAIN)})(?:(?:{GAP}|{DASH})(?:growing|rising|ever|paid|selling|grossing|spreading|moving)|{DASH}[a-z]{{3,12}})?(?!\w)"
+    rf"(?:{any_of(_PLAIN)})(?:(?:{GAP}|-)(?:growing|rising|ever|paid|selling|grossing|spreading|moving)|-[a-z]{{3,12}})?(?!\w)"
     rf"|most{GAP}(?:{any_of(phrases(_MOST))})(?!\w)|(?:leading|main){GAP}(?:causes?|sources?|destinations?|producers?|exporters?|suppliers?|hubs?|forms?)(?!\w)"
     rf"|most{GAP}of{GAP}all(?!\w)|(?:worst|greatest){GAP}(?:number|rate|share|state|states|countr|city|cities|total|concentration|volume|offender)s?(?!\w)"
 )
 _BARE_BEFORE: Final = re.compile(
-    rf"(?:\b(?:(?:one|some|two|three|four|five){GAP}of{GAP}|among{GAP}|by{GAP}far{GAP}|remains{GAP}|is{GAP}now{GAP})?(?:the{GAP}(?:[\w.-]+['’]s?{GAP})?|[a-z.-]+['’]s?{GAP}|its{GAP}|their{GAP}|our{GAP})"
-    rf"(?:(?:single|very|by{GAP}far{GAP}the|nation['’]s|world['’]s|second|two|three){GAP})?|\b(?:single|among|by{GAP}far){GAP})\Z"
+    rf"(?:\b(?:(?:one|some|two|three|four|five){GAP}of{GAP}|among{GAP}|by{GAP}far{GAP}|remains{GAP}|is{GAP}now{GAP})?(?:the{GAP}(?:[\w.-]+'s?{GAP})?|[a-z.-]+'s?{GAP}|its{GAP}|their{GAP}|our{GAP})"
+    rf"(?:(?:single|very|by{GAP}far{GAP}the|nation's|world's|second|two|three){GAP})?|\b(?:single|among|by{GAP}far){GAP})\Z"
 )
 _NO_RANK: Final = re.compile(
     rf"{GAP}(?:[a-z]+{GAP})?(?:challenges?|problems?|issues?|mistakes?|thing|things|steps?|concerns?|fears?|questions?|reasons?|barriers?|obstacles?|"
@@ -108,10 +109,9 @@ def rank(text: Text, at: int, floor: int) -> Rank | None:
         at: of an ordinal, a superlative, "ranked", "No.", "top" or another of the reader's rank words.
         floor: how far back the words that belong to it may reach.
     """
-    for reader in (_by_ordinal, _by_verb, _by_number, _by_top, _by_superlative, _by_comparison):
-        if (found := reader(text, at, floor)) is not None:
-            return found
-    return None
+    match = _FIRST.match(text.low, at)
+    word = match.group() if match else text.low[at]
+    return _READERS.get(word, _by_superlative if match else _by_ordinal)(text, at, floor)
 
 
 def _window(text: Text, floor: int, at: int) -> str:
@@ -162,9 +162,9 @@ def _by_number(text: Text, at: int, floor: int) -> Rank | None:
     if text.char(number.end).isalnum() or text.char(number.end) in "-.:/" and text.char(number.end + 1).isdigit():
         return None
     window = _window(text, floor, at)
-    if not (text.raw[at] == "#" or _NUMBERED_BEFORE.search(window) or _NUMBERED_AFTER.match(text.low, number.end)):
+    if not (text.plain[at] == "#" or _NUMBERED_BEFORE.search(window) or _NUMBERED_AFTER.match(text.low, number.end)):
         return None
-    if text.raw[at] == "#" and text.char(number.end) in ".)" and not window.strip():
+    if text.plain[at] == "#" and text.char(number.end) in ".)" and not window.strip():
         return None
     return Rank(at, number.end, int(number.value), int(number.value), True)
 
@@ -187,7 +187,7 @@ def _by_top(text: Text, at: int, floor: int) -> Rank | None:
 
 def unit_like(text: Text, at: int) -> bool:
     """Whether a percentage follows: "the top 10 percent" is a share."""
-    return re.compile(rf"{BLANK}?%|{GAP}per{BLANK}?cent").match(text.low, at) is not None
+    return re.compile(rf"[ ]?%|{GAP}per[ ]?cent").match(text.low, at) is not None
 
 
 def _by_superlative(text: Text, at: int, floor: int) -> Rank | None:
@@ -212,3 +212,13 @@ def _by_comparison(text: Text, at: int, floor: int) -> Rank | None:
     if what["what"] in _OTHER_CAPITAL:
         return None
     return Rank(at - len(window) + what.start(), match.end(), 1, 1, False)
+
+
+_FIRST: Final = re.compile(r"[a-z]+")
+_READERS: Final[Mapping[str, Callable[[Text, int, int], Rank | None]]] = {
+    **dict.fromkeys(_ORDINALS, _by_ordinal),
+    **dict.fromkeys(words("rank ranks ranked ranking"), _by_verb),
+    **dict.fromkeys(("no", "number", "#"), _by_number),
+    "top": _by_top,
+    **dict.fromkeys(words("more capital grow grows grew grown growing spreading spreads rising rises expanding"), _by_comparison),
+}

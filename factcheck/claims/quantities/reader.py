@@ -8,17 +8,12 @@ from typing import Final
 from factcheck.claims.quantities.numbers import read_number
 from factcheck.claims.quantities.phrases import Text
 from factcheck.claims.quantities.ranks import rank
-from factcheck.claims.quantities.seeds import SEED
+from factcheck.claims.quantities.seeds import SEEDS, TOKEN, Seed
 from factcheck.claims.quantities.told import of_multiple, of_rank, of_trend
 from factcheck.claims.quantities.trends import multiple, trend
 from factcheck.model import Quantity
 
 _Read = tuple[Quantity | None, int]
-
-
-def has_number_sign(text: str) -> bool:
-    """Whether a text has anything that may be a quantity; False is certain, True is not."""
-    return SEED.search(text.lower()) is not None
 
 
 def read_quantities(text: str) -> tuple[Quantity, ...]:
@@ -34,19 +29,32 @@ def read_quantities(text: str) -> tuple[Quantity, ...]:
     folded = Text(text)
     found: list[Quantity] = []
     at = floor = 0
-    while (seed := SEED.search(folded.low, at)) is not None:
-        quantity, end = _READERS[seed.lastgroup or ""](folded, seed.start(), seed.end(), floor)
+    for token in TOKEN.finditer(folded.low):
+        start = token.start()
+        if start < at:
+            continue
+        seed = None if token.lastindex else SEEDS.get(token.group())
+        if seed is None and not token.lastindex:
+            continue
+        read = _figure if seed is None else _READERS[seed]
+        quantity, end = read(folded, start, token.end(), floor)
         if quantity is not None:
             found.append(quantity)
             floor = quantity.end
-        at = max(end, seed.start() + 1, floor)
+        at = max(end, start + 1, floor)
     return tuple(found)
 
 
 def _figure(text: Text, at: int, end: int, floor: int) -> _Read:
-    """A digit: an ordinal may be a rank ("2nd highest"), anything else is a number or none."""
-    if text.raw[at].isdigit() and (told := rank(text, at, floor)) is not None:
-        return of_rank(text, told), told.end
+    """A digit or a sign: an ordinal may be a rank ("2nd highest"), anything else is a number or none."""
+    if text.low[at] == "#" or text.low[end : end + 1] in ("s", "n", "r", "t"):
+        told = rank(text, at, floor)
+        if told is not None:
+            return of_rank(text, told), told.end
+        if text.low[at] == "#":
+            return None, end
+    if text.char(at - 1) == "." and (at == 1 or not (text.char(at - 2).isalnum() or text.char(at - 2) in ".)”\"'")):
+        at -= 1
     return read_number(text, at, floor)
 
 
@@ -84,12 +92,10 @@ def _move(text: Text, at: int, end: int, floor: int) -> _Read:
     return (None, end) if changed is None else (of_trend(text, changed), changed.end)
 
 
-_READERS: Final[Mapping[str, Callable[[Text, int, int, int], _Read]]] = {
-    "figure": _figure,
-    "number": _number,
-    "part": _part,
-    "rank": _rank,
-    "multiple": _multiple,
-    "move": _move,
-    "sign": _rank,
+_READERS: Final[Mapping[Seed, Callable[[Text, int, int, int], _Read]]] = {
+    Seed.NUMBER: _number,
+    Seed.PART: _part,
+    Seed.RANK: _rank,
+    Seed.MULTIPLE: _multiple,
+    Seed.MOVE: _move,
 }

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from factcheck.claims.quantities.phrases import DASH, GAP, Text, any_of, words
+from factcheck.claims.quantities.phrases import GAP, Text, any_of, words
 from factcheck.model import Change
 
 
@@ -30,7 +30,7 @@ class Trend:
 _DOUBLING: Final = {
     "doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "quintupl": 5.0, "halv": 2.0, "sextupl": 6.0,
 }  # fmt: skip
-_DOUBLED: Final = re.compile(rf"(?P<stem>{any_of(_DOUBLING)})(?:ed|ing|e[sd]?)(?!\w|{DASH})")
+_DOUBLED: Final = re.compile(rf"(?P<stem>{any_of(_DOUBLING)})(?:ed|ing|e[sd]?)(?!\w|-)")
 _TO_DOUBLE: Final = re.compile(
     rf"\b(?:to|will|would|could|may|might|can|should|nearly|almost|than|already|had|has|have|about|roughly|did){GAP}\Z"
 )
@@ -38,7 +38,7 @@ _DOUBLE_THE: Final = re.compile(rf"(?:double|triple|treble|quadruple){GAP}(?:the
 _TWICE: Final = re.compile(
     rf"twice{GAP}(?:as{GAP}(?:many|much|likely|often)|as{GAP}[a-z-]+{GAP}(?:[a-z-]+{GAP}){{0,3}}?as|the|that|what|more|its|their|those|last)(?!\w)"
 )
-_TWICE_PER: Final = re.compile(rf"twice{GAP}(?:an?|per|each|every){GAP}(?P<per>{any_of(words('day week month year hour night minute'))})(?!\w)|twice{DASH}(?P<adverb>daily|weekly|monthly|yearly)|twice{GAP}(?P<ad2>daily|weekly|monthly|yearly|annually)")
+_TWICE_PER: Final = re.compile(rf"twice{GAP}(?:an?|per|each|every){GAP}(?P<per>{any_of(words('day week month year hour night minute'))})(?!\w)|twice-(?P<adverb>daily|weekly|monthly|yearly)|twice{GAP}(?P<ad2>daily|weekly|monthly|yearly|annually)")
 _FOLDS: Final = {
     word: float(number)
     for number, word in enumerate(words("two three four five six seven eight nine ten eleven twelve"), start=2)
@@ -58,8 +58,8 @@ _UPWARD: Final = re.compile(
        | continu(?:es?|ed|ing){GAP}to{GAP}{_ADVERB}?(?:rise|grow|increase|climb|soar|spread|worsen|surge|expand|escalate|skyrocket|mount)
        | (?:has|have|had)(?:{GAP}also)?{GAP}{_ADVERB}?(?:skyrocketed|soared|surged|spiked|exploded|ballooned|escalated|mushroomed|multiplied|risen|grown|increased|climbed|jumped|worsened)
        | (?:skyrocketed|soared|surged|spiked|ballooned|mushroomed)
-       | record{DASH}?{GAP}?(?:breaking|setting|high|highs|number|numbers|year|levels?)
-       | all{DASH}time{GAP}(?:high|record)
+       | record-?{GAP}?(?:breaking|setting|high|highs|number|numbers|year|levels?)
+       | all-time{GAP}(?:high|record)
        | (?:an?|the){GAP}(?:[a-z]+{GAP})?(?:surge|spike|uptick|upsurge|explosion|boom){GAP}in(?={GAP}[a-z])
        | (?:at|with){GAP}an?{GAP}(?:alarming|staggering|unprecedented|exponential|rapid){GAP}(?:rate|pace|speed))""",
     re.VERBOSE,
@@ -71,7 +71,7 @@ _DOWNWARD: Final = re.compile(
        | continu(?:es?|ed|ing){GAP}to{GAP}{_ADVERB}?(?:fall|decline|decrease|drop|shrink|dwindle|plummet|sink)
        | (?:has|have|had)(?:{GAP}also)?{GAP}{_ADVERB}?(?:plummeted|plunged|dwindled|declined|decreased|fallen|dropped|shrunk)
        | (?:falls?|declines?|drops?|decreases?){GAP}(?:every|each){GAP}(?:year|day|month|week)
-       | all{DASH}time{GAP}low | record{GAP}lows?)""",
+       | all-time{GAP}low | record{GAP}lows?)""",
     re.VERBOSE,
 )
 _FIGURE_NEAR: Final = re.compile(

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from factcheck.claims.quantities.phrases import BLANK, DASH, GAP, Text, any_of, phrases, words
+from factcheck.claims.quantities.phrases import GAP, Text, any_of, phrases, words
 from factcheck.model import Unit
 
 POINT: Final = "percentage point"
@@ -53,7 +53,7 @@ _SIGNS: Final = {
 # One letter is a currency only in capitals and glued to the figure; so are the codes that are also words.
 _CAPITALS: Final = frozenset("us n r p sh rm rp tk tl try won pen mad all dh nis cop".split())
 _BEFORE: Final = re.compile(
-    rf"(?<![\w$€£])(?P<sign>{any_of(_SIGNS)}){BLANK}{{0,2}}\Z", re.IGNORECASE
+    rf"(?<![\w$€£])(?P<sign>{any_of(_SIGNS)})[ ]{{0,2}}\Z", re.IGNORECASE
 )
 _AFTER_WORDS: Final = {
     "USD": "us dollar|u.s. dollar|american dollar|united states dollar|dollar|buck|usd|us$",
@@ -82,7 +82,7 @@ _CURRENCY_AFTER: Final = {
     for form in ((name, f"{name}s") if name.isalpha() or " " in name else (name,))
 }
 _POUND_MONEY: Final = re.compile(r"\b(?:cost|paid|pay|paying|worth|price|fine|fined|spen[dt]|earn|rais|budget|debt|sold|charge|fee|wage|salar)")
-_AFTER: Final = re.compile(rf"(?:{GAP}|{DASH}|)(?P<name>{any_of(_CURRENCY_AFTER)})(?!\w)")
+_AFTER: Final = re.compile(rf"(?:{GAP}|-|)(?P<name>{any_of(_CURRENCY_AFTER)})(?!\w)")
 
 # --- times and measures ---------------------------------------------------------------------------------------
 
@@ -167,9 +167,9 @@ def _forms() -> dict[str, tuple[Unit, str]]:
 
 
 _FORMS: Final = _forms()
-_WORD: Final = re.compile(rf"(?:{GAP}|{DASH}|)(?P<name>{any_of(_FORMS)})(?!\w|{DASH}degree)")
-_SYMBOL: Final = re.compile(rf"(?P<gap>{GAP}|{DASH}|)(?P<name>{any_of(_SYMBOLS)})(?!\w|[/²³]|\.\w)")
-_PERCENT: Final = re.compile(rf"{BLANK}?[%％‰](?!\w)(?:{DASH}?points?\b)?|%")
+_WORD: Final = re.compile(rf"(?:{GAP}|-|)(?P<name>{any_of(_FORMS)})(?!\w|-degree)")
+_SYMBOL: Final = re.compile(rf"(?P<gap>{GAP}|-|)(?P<name>{any_of(_SYMBOLS)})(?!\w|[/²³]|\.\w)")
+_PERCENT: Final = re.compile(rf"[ ]?[%％‰](?!\w)(?:-?points?\b)?|%")
 
 TIME_WORDS: Final = {
     form: unit.value.removesuffix("s") for form, (unit, name) in _FORMS.items() if unit in _TIMES and name not in FACTORS
@@ -181,14 +181,14 @@ _AMOUNT: Final = re.compile(r"\d{1,3},\d{3}|\d{3,}(?![\d-])|\d+(?:\.\d+)? ?(?:m|
 
 def currency_before(text: Text, floor: int, at: int) -> UnitSign | None:
     """The currency sign or code right before a figure ("US$ 236", "Rs 5", "N300,000"), not reaching before `floor`."""
-    window = text.raw[max(floor, at - 10) : at]
+    window = text.plain[max(floor, at - 10) : at]
     match = _BEFORE.search(window)
     if match is None:
         return None
     sign = match["sign"]
     low = re.sub(r"\s", " ", sign.lower())
     glued = match.end("sign") == len(window)
-    if low in _CAPITALS and not (sign.isupper() and glued and _AMOUNT.match(text.raw, at)):
+    if low in _CAPITALS and not (sign.isupper() and glued and _AMOUNT.match(text.plain, at)):
         return None
     if low.isalpha() and not _is_code(sign):
         return None
@@ -207,14 +207,14 @@ def unit_after(text: Text, at: int, *, scaled: bool = False) -> UnitSign | None:
     Args:
         scaled: the number has a magnitude of a million or more, which tells pounds of money from pounds of weight.
     """
-    if match := _PERCENT.match(text.raw, at):
+    if match := _PERCENT.match(text.plain, at):
         name = POINT if "point" in match.group() else "percentage"
         return UnitSign(at, match.end(), Unit.PERCENT, name)
     if match := _AFTER.match(text.low, at):
         return UnitSign(at, match.end(), Unit.MONEY, _CURRENCY_AFTER[_flat(match["name"])])
     if match := _WORD.match(text.low, at):
         return _of_word(text, at, match, scaled=scaled)
-    if (match := _SYMBOL.match(text.raw, at)) and not (match["gap"] and match["name"] in _GLUED_ONLY and not _LONG.match(text.low, at)):
+    if (match := _SYMBOL.match(text.plain, at)) and not (match["gap"] and match["name"] in _GLUED_ONLY and not _LONG.match(text.low, at)):
         name = _SYMBOLS[_flat(match["name"])]
         return UnitSign(at, match.end(), Unit.PERCENT if name == POINT else Unit.OTHER, name)
     return None
@@ -255,9 +255,9 @@ _PIECES: Final = words(
 _ADVERB: Final = any_of(_ADVERBS)
 PER: Final = re.compile(
     rf"""{GAP}(?P<adverb>{_ADVERB})(?!\w)
-       | {GAP}(?:an?|each|every|per|in{GAP}an?|in{GAP}each|for{GAP}each|in{GAP}every){GAP}(?:single{GAP}|calendar{GAP}|fiscal{GAP}|given{GAP})?(?P<period>{any_of(_PERIODS)})(?!\w|{DASH})
-       | {GAP}an?{GAP}(?P<piece>{any_of(_PIECES)})(?!\w|{DASH})
-       | (?:{GAP}per{GAP}|{BLANK}?/{BLANK}?)(?!cent\b|\d)(?P<noun>[a-z]{{2,16}})(?!\w)""",
+       | {GAP}(?:an?|each|every|per|in{GAP}an?|in{GAP}each|for{GAP}each|in{GAP}every){GAP}(?:single{GAP}|calendar{GAP}|fiscal{GAP}|given{GAP})?(?P<period>{any_of(_PERIODS)})(?!\w|-)
+       | {GAP}an?{GAP}(?P<piece>{any_of(_PIECES)})(?!\w|-)
+       | (?:{GAP}per{GAP}|[ ]?/[ ]?)(?!cent\b|\d)(?P<noun>[a-z]{{2,16}})(?!\w)""",
     re.VERBOSE,
 )
 
