@@ -14,6 +14,7 @@ from factcheck.cli.corpus import corpus
 from factcheck.cli.quantities import quantities
 from factcheck.cli.rules import explain, rules
 from factcheck.errors import UserError
+from factcheck.reports.visible import visible
 
 CANNOT_RUN = 2
 INTERRUPTED = 130  # 128 and the number of the signal, as shells have it
@@ -58,28 +59,31 @@ def run(arguments: list[str]) -> int:
         status = cli.main(arguments, prog_name="factcheck", standalone_mode=False)
         sys.stdout.flush()
         return status if isinstance(status, int) else 0
-    except click.ClickException as error:
-        error.show()
-        return CANNOT_RUN
-    except UserError as error:
-        click.echo(f"factcheck: {error}", err=True)
-        return CANNOT_RUN
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
-    except BrokenPipeError:
-        return _reader_left()
-    except Exception:  # Python's own status would be 1: "something was found"
-        traceback.print_exc()
-        click.echo(
-            "factcheck: this is a mistake in factcheck itself; please report it with the lines above", err=True
-        )
-        return CANNOT_RUN
+    except Exception as error:
+        return _failed(error)
 
 
-def _reader_left() -> int:
-    """Whoever read our output has seen enough (`| head`): end without a word, also when Python flushes.
+def _failed(error: Exception) -> int:
+    """Say why the check could not be run, and give the status for it."""
+    match error:
+        case click.ClickException():
+            error.show()
+        case UserError():
+            click.echo(visible(f"factcheck: {error}"), err=True)
+        case BrokenPipeError():  # whoever read the report has seen enough (`| head`)
+            return _without_output(1)  # what click returns where it notices first
+        case OSError():
+            click.echo(f"factcheck: the report cannot be written: {error.strerror or error}", err=True)
+            return _without_output(CANNOT_RUN)
+        case _:  # Python's own status would be 1: "something was found"
+            traceback.print_exception(error)
+            click.echo("factcheck: a mistake in factcheck itself; please report it with the lines above", err=True)
+    return CANNOT_RUN
 
-    The status is the one that click gives where it notices first.
-    """
+
+def _without_output(status: int) -> int:
+    """The status, with standard output cut off: what is left in its buffer would fail again when Python ends."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 1
+    return status

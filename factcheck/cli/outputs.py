@@ -16,7 +16,8 @@ import click
 from factcheck.errors import UserError
 from factcheck.files import replacing
 from factcheck.model import FileError, FileReport
-from factcheck.reports import FORMATS, Style, Summary, reporter
+from factcheck.reports import FORMATS, Reporter, Style, Summary, reporter
+from factcheck.reports.visible import visible
 
 _MOST = 140  # cells: longer lines are hard to read however wide the window is
 _PLAIN = Style()
@@ -35,26 +36,27 @@ class Outputs:
     def __init__(self, given: Mapping[str, Any]) -> None:
         self._quiet: bool = given["quiet"]
         self._claims: bool = given["show_claims"]
-        self._files = ExitStack()
         self._summary = Summary()
         self._failed = False
         shown = None if given["output"] else given["format_"]
         screen = "statistics" if given["statistics"] else shown or "text"
         self._reporters = [reporter(screen, sys.stdout, self._style(sys.stdout.isatty()))]
-        for target in given["output"]:
-            self._open(target, given["format_"])
+        with ExitStack() as files:  # one that cannot be opened closes the others
+            for target in given["output"]:
+                self._reporters.append(self._opened(target, given["format_"], files))
+            self._files = files.pop_all()
 
     def _style(self, terminal: bool) -> Style:
         color = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
         width = min(shutil.get_terminal_size().columns, _MOST) if terminal else _PLAIN.width
         return Style(width=width, color=color, claims=self._claims, quiet=self._quiet)
 
-    def _open(self, target: str, chosen: str | None) -> None:
+    def _opened(self, target: str, chosen: str | None, files: ExitStack) -> Reporter:
         name, equals, file = target.partition("=")
         if not equals or name not in FORMATS:
             name, file = chosen or _by_ending(target), target
-        out = self._files.enter_context(replacing(Path(file)))
-        self._reporters.append(reporter(name, out, self._style(False)))
+        out = files.enter_context(replacing(Path(file)))
+        return reporter(name, out, self._style(False))
 
     def add(self, result: FileReport | FileError) -> None:
         """Report one result."""
@@ -82,7 +84,7 @@ class Outputs:
     @staticmethod
     def _say(path: str, message: str) -> None:
         sys.stdout.flush()  # on a terminal both appear in the order they were written
-        click.echo(f"factcheck: {path}: {message}", err=True)
+        click.echo(visible(f"factcheck: {path}: {message}"), err=True)
 
     @property
     def status(self) -> int:

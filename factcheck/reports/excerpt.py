@@ -12,6 +12,7 @@ from factcheck.model.lines import Lines
 from factcheck.reports.visible import visible, visible_character
 
 _MOST_LINES = 2
+_LONG_WORD = 20
 _BEFORE = 0.4  # the share of the room beside the span that the words before it may take
 
 
@@ -55,9 +56,9 @@ def _cut(source: str, line: int, bounds: Span, marked: Span, room: int) -> Excer
     before, after = visible(source[start : marked.start]), visible(source[middle:end])
     return Excerpt(
         line,
-        before if start == bounds.start else "…" + _without_broken_word(before),
+        before if start == bounds.start else "…" + _from_word(before),
         visible(source[marked.start : middle]) + ("" if middle == marked.end else "…"),
-        after if end == bounds.end or middle < marked.end else after + "…",
+        after if end == bounds.end or middle < marked.end else _to_word(after) + "…",
     )
 
 
@@ -72,7 +73,13 @@ def _count(characters: Iterable[str], room: int) -> int:
     return count
 
 
-def _without_broken_word(text: str) -> str:
-    """The text from its first whole word on, where it is not one long word."""
+def _from_word(text: str) -> str:
+    """The text from its first whole word on, unless that is far."""
     head, blank, tail = text.partition(" ")
-    return tail if blank and len(head) < 20 else text
+    return tail if blank and len(head) < _LONG_WORD else text
+
+
+def _to_word(text: str) -> str:
+    """The text up to its last whole word, unless that is far."""
+    head, blank, tail = text.rpartition(" ")
+    return head if blank and len(tail) < _LONG_WORD else text

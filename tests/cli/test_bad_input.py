@@ -201,3 +201,8 @@ def test_bad_usage(factcheck: Command, arguments: list[str], words: str) -> None
     assert (ran.status, ran.out) == (2, "")
     assert words in ran.err
     assert "Traceback" not in ran.err
+
+
+def test_a_file_name_does_not_act_on_the_terminal(factcheck: Command, folder: Path) -> None:
+    (folder / "a\x1b[2J.md").write_bytes(b"\0")
+    assert "\x1b" not in refused(factcheck, "a\x1b[2J.md")

@@ -96,6 +96,18 @@ def test_a_reader_that_leaves_early_is_no_error(tmp_path: Path) -> None:
         assert process.wait() == 1
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a full disk to write to")
+def test_a_full_disk_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(LEFTOVER * 2_000, "utf-8")
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [*FACTCHECK, "check", "a.md"], cwd=tmp_path, stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert done.returncode == 2
+    assert done.stderr.startswith(b"factcheck: the report cannot be written: No space left")
+    assert done.stderr.count(b"\n") == 1
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="signals")
 def test_ctrl_c_ends_at_once_without_a_traceback(tmp_path: Path) -> None:
     with subprocess.Popen(

@@ -33,6 +33,7 @@ def test_a_long_line_is_cut_around_the_span_at_words() -> None:
     assert excerpt.before[1:].split()[0] in LONG.split()
     assert excerpt.marked == NUMBER
     assert excerpt.after.startswith(" in a single winter") and excerpt.after.endswith("…")
+    assert excerpt.after[:-1].split()[-1] in LONG.split()
     assert cell_len(excerpt.before + excerpt.marked + excerpt.after) <= 80
 
 
