@@ -1,4 +1,4 @@
-"""Reading claims: what statistics an article states, of what, where, when, according to whom, and how it tells them."""
+"""Reading claims: the statistics of an article, each with its place, its period, its source and its stance."""
 
 from factcheck.claims.attribution import Publishers
 from factcheck.claims.pipeline import COMPONENTS, pipeline

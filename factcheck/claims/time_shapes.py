@@ -121,8 +121,8 @@ _YEAR_IN: Final = re.compile(rf"(?<!\d){_YEAR}(?!\d)")
 # What every shape holds; only around these is a text searched for shapes.
 # (Every alternative begins with a plain letter or digit, so that the search skips ahead to one of these.)
 _SIGN: Final = re.compile(
-    r"1[6-9]\d\d|20\d\d|FY|fiscal|Fiscal|financial|Financial|year|month|decade|century|to date|To date|so far|So far|"
-    r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+    r"1[6-9]\d\d|20\d\d|FY|fiscal|Fiscal|financial|Financial|year|month|decade|century|to date|To date|"
+    r"so far|So far|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 )
 _BEFORE_SIGN: Final = 40  # characters that a shape may begin before its first sign
 _AFTER_SIGN: Final = 40
