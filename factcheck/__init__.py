@@ -3,7 +3,7 @@
 >>> from factcheck import Linter
 >>> report = Linter().check_text("Child trafficking earns $32 billion a year.", format="markdown")
 >>> [d.rule for d in report.diagnostics]
-['debunked-number', 'missing-hotline']
+['missing-hotline', 'outdated-number']
 """
 
 from __future__ import annotations
