@@ -50,13 +50,15 @@ def claims_of(doc: Doc) -> Iterator[Found]:
         doc: with `doc._.clauses`; `doc._.context` (what stands around the block: headings, labels, the paragraph
             before) and `doc._.in_field` (`factcheck.claims.topic.in_field` of the whole article) may be set.
     """
-    if not doc._.clauses:
+    given = doc._
+    clauses = given.clauses
+    if not clauses:
         return
-    setting = Setting(text_of(doc), cues_in(doc._.context), doc._.in_field)
-    together = Counter(clause.sentence for clause in doc._.clauses)
+    setting = Setting(text_of(doc), cues_in(given.context), given.in_field)
+    together = Counter(clause.sentence for clause in clauses)
     judged = [
         (e, is_statistic(e))
-        for e in (Evidence(clause, setting, alone=together[clause.sentence] == 1) for clause in doc._.clauses)
+        for e in (Evidence(clause, setting, alone=together[clause.sentence] == 1) for clause in clauses)
     ]
     totals = {e.clause.sentence for e, right in judged if right and e.quantity.unit in (Unit.COUNT, Unit.PERCENT)}
     for e, right in judged:

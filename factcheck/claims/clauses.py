@@ -232,8 +232,10 @@ def read_clauses(doc: Doc) -> Doc:
 
     `doc._.labels` may hold the heads of the row and column of a table's cell.
     """
-    found = _all(text_of(doc), doc._.sentences, doc._.quantities)
-    doc._.clauses = tuple(labelled(clause, doc._.labels) for clause in found) if doc._.labels else tuple(found)
+    given = doc._
+    if given.quantities:
+        found, labels = _all(text_of(doc), given.sentences, given.quantities), given.labels
+        given.clauses = tuple(labelled(clause, labels) for clause in found) if labels else tuple(found)
     return doc
 
 

@@ -64,7 +64,8 @@ _NUMBER_OF: Final = re.compile(
     r"\s+(?:of|for)\s+(?:(?:all|the|these|those|its|their|our)\s+)*",
     re.IGNORECASE,
 )
-_LABEL: Final = re.compile(r"(?P<label>[^:;.!?]{2,80}):\s*(?:[^\w$€£]*)\Z")
+_LABEL_END: Final = re.compile(r":[^\w:]*\Z")
+_LABEL_BEGIN: Final = re.compile(r"[:;.!?\n]")
 _VERB: Final = re.compile(
     r"\s+(?:(?:is|are|was|were|be|been|have|had|live|lived)\s+)*(?:(?:in|into|from|for|as|by)\s+)?", re.IGNORECASE
 )
@@ -216,10 +217,19 @@ def _before(text: str, low: int, at: int) -> Counted | None:
         phrase = _phrase(text, number_of.end(), at)
         if phrase is not None:
             return phrase
-    label = _LABEL.search(text[low:at])
-    if label:
-        return _phrase(text, low + label.start("label"), low + label.end("label"))
+    label = _label(text, low, at)
+    if label is not None:
+        return _phrase(text, *label)
     return _noun_before(text, low, at)
+
+
+def _label(text: str, low: int, at: int) -> Span | None:
+    """Where the label of "Cases reported: 12" stands."""
+    colon = text.rfind(":", low, at)
+    if colon < 0 or not _LABEL_END.match(text, colon, at):
+        return None
+    begin = max((match.end() for match in _LABEL_BEGIN.finditer(text, low, colon)), default=low)
+    return Span(begin, colon)
 
 
 def _noun_before(text: str, low: int, at: int) -> Counted | None:

@@ -31,7 +31,8 @@ _PENALTIES: Final = frozenset(["term", "sentence"])  # counted, they are no stor
 _CURRENCIES: Final = words("dollar cent euro pound rupee peso baht naira dong")
 _SUM_AFTER: Final = re.compile(r"\s\((?:about |roughly )?(?:US|U\.S\.)?\s?[$€£]")
 _CLEARLY: Final = 3  # more cues of a story than of statistics in a block that make all of it one
-_LONGEST: Final = 1_000  # characters around a number that are looked at; keeps the time linear
+_LETTER: Final = re.compile(r"[^\W\d_]")
+_LONGEST: Final = 400  # characters around a number that are looked at; keeps the time linear
 
 
 class Setting:
@@ -75,7 +76,8 @@ class Evidence:
             known = None
         self.noun, self.kind = known or ("", "")
         self.own = setting.within(self._near(clause.span))
-        self.sentence = setting.within(self._near(clause.sentence))
+        whole = clause.span == clause.sentence
+        self.sentence = self.own if whole else setting.within(self._near(clause.sentence))
 
     def _near(self, span: Span) -> Span:
         at = self.quantity.start
@@ -108,7 +110,7 @@ class Evidence:
     def bare(self) -> bool:
         """Nothing but numbers stands in the sentence: a cell of a table, a counter of a page."""
         sentence = self._setting.text[slice(*self._near(self.clause.sentence))]
-        return not any(c.isalpha() for c in sentence)
+        return _LETTER.search(sentence) is None
 
     @property
     def inhabitants(self) -> bool:

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 import spacy
+from hypothesis import given
+from hypothesis import strategies as st
 from spacy.language import Language
 
 from factcheck.claims import claimhood, clauses, counted, quantities, sentences
@@ -268,6 +270,21 @@ def test_the_kind_of_a_claim(nlp: Language, text: str, kind: ClaimKind) -> None:
     doc = nlp.make_doc(text)
     doc._.in_field = True
     assert [found.kind for found in nlp(doc)._.claims] == [kind]
+
+
+PIECES = st.sampled_from(
+    "12|1,204|$5 million|16%|1 in 6|thousands| of | victims| were| (|)|, and |. |: |trafficking |she |years |in prison|"
+    "the largest |\n|doubled|every day |Love |of those ".split("|")
+)
+
+
+@given(st.lists(PIECES, max_size=40).map("".join) | st.text(max_size=80))
+def test_any_text_can_be_read(nlp: Language, text: str) -> None:
+    doc = nlp.make_doc(text)
+    doc._.in_field = True
+    for found in nlp(doc)._.claims:
+        assert found.sentence.start <= found.clause.start <= found.quantity.start
+        assert found.quantity.end <= found.clause.end <= found.sentence.end
 
 
 def test_an_article_is_about_the_field_by_its_title_or_by_how_often_it_speaks_of_it() -> None:
