@@ -1,16 +1,15 @@
 """Patterns of the rules, run only over the blocks that can match them.
 
 From every expression a looser one is derived: its assertions about the surroundings are dropped and its counted
-repetitions opened, so that it occurs wherever the expression matches. One pass of RE2 over a block, in time
-linear in its length, tells which of the loose ones it has; most blocks have none, and Python's own engine
-never sees them.
+repetitions opened, so that it occurs wherever the expression matches. RE2 tells, in time linear in a block's
+length, which of the loose ones it has; most blocks have none, and Python's own engine never sees them.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, cached_property
 from typing import ClassVar
 
 import re2
@@ -18,8 +17,11 @@ import re2
 from factcheck.checks.leftovers.phrases import set_options
 from factcheck.model import Block
 
-_SPACE = r"\s\x{85}\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{202f}\x{205f}\x{3000}"
-_CLASSES = {"w": r"\pL\pN_", "d": r"\pN", "s": _SPACE}  # RE2's own know ASCII only
+_ASCII = {"w": "0-9A-Za-z_", "d": "0-9", "s": r"\s"}  # less than Python's classes
+# Unicode's classes are slow to build: all that is not ASCII may be of any. Two signs stay out whose small letters
+# are ASCII, the long s and the Kelvin sign: with them, in either case, every "s" and "k" would be a blank.
+_BEYOND = r"\x{80}-\x{17e}\x{180}-\x{2129}\x{212b}-\x{10ffff}"
+_CLASSES = {name: members + _BEYOND for name, members in _ASCII.items()}  # more than Python's classes
 _TOKEN = re.compile(
     r"\\(?P<escape>u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|.)|(?P<look>\(\?(?:<?[=!]))|\(\?P=(?P<back>\w+)\)"
     r"|\{(?P<count>\d*(?:,\d*)?)\}|(?P<set>\[\^?\]?)|(?P<other>.)",
@@ -39,9 +41,14 @@ class Pattern:
     known: ClassVar[list[Pattern]] = []
 
     def __init__(self, expression: str, flags: re.RegexFlag = re.NOFLAG) -> None:
-        self.expression = re.compile(expression, flags)
+        self._source, self._flags = expression, flags
         self.loose = ("(?is)" if flags & re.IGNORECASE else "(?s)") + loosened(expression)
         Pattern.known.append(self)
+
+    @cached_property
+    def expression(self) -> re.Pattern[str]:
+        """The expression, compiled when a text first needs it: most articles need none or few of them."""
+        return re.compile(self._source, self._flags)
 
 
 def loosened(expression: str) -> str:
@@ -56,7 +63,7 @@ def loosened(expression: str) -> str:
             at = _group_end(expression, at)
         elif token["set"]:
             end = _set_end(expression, at)
-            out.append(token["set"] + _set(expression[at:end]))
+            out.append(token["set"] + _set(expression[at:end], _ASCII if "^" in token["set"] else _CLASSES))
             at = end
         elif token["escape"] == "b":
             # RE2's \b knows ASCII only: it is kept before letters and groups, where it is never the stricter one
@@ -73,9 +80,12 @@ def _piece(token: re.Match[str]) -> str:
     if token["back"]:
         return f"[{_CLASSES['w']}]+"
     if count is not None and count:
-        low, _, high = count.partition(",")
-        most = int(high or low or 99)
-        return token[0] if most <= _FEW else "+" if int(low or 0) else "*"
+        low, comma, high = count.partition(",")
+        least = int(low or 0)
+        if least > _FEW:
+            return f"{{{_FEW},}}"
+        open_ended = comma and (not high or int(high) > _FEW)
+        return f"{{{least},}}" if open_ended else token[0]
     return token[0]
 
 
@@ -93,11 +103,13 @@ def _char(escape: str) -> str:
     return rf"\x{{{escape[1:]}}}" if escape[0] in "uU" else rf"\{escape}"
 
 
-def _set(inner: str) -> str:
-    def widened(match: re.Match[str]) -> str:
-        return _CLASSES.get(match[1]) or _char(match[1])
+def _set(inner: str, classes: Mapping[str, str]) -> str:
+    """The inside of a set; what a negated one takes away must be less than Python takes away, not more."""
 
-    return re.sub(r"\\(u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|.)", widened, inner.replace("[", r"\["))
+    def put(match: re.Match[str]) -> str:
+        return classes.get(match[1]) or _char(match[1])
+
+    return re.sub(r"\\(u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|.)", put, inner.replace("[", r"\["))
 
 
 def _set_end(expression: str, at: int) -> int:
@@ -120,20 +132,27 @@ def _group_end(expression: str, at: int) -> int:
     return at
 
 
+_TOGETHER = 6  # patterns in one set: more share a pass, but the states of their automaton multiply
+
+
 @cache
-def _loose(count: int) -> re2.Set:
-    patterns = re2.Set.SearchSet(set_options())
-    for pattern in Pattern.known[:count]:
-        patterns.Add(pattern.loose)
-    patterns.Compile()
-    return patterns
+def _loose(count: int) -> tuple[re2.Set, ...]:
+    sets: list[re2.Set] = []
+    for first in range(0, count, _TOGETHER):
+        patterns = re2.Set.SearchSet(set_options())
+        for pattern in Pattern.known[first : first + _TOGETHER]:
+            patterns.Add(pattern.loose)
+        patterns.Compile()
+        sets.append(patterns)
+    return tuple(sets)
 
 
 def blocks_for(blocks: Iterable[Block]) -> Mapping[Pattern, list[Block]]:
     """For every pattern the blocks in which its loose form occurs."""
-    loose = _loose(len(Pattern.known))
     found: dict[Pattern, list[Block]] = {pattern: [] for pattern in Pattern.known}
-    for block in blocks:
-        for index in loose.Match(block.text.encode("utf-8", "replace")) or ():
-            found[Pattern.known[index]].append(block)
+    texts = [(block, block.text.encode("utf-8", "replace")) for block in blocks]
+    for number, loose in enumerate(_loose(len(Pattern.known))):
+        for block, text in texts:
+            for index in loose.Match(text) or ():
+                found[Pattern.known[_TOGETHER * number + index]].append(block)
     return found

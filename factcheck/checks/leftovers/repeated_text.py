@@ -69,7 +69,7 @@ def _lines(lines: Sequence[Line], words: Sequence[tuple[str, ...]]) -> Iterator[
     title = words[0] if lines else ()
     for index, line in enumerate(lines):
         said = words[index]
-        before = first.setdefault(said, index) if said and not _may_repeat(line) else index
+        before = first.setdefault(said, index) if said and not _is_quoted(line) else index
         if before < index and _counts(lines, index, before, said, times[said]):
             yield index, "title" if said == title else "line"
         elif 0 < index <= _NEAR and not line.sentence and _lengthens(title, said):
@@ -84,7 +84,7 @@ def _lengthens(title: tuple[str, ...], said: tuple[str, ...]) -> bool:
 
 def _counts(lines: Sequence[Line], index: int, before: int, said: tuple[str, ...], times: int) -> bool:
     line, other = lines[index], lines[before]
-    if _may_repeat(line) or other.block.kind is BlockKind.TITLE:
+    if _has_number(line.text) or other.block.kind is BlockKind.TITLE:
         return False
     if index == before + 1 and not line.item:
         return len("".join(said)) >= 4
@@ -97,16 +97,20 @@ def _counts(lines: Sequence[Line], index: int, before: int, said: tuple[str, ...
     return near or (len(said) >= _HEADING and letters >= _LINE_LETTERS)
 
 
-def _may_repeat(line: Line) -> bool:
-    text = line.text
-    return line.block.quoted or text.startswith(_OPENS) or _PHONE.search(text) is not None
+def _is_quoted(line: Line) -> bool:
+    return line.block.quoted or line.text.startswith(_OPENS)
+
+
+def _has_number(text: str) -> bool:
+    """Whether a text gives a telephone number, which an article may give as often as it likes."""
+    return _PHONE.search(text) is not None
 
 
 def _near(lines: Sequence[Line], words: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, str]]:
     """Paragraphs that share most of their five-word runs with one before them."""
     postings: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for index, said in enumerate(words):
-        if len(said) < _PARAGRAPH or _may_repeat(lines[index]):
+        if len(said) < _PARAGRAPH or _is_quoted(lines[index]):
             continue
         shingles = _shingles(said)
         shared: Counter[int] = Counter()
@@ -115,7 +119,8 @@ def _near(lines: Sequence[Line], words: Sequence[tuple[str, ...]]) -> Iterator[t
             shared.update(found)
             if len(found) < _POSTINGS:
                 found.append(index)
-        if shared and max(shared.values()) >= _SHARED * len(shingles):
+        copied = shared and max(shared.values()) >= _SHARED * len(shingles)
+        if copied and not _has_number(lines[index].text):
             yield index, "paragraph"
 
 
@@ -129,15 +134,15 @@ def _sentences(page: Page, known: set[int]) -> Iterator[Finding]:
     """Sentences that stand word for word in two places."""
     seen: set[str] = set()
     for index, line in enumerate(page.lines):
-        if index in known or line.item or line.block.quoted or line.text.startswith(_OPENS):
+        if index in known or line.item or _is_quoted(line):
             continue
         for match in _SENTENCE.finditer(line.text):
             said = fold(match[0]).strip(_MARKS)
-            if said.count(" ") < _SENTENCE_WORDS - 1 or _PHONE.search(said):
+            if said.count(" ") < _SENTENCE_WORDS - 1:
                 continue
             start = line.start + match.start()
             one = Found(line.block, start, start + len(match[0].rstrip()), "sentence")
-            if said in seen and not quoted(one):
+            if said in seen and not _has_number(said) and not quoted(one):
                 yield finding(page, RULE, one)
             seen.add(said)
 
