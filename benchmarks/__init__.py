@@ -1,0 +1,1 @@
+"""Measurements of the program, run by hand and in tests."""
