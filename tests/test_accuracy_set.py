@@ -9,7 +9,19 @@ from factcheck import Linter
 
 # What the program reached when a floor was last set, a little below. Floors only ever go up: where a change
 # lowers a figure, mend the change; never the labels.
-FLOORS: dict[str, float] = {}
+FLOORS = {
+    "claims recall": 0.78,
+    "claims precision": 0.98,
+    "claims F1": 0.87,
+    "supported recall": 0.68,
+    "contradicted recall": 0.65,
+    "debunked recall": 0.75,
+    "outdated recall": 0.80,
+    "no-reference recall": 0.29,
+    "accusations recall": 0.77,
+    "accusations precision": 0.94,
+    "clean texts without accusation": 0.97,
+}
 
 
 @pytest.fixture(scope="module")
