@@ -19,6 +19,9 @@ Read = Callable[..., tuple[Claim, ...]]
     [
         "There are not 300,000 trafficked children.",
         "There aren't 300,000 trafficked children.",
+        "It is a myth that 300,000 children are trafficked.",
+        "It is not true that 300,000 children are trafficked.",
+        "It is false that 300,000 children are trafficked.",
         "The myth that 300,000 children are trafficked will not die.",
         "It is a misconception that 300,000 children are trafficked.",
         "No evidence shows 300,000 trafficked children.",
