@@ -273,8 +273,32 @@ def test_the_kind_of_a_claim(nlp: Language, text: str, kind: ClaimKind) -> None:
 
 
 PIECES = st.sampled_from(
-    "12|1,204|$5 million|16%|1 in 6|thousands| of | victims| were| (|)|, and |. |: |trafficking |she |years |in prison|"
-    "the largest |\n|doubled|every day |Love |of those ".split("|")
+    [
+        "12",
+        "1,204",
+        "$5 million",
+        "16%",
+        "1 in 6",
+        "thousands",
+        " of ",
+        " victims",
+        " were",
+        " (",
+        ")",
+        ", and ",
+        ". ",
+        ": ",
+        "trafficking ",
+        "she ",
+        "years ",
+        "in prison",
+        "the largest ",
+        "\n",
+        "doubled",
+        "every day ",
+        "Love ",
+        "of those ",
+    ]
 )
 
 
