@@ -15,7 +15,7 @@ from factcheck.reference.corpus import Corpus
 from factcheck.reference.matching import Match, Matcher
 from factcheck.reference.myths import FoundMyth, MythBook
 from factcheck.reference.readings import Outcome, Reading, read_as, telling
-from factcheck.reference.selecting import governing
+from factcheck.reference.selecting import covering, governing
 from factcheck.reference.series import Point, Series
 from factcheck.reference.values import agrees, comparable
 
@@ -101,10 +101,16 @@ def _certain(best: Reading, fits: list[Fit], claim: Claim) -> bool:
     if named and not {measure.publisher, *measure.relayed_by} & set(named):
         return False
     return not any(
-        match.full and match.found >= best.match.found and governing(series, claim)
+        match.full and match.found >= best.match.found and _covered(series, claim)
         for series, match in fits
         if series is not best.series
     )
+
+
+def _covered(series: Series, claim: Claim) -> bool:
+    """Whether a series speaks of the claim's place and, where it gives one, period."""
+    points = governing(series, claim)
+    return bool(covering(points, claim.period) if claim.period else points)
 
 
 def _broadened(fits: list[Fit], claim: Claim) -> str | None:

@@ -66,7 +66,7 @@ def read_as(series: Series, match: Match, claim: Claim) -> Reading | None:
         return None
     agreeing = tuple(point for point in points if agrees(claim.quantity, point.amount))
     told = tuple(point for point in agreeing if tells(claim.quantity, point.amount))
-    right = _right(points, claim)
+    right = _right(points, match, claim)
     supporting = tuple(point for point in right if point in agreeing)
     if supporting:
         return Reading(series, match, Outcome.SUPPORTED, supporting, supporting)
@@ -77,12 +77,17 @@ def read_as(series: Series, match: Match, claim: Claim) -> Reading | None:
     return _against(series, match, points, agreeing, claim)
 
 
-def _right(points: tuple[Point, ...], claim: Claim) -> tuple[Point, ...]:
-    """The observations that the number ought to be: of the claim's period, or the newest."""
+def _right(points: tuple[Point, ...], match: Match, claim: Claim) -> tuple[Point, ...]:
+    """The observations that the number ought to be: of the claim's period, or the newest.
+
+    Known by its value alone, it must be that of just this period.
+    """
     if claim.period is None:
         return _todays(points)
     if claim.period.last is None:  # "since 2014": what began then, or today's
         return (*(p for p in points if p.period.first == claim.period.first), *_todays(points))
+    if not match.full:
+        return covering(points, claim.period, alike=True)
     return covering(points, claim.period) or known_then(points, claim.period)
 
 

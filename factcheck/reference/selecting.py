@@ -5,7 +5,8 @@ from __future__ import annotations
 from factcheck.model import Claim, Period, Scope
 from factcheck.reference.series import Point, Series
 
-_UNSAID = ("World", "United States")  # texts for readers in the United States seldom name the country
+# Texts for readers in the United States seldom name the country.
+_UNSAID = ("World", "United States", "United States and Canada")
 _LAG = 36  # months for which a published figure goes on being quoted as that year's
 
 

@@ -112,7 +112,10 @@ def _wrong(measure: Measure, observation: Observation) -> Iterator[Case]:
         return
     right = frozenset({Verdict.CONTRADICTED})
     held = [o for o in measure.observations if o.place == observation.place and not o.retired]
-    there = [o for o in held if Period.parse(o.period).overlaps(Period.parse(observation.period))]
+    period = Period.parse(observation.period)
+    there = [o for o in held if o.period == observation.period or Period.parse(o.period).overlaps(period)]
+    if any(o.confidence is Confidence.LOW for o in there):
+        return  # a value that is not sure stands for the same period: nothing is accused
     for other in held:
         if other.group is None and not any(_near(other, one) for one in there):
             text = fill(phrase, observation, value_text(other, measure.unit))
