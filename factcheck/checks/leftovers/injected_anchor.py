@@ -32,6 +32,14 @@ _SCREEN = words(
     hosts hosting staff"""
 )
 _COUNTED = words("website homepage webpage weblink link page site blog article source directory anchor")
+_NO_COMPOUND = words("website homepage webpage weblink link blog article")  # nobody is "website children"
+_PEOPLE = words(
+    "children survivors victims women girls boys men people families workers migrants traffickers nurses"
+)
+_ADJECTIVES = words(
+    """safe safer better new good strong stronger vulnerable young legal local national international public free
+    many other long-term affordable decent trained hidden forced sexual"""
+)
 _POINTING = words("this that these those his her its my our their")
 _PAST = words("than like as about of")
 _WAITING = words("need work help")  # verbs before "to" or an article, nouns elsewhere
@@ -117,9 +125,15 @@ def _judge_pointing(one: Found, at: Seam) -> bool | None:
     """ "check this", "see it": good English almost everywhere, but not where no verb can stand."""
     if not at.inside or at.right in _SCREEN or not at.heals or at.commands:
         return None
-    if at.capital:
+    if at.capital or (_bars_verb(at.left) and at.opening not in ("what", "all")):
         return True
     return None if at.takes_command else bool(classes(at.right) & (Word.MODAL | Word.BE | Word.VERB))
+
+
+def _bars_verb(left: str) -> bool:
+    """Whether no verb can stand behind a word: a preposition, a finite verb; "go see" is said."""
+    finite = classes(left) & (Word.VERB | Word.VERBS | Word.BE)
+    return impossible(left, "see") or (bool(finite) and left not in ("go", "come", "do", "does", "did"))
 
 
 def _begins_verb(at: Seam) -> bool:
@@ -155,7 +169,18 @@ def _is_misplaced(one: Found, at: Seam) -> bool:
         return True
     if kinds & Word.MODAL:
         return at.opening != at.left  # a question opens with the modal, and has its subject behind it
-    return not pointed and _splits_clause(one, at)
+    return not pointed and (_splits_clause(one, at) or _is_no_compound(one, at))
+
+
+def _is_no_compound(one: Found, at: Seam) -> bool:
+    """Whether one countable thing stands without an article before an adjective, or before people."""
+    what = fold(one.text)
+    if classes(at.left) & (Word.DETERMINER | Word.POINTER) or at.left.endswith(("'s", "’s")):
+        return False
+    led = is_plural(at.left) or classes(at.left) & (Word.VERB | Word.VERBS | Word.PREPOSITION | Word.AND)
+    if what in _COUNTED and at.right in _ADJECTIVES:
+        return bool(led)
+    return what in _NO_COMPOUND and at.right in _PEOPLE and bool(led)
 
 
 def _splits_clause(one: Found, at: Seam) -> bool:

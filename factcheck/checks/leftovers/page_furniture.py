@@ -19,6 +19,7 @@ from factcheck.checks.leftovers.page import Line, Page, Taken
 from factcheck.checks.leftovers.patterns import Pattern
 from factcheck.checks.leftovers.phrases import Match, Phrases
 from factcheck.model import BlockKind, Format, Span
+from factcheck.words import fold
 
 RULE = "page-furniture"
 
@@ -59,12 +60,22 @@ def _line(line: Line, known: Match | None, phrases: Phrases, *, marked: bool) ->
     text = line.text
     if text in _STRAY:
         return Match("stray", weak=False)
-    match = known or _row(text, phrases)
+    match = known if known is None or _is_teaser(text) else None
+    match = match or _row(text, phrases)
     if match is None or match.weak:
         shape = shape_of(text)
         return Match(shape, weak=False) if shape else match
     heading = marked and " " not in text and line.block.kind is BlockKind.HEADING
     return Match(match.kind, weak=heading or (line.item and match.kind in _LISTED))
+
+
+def _is_teaser(text: str) -> bool:
+    """Whether what follows "Read more:" is a headline or an address; a sentence is the author's own."""
+    head, _, title = text.partition(":")
+    if fold(head).strip(" »>-") != "read more" or not title.strip() or "://" in title or head.isupper():
+        return True
+    long = [word for word in title.split() if len(word) > 3]
+    return sum(word[0].isupper() for word in long) > len(long) / 2
 
 
 def _row(text: str, phrases: Phrases) -> Match | None:
