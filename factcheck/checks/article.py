@@ -24,6 +24,7 @@ class Article:
         english: whether its text is English.
         organisation: the publishing organisation's own names and domains.
         rules: all rules by name, for their word lists.
+        enabled: the names of the rules that are to speak, so that a check need not work for nothing.
     """
 
     document: Document
@@ -34,6 +35,7 @@ class Article:
     date: dt.date | None = None
     english: bool = True
     organisation: tuple[str, ...] = ()
+    enabled: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

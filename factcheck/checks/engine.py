@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from factcheck.checks import claims, document, hotline, leftovers, sourcing
+from dataclasses import replace
+
+from factcheck.checks import claims, document, hotline, language, leftovers, sourcing
 from factcheck.checks.article import Article, Check, Finding
 from factcheck.checks.phrases import phrase_rules
 from factcheck.checks.rule import Rule
@@ -14,6 +16,7 @@ _CHECKS: tuple[Check, ...] = (
     *sourcing.CHECKS,
     *leftovers.CHECKS,
     *hotline.CHECKS,
+    *language.CHECKS,
     phrase_rules,
 )
 
@@ -25,11 +28,12 @@ def diagnose(article: Article, settings: Settings) -> tuple[Diagnostic, ...]:
         settings: say which rules are to speak, and how gravely.
     """
     rules = article.rules.values()
-    enabled = {
+    enabled = frozenset(
         rule.name
         for rule in rules
         if settings.runs(rule.name, rule.family, off=rule.off) and (article.english or not rule.english)
-    }
+    )
+    article = replace(article, enabled=enabled)
     found = {
         worded(finding, article.rules[finding.rule], settings)
         for check in _CHECKS

@@ -6,8 +6,10 @@ text and not with the cleverness of the pattern.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 import re2
 
@@ -17,12 +19,31 @@ from factcheck.claims.sentences import sentences
 from factcheck.model import Block, Span
 from factcheck.words import WordFinder, fold
 
-_QUOTES = re2.compile(r'“[^”]{1,400}”|"[^"]{1,400}"')
+# A single quotation mark opens only after a blank: elsewhere it is an apostrophe.
+_QUOTES = re2.compile(r"""“[^”]{1,400}”|"[^"]{1,400}"|‘[^’]{1,200}’|(?:^|[\s(])'[^']{1,120}'""")
+
+
+class Stretches(NamedTuple):
+    """Stretches of a text in order, none overlapping: where each begins and ends."""
+
+    starts: list[int]
+    ends: list[int]
+
+    def hold(self, at: int) -> bool:
+        """Whether one of them holds the character at an offset."""
+        index = bisect_right(self.starts, at) - 1
+        return index >= 0 and at < self.ends[index]
+
+
+def quotations(text: str) -> Stretches:
+    """The quotations of a block's text, short enough to be closed where they seem to be."""
+    found = [match.span() for match in _QUOTES.finditer(text)]
+    return Stretches([start for start, _ in found], [end for _, end in found])
 
 
 def phrase_rules(article: Article) -> Iterator[Finding]:
     """One finding for each phrase or pattern of a rule, outside quotations and the sentences it spares."""
-    rules = tuple(rule for rule in article.rules.values() if rule.phrases or rule.patterns)
+    rules = _speaking(article)
     if not rules:
         return
     finder = _finder(tuple((rule.name, rule.phrases) for rule in rules))
@@ -30,6 +51,16 @@ def phrase_rules(article: Article) -> Iterator[Finding]:
         found = [(hit.start, hit.end, name) for hit in finder.find(block.text) for name in hit.keys]
         found += [(m.start(), m.end(), rule.name) for rule in rules for m in _matches(rule, block.text)]
         yield from _in_block(sorted(found), block, article)
+
+
+def _speaking(article: Article) -> tuple[Rule, ...]:
+    """The rules without code that are switched on and whose subject the article treats."""
+    rules = [rule for rule in article.rules.values() if rule.name in article.enabled]
+    rules = [rule for rule in rules if rule.phrases or rule.patterns]
+    if not any(rule.about for rule in rules):
+        return tuple(rules)
+    text = fold("\n".join(block.text for block in article.document.article))
+    return tuple(rule for rule in rules if not rule.about or any(fold(word) in text for word in rule.about))
 
 
 def _matches(rule: Rule, text: str) -> Iterator[re2._Match]:
@@ -41,17 +72,20 @@ def _in_block(found: list[tuple[int, int, str]], block: Block, article: Article)
     if not found:
         return
     spans = sentences(block.text)
-    quotes = [match.span() for match in _QUOTES.finditer(block.text)]
+    quotes = quotations(block.text)
     for start, end, name in found:
         rule = article.rules[name]
-        quoted = block.quoted or any(low <= start < high for low, high in quotes)
+        if rule.kinds and block.kind not in rule.kinds:
+            continue
+        quoted = block.quoted or quotes.hold(start)
         if not (quoted and rule.spare_quotes) and not _spared(rule, block.text, spans, start):
-            yield Finding(name, block.place(start, end), {"text": block.text[start:end]})
+            values = {"text": block.text[start:end], "source": rule.source or ""}
+            yield Finding(name, block.place(start, end), values)
 
 
 def _spared(rule: Rule, text: str, spans: tuple[Span, ...], at: int) -> bool:
     """Whether a phrase in the same sentence shows a use that the rule leaves alone."""
-    span = next((span for span in spans if span.start <= at < span.end), Span(0, len(text)))
+    span = spans[max(bisect_right(spans, at, key=lambda span: span.start) - 1, 0)]
     sentence = fold(text[span.start : span.end])
     return any(fold(phrase) in sentence for phrase in rule.unless)
 

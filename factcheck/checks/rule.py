@@ -7,7 +7,7 @@ from typing import Annotated
 import re2
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
-from factcheck.model import Format, Severity
+from factcheck.model import BlockKind, Format, Severity
 
 Name = Annotated[str, Field(pattern=r"^[a-z]+(?:-[a-z]+)*$")]
 Text = Annotated[str, Field(min_length=1)]
@@ -59,6 +59,9 @@ class Rule(RuleEntry):
         phrases, patterns: what a rule without code finds; patterns in RE2's syntax.
         unless: phrases that show, in the same sentence, a use the rule leaves alone.
         spare_quotes: whether quotations are left alone.
+        kinds: the kinds of block it looks at (headings, captions, alt texts); every kind where empty.
+        about: phrases of which the article must hold one, where a word means something else elsewhere
+            (a hooker in rugby).
         source: the published guidance it follows, if any.
     """
 
@@ -77,4 +80,6 @@ class Rule(RuleEntry):
     patterns: tuple[Pattern, ...] = ()
     unless: tuple[Text, ...] = ()
     spare_quotes: bool = True
+    kinds: tuple[BlockKind, ...] = ()
+    about: tuple[Text, ...] = ()
     source: str | None = None
