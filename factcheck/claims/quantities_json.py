@@ -24,21 +24,23 @@ _CURRENCIES: Final = {
 }  # fmt: skip
 _TOKEN: Final = re.compile(r"[ \u00a0\n-]{1,2}([^\W\d_][^\W_]*(?:['’&/-][^\W_]+)*)")
 _COMPOUND: Final = re.compile(r"[-‑]([^\W\d_][^\W_]+)")
-_OF: Final = re.compile(r"(?:\s(?:more|other|additional|new|of|out of|(?:of )?(?:the|all|its|their|our|those|these)))*(?=[ \u00a0\n-])")
+_OF: Final = re.compile(
+    r"(?:\s(?:more|other|additional|new|of|out of|(?:of )?(?:the|all|its|their|our|those|these)))*(?=[ \u00a0\n-])"
+)
 _SMALL_WORDS: Final = frozenset(
-    """a an the and or but nor in on at to for from by with of as is are was were be been being has have had do does did will would
-    can could may might must shall should that which who whom whose when where while if than then so because since before after during
-    until between among against per each every this these those it its he she they we you i his her their our my your him them us not
-    no also only just now today yesterday last next said says say told tells according including up down out over under about into
-    ago more less fewer year-on-year""".split()
+    ["a", "an", "the", "and", "or", "but", "nor", "in", "on", "at", "to", "for", "from", "by", "with", "of", "as", "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "do", "does", "did", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "that", "which", "who", "whom", "whose", "when", "where", "while", "if", "than", "then", "so", "because", "since", "before", "after", "during", "until", "between", "among", "against", "per", "each", "every", "this", "these", "those", "it", "its", "he", "she", "they", "we", "you", "i", "his", "her", "their", "our", "my", "your", "him", "them", "us", "not", "no", "also", "only", "just", "now", "today", "yesterday", "last", "next", "said", "says", "say", "told", "tells", "according", "including", "up", "down", "out", "over", "under", "about", "into", "ago", "more", "less", "fewer", "year-on-year"]
 )  # fmt: skip
-_PLURALS: Final = frozenset("people children women men police feet teeth mice geese lives cattle sheep fish staff youth".split())
+_PLURALS: Final = frozenset(
+    ["people", "children", "women", "men", "police", "feet", "teeth", "mice", "geese", "lives", "cattle", "sheep", "fish", "staff", "youth"]
+)
 _LONGEST: Final = 5  # words in which the counted noun is looked for
 
 
 def line_record(text: str) -> dict[str, list[dict[str, Any]]]:
     """The quantities of one line of text, as `factcheck quantities --format jsonl` prints them."""
-    return {"quantities": [as_json(quantity, text) for quantity in read_quantities(text) if _has_number(quantity)]}
+    return {
+        "quantities": [as_json(quantity, text) for quantity in read_quantities(text) if _has_number(quantity)]
+    }
 
 
 def as_json(quantity: Quantity, text: str) -> dict[str, Any]:
@@ -95,7 +97,11 @@ def _name(quantity: Quantity, text: str) -> str:
     if quantity.ratio is not None:
         return "fraction"
     if quantity.unit is Unit.MONEY:
-        return "cent" if quantity.noun == "cent" else _CURRENCIES.get(quantity.currency or "", quantity.currency or "")
+        return (
+            "cent"
+            if quantity.noun == "cent"
+            else _CURRENCIES.get(quantity.currency or "", quantity.currency or "")
+        )
     if quantity.unit is Unit.RANK:
         return "rank"
     return quantity.noun or counted_noun(text, quantity.end)

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
-from factcheck.claims.quantities.phrases import GAP, Text, any_of, phrases
+from factcheck.claims.quantities.phrases import GAP, Text, any_of, phrases, words
 from factcheck.model import Bound, Change
 
 _BOUNDS: Final = {
@@ -44,18 +42,23 @@ _DOWN: Final = """fall|falls|fell|fallen|falling|drop|drops|dropped|dropping|dec
     gone down|going down|slump|slumped|slumping|diminished|dwindled|lost|lose|loses|losing|eased|edged down|ticked down|weakened|
     retreated|slashed|slash|collapse|collapsed|shaved|trimmed|moved down|sagged|skidded|stumbled"""
 # Verbs of change that also say other things. These are one only with "by", "of" or before a percentage or points …
-_TRANSITIVE: Final = frozenset(phrases("""add|added|adding|cut|cuts|cutting|shed|raise|raised|contract|contracted|contracting|advance|
+_TRANSITIVE: Final = frozenset(
+    phrases("""add|added|adding|cut|cuts|cutting|shed|raise|raised|contract|contracted|contracting|advance|
     advanced|advances|lower|lowered|reduce|reduced|reduces|reducing|slash|slashed|boost|boosted|expand|expands|expanded|improve|
-    improved|multiplied|grow|grows|growing|grew|leap|rally|hike"""))
+    improved|multiplied|grow|grows|growing|grew|leap|rally|hike""")
+)
 # … and these also before an amount of money or a measure ("up 19 cents", "lost 12 points").
-_LOOSE: Final = frozenset(phrases("""gain|gained|gains|gaining|lost|lose|loses|losing|moved up|moved down|drop|slide|dropped|
-    dropping|up|down|collapse|collapsed|fell|fall|dip"""))
-_NOUN_OF: Final = frozenset(phrases("""rise|increase|jump|surge|climb|spike|gain|gains|leap|growth|uptick|upswing|hike|escalation|boost|
-    fall|drop|decline|decrease|slide|plunge|tumble|reduction|cut|cuts|dip|slump|loss|advance|rally|increases|declines"""))
+_LOOSE: Final = frozenset(
+    phrases("""gain|gained|gains|gaining|lost|lose|loses|losing|moved up|moved down|drop|slide|dropped|
+    dropping|up|down|collapse|collapsed|fell|fall|dip""")
+)
+_NOUN_OF: Final = frozenset(
+    phrases("""rise|increase|jump|surge|climb|spike|gain|gains|leap|growth|uptick|upswing|hike|escalation|boost|
+    fall|drop|decline|decrease|slide|plunge|tumble|reduction|cut|cuts|dip|slump|loss|advance|rally|increases|declines""")
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
+class Before(NamedTuple):
     """What stands before a number.
 
     Attributes:
@@ -91,14 +94,14 @@ def _tails() -> dict[str, list[_Tail]]:
 
 
 _TAILS: Final = _tails()
-_TOKEN: Final = re.compile(r"\S+")
+_MOST_WORDS: Final = 9  # words before a number that are looked at
 _OPENING: Final = "([\"'“*_—-"
 _WINDOW: Final = 72  # characters before a number in which words bound it
-_SIGN: Final = re.compile(rf"(?:(?P<about>[~≈∼])|(?P<above>[>≥]=?)|(?P<below>[<≤]=?)|(?P<plus>[+]))[ ]?\Z")
+_SIGN: Final = re.compile(r"(?:(?P<about>[~≈∼])|(?P<above>[>≥]=?)|(?P<below>[<≤]=?)|(?P<plus>[+]))[ ]?\Z")
 _SIGNS: Final = frozenset("~≈∼>≥<≤=+")
 _STRONGER: Final = {Bound.EXACT: 0, Bound.ABOUT: 1, Bound.ABOVE: 2, Bound.BELOW: 2}
-_COMPOSING: Final = frozenset("make makes made making end ends ended wind winds wound".split())
-_AMPLIFIERS: Final = frozenset("an a by of even possibly staggering whopping total nearly".split())
+_COMPOSING: Final = frozenset(["make", "makes", "made", "making", "end", "ends", "ended", "wind", "winds", "wound"])
+_AMPLIFIERS: Final = frozenset(["an", "a", "by", "of", "even", "possibly", "staggering", "whopping", "total", "nearly"])
 
 
 def before(text: Text, floor: int, at: int, *, changes: bool = True) -> Before:
@@ -113,13 +116,16 @@ def before(text: Text, floor: int, at: int, *, changes: bool = True) -> Before:
     at = signed.start
     low = max(floor, at - _WINDOW)
     window = text.low[low:at]
-    last = window.rsplit(None, 1)[-1:]
-    if not last or not window[-1].isspace() or (last[0] not in _TAILS and last[0].lstrip(_OPENING) not in _TAILS):
+    tokens = window.rsplit(None, _MOST_WORDS)
+    if (
+        not tokens
+        or not window[-1].isspace()
+        or (tokens[-1] not in _TAILS and tokens[-1].lstrip(_OPENING) not in _TAILS)
+    ):
         return signed
-    tokens = [(match.group(), low + match.start()) for match in _TOKEN.finditer(window)]
-    if low > floor and tokens[0][1] == low and not text.plain[low - 1].isspace():
+    if low > floor or len(tokens) > _MOST_WORDS:  # the first may be half a word or several
         del tokens[0]
-    return _peel(tokens, signed, changes=changes)
+    return _peel(text, tokens, signed, changes=changes)
 
 
 def _composes(tokens: list[tuple[str, int]]) -> bool:
@@ -143,36 +149,33 @@ def moved_by(text: Text, floor: int, at: int) -> Change | None:
     return Change.UP if match["up"] else Change.DOWN
 
 
-def _peel(tokens: list[tuple[str, int]], found: Before, *, changes: bool) -> Before:
+def _peel(text: Text, tokens: list[str], found: Before, *, changes: bool) -> Before:
     """Take bounding words off the end, as many as follow each other ("rose by more than")."""
+    start, bound, change, needs = found.start, found.bound, found.change, ""
     for _ in range(4):
-        tail = _longest(tokens, changes=changes and found.change is None and not _composes(tokens))
+        tail = _longest(tokens, changes=changes and change is None)
         if tail is None:
             break
-        parts, bound, change = tail
-        needs = _needs(parts) if change is not None else found.needs
-        found = Before(
-            tokens[-len(parts)][1] + _opening(tokens[-len(parts)][0]),
-            found.bound if bound is None or _STRONGER[bound] <= _STRONGER[found.bound] else bound,
-            found.change or change,
-            needs,
-        )
-        opened = tokens[-len(parts)][0] != parts[0]
+        parts, told_bound, told_change = tail
+        for part in reversed(parts):
+            start = text.low.rindex(part, 0, start)
+        if told_bound is not None and _STRONGER[told_bound] > _STRONGER[bound]:
+            bound = told_bound
+        if told_change is not None:
+            change, needs = told_change, _needs(parts)
+        opened = tokens[-len(parts)] != parts[0]
         del tokens[-len(parts) :]
         if opened:
             break
-    return found
+    return Before(start, bound, change, needs)
 
 
-def _longest(tokens: list[tuple[str, int]], *, changes: bool) -> _Tail | None:
+def _longest(tokens: list[str], *, changes: bool) -> _Tail | None:
     if not tokens:
         return None
-    last = tokens[-1][0]
-    for tail in _TAILS.get(last, ()) or _TAILS.get(last[_opening(last) :], ()):
-        parts, _, change = tail
-        if change is not None and not changes:
-            continue
-        if len(parts) <= len(tokens) and _same(tokens, parts):
+    last = tokens[-1]
+    for tail in _TAILS.get(last, ()) or _TAILS.get(last.lstrip(_OPENING), ()):
+        if (changes or tail[2] is None) and _same(tokens, tail[0]):
             return tail
     return None
 
@@ -182,16 +185,21 @@ def _needs(parts: tuple[str, ...]) -> str:
     return "share" if verb in _TRANSITIVE else "amount" if verb in _LOOSE else ""
 
 
-def _same(tokens: list[tuple[str, int]], parts: tuple[str, ...]) -> bool:
-    first = tokens[-len(parts)][0]
-    if first[_opening(first) :] != parts[0]:
+_PHRASAL: Final = frozenset(
+    words(
+        "make makes made making take takes took taken taking set sets pick picked end ended open opened break broke broken shut"
+    )
+)
+
+
+def _same(tokens: list[str], parts: tuple[str, ...]) -> bool:
+    """Whether the last words are these; the first may have an opening mark before it."""
+    size = len(parts)
+    if parts[0] in ("up", "down") and size < len(tokens) and tokens[-size - 1] in _PHRASAL:
         return False
-    return all(token == part for (token, _), part in zip(tokens[len(tokens) - len(parts) + 1 :], parts[1:], strict=True))
-
-
-def _opening(token: str) -> int:
-    """How many opening marks a word begins with."""
-    return len(token) - len(token.lstrip(_OPENING))
+    if size > len(tokens) or tokens[-size].lstrip(_OPENING) != parts[0]:
+        return False
+    return size == 1 or tuple(tokens[1 - size :]) == parts[1:]
 
 
 def _sign(text: Text, floor: int, at: int) -> Before:
@@ -214,15 +222,17 @@ _AFTER: Final = re.compile(
        | (?P<about>{GAP}or{GAP}(?:so|thereabouts)\b|-ish\b|ish\b|{GAP}give{GAP}or{GAP}take\b)""",
     re.VERBOSE,
 )
-_UP_NOUNS: Final = "increase rise growth jump surge hike gain uptick spike climb raise boost leap upsurge upswing premium".split()
-_DOWN_NOUNS: Final = "drop decrease decline reduction fall cut dip slump plunge discount loss contraction slide downturn".split()
-_UP_WORDS: Final = "higher more greater larger bigger faster up above increased".split()
-_DOWN_WORDS: Final = "fewer less lower smaller slower down below cheaper shorter reduced".split()
+_UP_NOUNS: Final = ["increase", "rise", "growth", "jump", "surge", "hike", "gain", "uptick", "spike", "climb", "raise", "boost", "leap", "upsurge", "upswing", "premium"]
+_DOWN_NOUNS: Final = ["drop", "decrease", "decline", "reduction", "fall", "cut", "dip", "slump", "plunge", "discount", "loss", "contraction", "slide", "downturn"]
+_UP_WORDS: Final = ["higher", "more", "greater", "larger", "bigger", "faster", "up", "above", "increased"]
+_DOWN_WORDS: Final = ["fewer", "less", "lower", "smaller", "slower", "down", "below", "cheaper", "shorter", "reduced"]
 _CHANGED: Final = re.compile(
     rf"(?:{GAP}(?P<word>{any_of((*_UP_WORDS, *_DOWN_WORDS))})"
     rf"|{GAP}(?:[a-z-]{{3,16}}{GAP}){{0,2}}?(?P<noun>{any_of((*_UP_NOUNS, *_DOWN_NOUNS))})s?)(?!\w)"
 )
-_IN_HAND: Final = re.compile(rf"{GAP}(?:of|are|were|is|was|said|have|had|in|to|who|which|that|and|or|by|for|from)\b")
+_IN_HAND: Final = re.compile(
+    rf"{GAP}(?:of|are|were|is|was|said|have|had|in|to|who|which|that|and|or|by|for|from)\b"
+)
 
 
 def after(text: Text, at: int) -> tuple[Bound, int] | None:
@@ -249,5 +259,3 @@ def changed_after(text: Text, at: int) -> tuple[Change, int] | None:
 def strongest(first: Bound, second: Bound) -> Bound:
     """Of two bounds of one number the one that says more: "an estimated 300 or more" is more than 300."""
     return second if _STRONGER[second] > _STRONGER[first] else first
-
-

@@ -43,7 +43,9 @@ _FORWARD: Final = re.compile(
     """,
     re.VERBOSE | re.ASCII,
 )
-_PHONE_BRACKET: Final = re.compile(rf"\d{{3,5}}\)[ ]?[\w-]{{3,12}}(?:[ -][\w-]{{3,8}})?(?:[ ]\(\d{{3,10}}\))?", re.ASCII)
+_PHONE_BRACKET: Final = re.compile(
+    r"\d{3,5}\)[ ]?[\w-]{3,12}(?:[ -][\w-]{3,8})?(?:[ ]\(\d{3,10}\))?", re.ASCII
+)
 _LETTERED_PHONE: Final = re.compile(r"\d{3}-[A-Z][A-Z\d-]{2,12}\b")
 _AGE: Final = re.compile(
     rf"(?:{GAP}|-)(?:years?|months?|yrs?|days?|weeks?)(?:{GAP}|-)(?:olds?(?!\w)|of{GAP}age)|{GAP}?y/?o\b"
@@ -67,9 +69,13 @@ _PERSON_BEFORE: Final = re.compile(
 _ENDS_PHRASE: Final = re.compile(
     rf"\s*(?:[.,;:!?)\]”\"’'—–-]|$|\Z|{GAP}?(?:and|or|in|who|are|is|was|were|at|to|have|has|had|can|cannot|from|for|with|when|while|as|by|than|must|may|will|on|of|be|being|without|years|should|whose|that)(?!\w))"
 )
-_AGE_ENDS: Final = re.compile(rf"\s*(?:[.,;:!?)]|\Z)|{GAP}(?:and|or|who|she|he|they|when|while|there|on|for|because|with|by|as|after|but|in){GAP}")
+_AGE_ENDS: Final = re.compile(
+    rf"\s*(?:[.,;:!?)]|\Z)|{GAP}(?:and|or|who|she|he|they|when|while|there|on|for|because|with|by|as|after|but|in){GAP}"
+)
 _TYPICAL: Final = re.compile(r"\b(?:average|median|mean|typical|typically|most common)\b[^.!?\n]{0,90}\Z")
-_TYPICAL_AFTER: Final = re.compile(r"[^.!?\n;]{0,24}\b(?:on average|(?:is|was|were|be) (?:the )?(?:average|median|typical))\b")
+_TYPICAL_AFTER: Final = re.compile(
+    r"[^.!?\n;]{0,24}\b(?:on average|(?:is|was|were|be) (?:the )?(?:average|median|typical))\b"
+)
 _NAMED_AGE: Final = re.compile(r"\b(?:aged?|ages|old|young)\b")
 
 _LABELS: Final = frozenset(
@@ -99,32 +105,39 @@ _CAPITAL_LABELS: Final = frozenset(
     )
 )
 _NUMBER_LABEL: Final = re.compile(
-    rf"(?:\b(?:public law|pub\. l\.(?: no\.)?|h\.?[ ]?r\.?|(?<![.\w])s\.|s\.?[ ]?res\.?|case no\.?|docket no\.?|bill no\.?|order no\.?|law no\.?|"
-    rf"convention no\.?|license no\.?|permit no\.?|act no\.?|report no\.?|zip(?: code)?|area code|zip code:?|po box|p\.o\. box|"
-    rf"(?:registered )?charity (?:no\.?|number)|(?:phone|tel|fax|mobile|cell|whatsapp|call|text|dial|sms|ring|hotline|helpline)(?: us)?(?: at| on| to)?:?))"
-    rf"[\s(:+]{{1,3}}\Z"
+    r"(?:\b(?:public law|pub\. l\.(?: no\.)?|h\.?[ ]?r\.?|(?<![.\w])s\.|s\.?[ ]?res\.?|case no\.?|docket no\.?|bill no\.?|order no\.?|law no\.?|"
+    r"convention no\.?|license no\.?|permit no\.?|act no\.?|report no\.?|zip(?: code)?|area code|zip code:?|po box|p\.o\. box|"
+    r"(?:registered )?charity (?:no\.?|number)|(?:phone|tel|fax|mobile|cell|whatsapp|call|text|dial|sms|ring|hotline|helpline)(?: us)?(?: at| on| to)?:?))"
+    r"[\s(:+]{1,3}\Z"
 )
 _CONTACT: Final = re.compile(
     rf"\b(?:call(?:ing|s|ed)?|text(?:ing|s)?|dial(?:ing|ling|s)?|sms|phone|telephone|tel|whatsapp|ring|short{GAP}?code|message|reach)\b[^.!?\d]{{0,40}}\Z"
 )
 _CONTACT_FIGURE: Final = re.compile(r"(?:\d{3,6}|\d{3}-\d{3})(?![\w,.%-]|\.\d|\s?%)")
-_LAST_WORD: Final = re.compile(r"[ ]{0,2}[:(+]?[ ]?(\.?)([\w'&/-]*[A-Za-z§#]|§)")  # of a window read backwards
+_LAST_WORD: Final = re.compile(
+    r"[ ]{0,2}[:(+]?[ ]?(\.?)([\w'&/-]*[A-Za-z§#]|§)"
+)  # of a window read backwards
 _MORE_OF_LABEL: Final = re.compile(
     rf"(?:{_ORDINAL})?(?:\({{1}}\w{{1,4}}\)|[a-z](?!\w)|\.\d+|-\d+)*"
     rf"(?:[ ]?(?:,[ ]?(?:and[ ])?|-[ ]?|{GAP}(?:and|&|to|through|or){GAP})\d{{1,4}}(?:{_ORDINAL})?(?:\(\w{{1,4}}\)|-\d+)*"
     rf"(?=\s*(?:[.,;:)\]]|$|\n)|{GAP}(?:of|in|at|to|from|and|the|this|last|that|was|were|is|are|on|by|for|as|when|with)\b)(?!,\d{{3}}))*"
 )
 _ADDRESS: Final = re.compile(
-    rf"\d{{1,5}}[A-Z]?[ ](?:[NSEW]\.?[ ]|North[ ]|South[ ]|East[ ]|West[ ])?"
-    rf"(?:(?:[A-Z][\w.'’-]{{1,18}}|\d{{1,3}}(?:st|nd|rd|th))[ ]){{1,3}}"
+    r"\d{1,5}[A-Z]?[ ](?:[NSEW]\.?[ ]|North[ ]|South[ ]|East[ ]|West[ ])?"
+    r"(?:(?:[A-Z][\w.'’-]{1,18}|\d{1,3}(?:st|nd|rd|th))[ ]){1,3}"
     r"(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Way|Court|Ct|Place|Pl|Highway|Hwy|Parkway|Pkwy|Square|Sq|Terrace|Plaza|Circle|Pike|Row|Loop)\b\.?"
 )
 _ZIP_BEFORE: Final = re.compile(r"(?:\b[A-Z]{2}|, [A-Z][a-z]+)[ \u00a0]\Z")
 _LINE_NUMBER: Final = re.compile(r"\d{1,3}(?:[.)](?=\s|$)|[.)](?=[A-Z]))")
 _BRACKETED: Final = re.compile(r"\d{1,4}[)\]]")
 _APPOSED_AGE: Final = re.compile(r"\d{1,2}(?=,|\)|;| ?[–—])")
-_NAME_BEFORE: Final = re.compile(r"(?:[A-Z][\w'’-]+|\b(?:girl|boy|man|woman|daughter|son|mother|father|brother|sister|wife|husband|teen|student)),\s\Z")
-_SCHEME: Final = re.compile(r"://|www\.|@|\.(?:com|org|net|gov|edu|html?|pdf|jpe?g|png|gif|php|aspx?|docx?|xlsx?|mp[34])(?:\W|$)", re.IGNORECASE)
+_NAME_BEFORE: Final = re.compile(
+    r"(?:[A-Z][\w'’-]+|\b(?:girl|boy|man|woman|daughter|son|mother|father|brother|sister|wife|husband|teen|student)),\s\Z"
+)
+_SCHEME: Final = re.compile(
+    r"://|www\.|@|\.(?:com|org|net|gov|edu|html?|pdf|jpe?g|png|gif|php|aspx?|docx?|xlsx?|mp[34])(?:\W|$)",
+    re.IGNORECASE,
+)
 _CLOSED_CLASS: Final = frozenset(
     phrases(
         "in|the|of|about|over|nearly|at|some|only|and|but|or|on|for|from|to|by|with|an|a|as|more|less|fewer|than|all|these|those|"
@@ -220,7 +233,9 @@ _PLAINLY_FOLLOWED: Final = frozenset(("%", "+", "$", "€", "?", "!", '"', "”"
 def _is_range(found: str) -> bool:
     """A range of two round numbers that has the shape of a telephone number ("500-1000")."""
     parts = re.split(r"[-–—‑]", found)
-    return len(parts) == 2 and all(p.isdigit() for p in parts) and len(parts[0]) == 3 and parts[1].endswith("00")
+    return (
+        len(parts) == 2 and all(p.isdigit() for p in parts) and len(parts[0]) == 3 and parts[1].endswith("00")
+    )
 
 
 def _linked(text: Text, at: int, following: str) -> int | None:
@@ -234,7 +249,11 @@ def _linked(text: Text, at: int, following: str) -> int | None:
 
 
 _LINK: Final = re.compile(r"\d[\w.-]{0,60}")
-_LABEL_ENDS: Final = frozenset(words("law l r s no number code box phone tel fax mobile cell whatsapp call text dial sms ring hotline helpline us at on to"))
+_LABEL_ENDS: Final = frozenset(
+    words(
+        "law l r s no number code box phone tel fax mobile cell whatsapp call text dial sms ring hotline helpline us at on to"
+    )
+)
 
 
 def _labelled(text: Text, at: int, end: int) -> int | None:
@@ -254,7 +273,9 @@ def _labelled(text: Text, at: int, end: int) -> int | None:
     return end if end - at == 5 and _ZIP_BEFORE.search(window) and text.char(end) not in ",.%" else None
 
 
-_NO_LABELS: Final = frozenset(words("march may fall spring summer winter autumn act code law rule case group"))
+_NO_LABELS: Final = frozenset(
+    words("march may fall spring summer winter autumn act code law rule case group")
+)
 _FIGURE: Final = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 _AMOUNT_FOLLOWS: Final = re.compile(rf"[ ]?%|{GAP}(?:percent|per[ ]cent|million|billion|thousand)")
 
@@ -270,7 +291,11 @@ def _is_label(text: Text, at: int, word: str, stop: bool) -> bool:
     return word not in _MONTHS or len(figure.group()) <= 2 or not counts_something(text, figure.end())
 
 
-_STOPPED: Final = frozenset(words("p pp ch fig figs sec secs art arts vol vols para paras no ref jan feb mar apr jun jul aug sep sept oct nov dec v q apt bldg prop pub res"))
+_STOPPED: Final = frozenset(
+    words(
+        "p pp ch fig figs sec secs art arts vol vols para paras no ref jan feb mar apr jun jul aug sep sept oct nov dec v q apt bldg prop pub res"
+    )
+)
 _MONTHS: Final = frozenset(
     words(
         "january february march april may june july august september october november december jan feb mar apr jun jul aug sep "
@@ -333,9 +358,13 @@ _PEOPLE_FOLLOW: Final = re.compile(
     rf"{GAP}(?:[a-z-]{{3,14}}{GAP})?(?:people|persons|victims|children|women|men|girls|boys|families|workers|migrants|refugees|soldiers|students|"
     rf"survivors|homes|houses|jobs|employees|residents|households|troops|pounds|tons|tonnes|acres|square|miles|kilometres|kilometers|calories|meters|metres|feet)\b"
 )
-_PLURAL_FOLLOWS: Final = re.compile(rf"{GAP}(?:[a-z-]{{3,16}}{GAP}){{0,2}}(?:[a-z-]{{3,}}s|people|children|women|men)\b")
+_PLURAL_FOLLOWS: Final = re.compile(
+    rf"{GAP}(?:[a-z-]{{3,16}}{GAP}){{0,2}}(?:[a-z-]{{3,}}s|people|children|women|men)\b"
+)
 _COUNTING: Final = frozenset(
-    phrases("more than|at least|nearly|approximately|fewer than|less than|up to|as many as|an estimated|some|almost|no fewer than|well over|an average of|a total of|over|close to|roughly")
+    phrases(
+        "more than|at least|nearly|approximately|fewer than|less than|up to|as many as|an estimated|some|almost|no fewer than|well over|an average of|a total of|over|close to|roughly"
+    )
 )
 _DATING: Final = re.compile(
     rf"\b(?:in|since|by|from|until|till|before|after|circa|early|late|mid|year|years|during|for|of|through|between|and|to|the|this|spring|summer|fall|autumn|winter|{_MONTH}),?\s\Z"
@@ -359,7 +388,9 @@ def is_age(text: Text, start: int, end: int, value: float) -> bool:
         return True
     if _AGE_LIMIT.search(window) and _ENDS_PHRASE.match(text.low, end):
         return value <= 21 or bool(_PERSON_BEFORE.search(window))
-    apposed = _APPOSED_AGE.match(text.plain, start) and _NAME_BEFORE.search(text.plain[max(0, start - 30) : start])
+    apposed = _APPOSED_AGE.match(text.plain, start) and _NAME_BEFORE.search(
+        text.plain[max(0, start - 30) : start]
+    )
     return bool(apposed) and text.char(end) in ",)" and value >= 3
 
 
@@ -382,7 +413,11 @@ def is_name(text: Text, number: Numeral) -> bool:
     match = _NAME_WORD.search(window)
     if not number.figures:
         return number.ratio is None and _spelled_name(text, number, bool(match))
-    if number.value >= 1000 and _NAMED_AFTER.match(text.plain, number.end) and window.lower().endswith("the "):
+    if (
+        number.value >= 1000
+        and _NAMED_AFTER.match(text.plain, number.end)
+        and window.lower().endswith("the ")
+    ):
         return True
     if match is None or match[1].lower() in _CLOSED_CLASS or match[1].endswith((".", "s")):
         return False
@@ -391,13 +426,22 @@ def is_name(text: Text, number: Numeral) -> bool:
 
 def _spelled_name(text: Text, number: Numeral, after_capital: bool) -> bool:
     """ "Ocean's Eleven", "the Five Eyes": a capital inside a sentence."""
-    if number.value >= 1000 or not text.plain[number.start].isupper() or text.plain[number.start : number.end].isupper():
+    if (
+        number.value >= 1000
+        or not text.plain[number.start].isupper()
+        or text.plain[number.start : number.end].isupper()
+    ):
         return False
     if after_capital:
         return True
     inside = text.plain[max(0, number.start - 2) : number.start]
     capital_after = re.compile(rf"{GAP}[A-Z][a-z]").match(text.plain, number.end)
-    return bool(capital_after) and len(inside) == 2 and (inside[0].isalnum() or inside[0] == ",") and inside[1] == " "
+    return (
+        bool(capital_after)
+        and len(inside) == 2
+        and (inside[0].isalnum() or inside[0] == ",")
+        and inside[1] == " "
+    )
 
 
 _WORD_LABEL: Final = re.compile(

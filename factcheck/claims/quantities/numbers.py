@@ -9,7 +9,17 @@ from typing import Final
 from factcheck.claims.quantities import around, left_out, trends
 from factcheck.claims.quantities.numerals import SCALES, Numeral, numeral
 from factcheck.claims.quantities.phrases import GAP, Text, any_of, words
-from factcheck.claims.quantities.units import CENT, FACTORS, UnitSign, currency_before, per_after, unit_after
+from factcheck.claims.quantities.units import (
+    ARTICLES,
+    CENT,
+    FACTORS,
+    PER_WORDS,
+    PERIODS,
+    UnitSign,
+    currency_before,
+    per_after,
+    unit_after,
+)
 from factcheck.model import Bound, Change, Quantity, Unit
 
 
@@ -123,9 +133,11 @@ def _measured(text: Text, floor: int, number: Numeral) -> Reading | None:
     return reading
 
 
-_ARTICLE: Final = re.compile(rf"(?:(?<!\w)(?:a{GAP})?(?P<few>few|several|couple|couple{GAP}of|many|some{GAP}few)|(?<!\w)(?P<article>an?|one{GAP}half)|(?P<multi>multi-?)){GAP}?\Z")
+_ARTICLE: Final = re.compile(
+    rf"(?:(?<!\w)(?:a{GAP})?(?P<few>few|several|couple|couple{GAP}of|many|some{GAP}few)|(?<!\w)(?P<article>an?|one{GAP}half)|(?P<multi>multi-?)){GAP}?\Z"
+)
 _FEW: Final = {"few": (2.0, 10.0), "several": (2.0, 10.0), "many": (2.0, 10.0), "couple": (2.0, 2.0)}
-_DOLLAR_ADJECTIVE: Final = re.compile(rf"-(?:dollar|euro|pound|rupee|peso)(?!\w)")
+_DOLLAR_ADJECTIVE: Final = re.compile(r"-(?:dollar|euro|pound|rupee|peso)(?!\w)")
 _SCALE_START: Final = re.compile(rf"(?:{any_of(SCALES)})(?!\w)")
 
 
@@ -154,7 +166,9 @@ def _with_article(text: Text, floor: int, number: Numeral) -> tuple[Numeral, int
     return number, start
 
 
-_COUNTED_PARTS: Final = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|t[hw]\w+teen|s\w+teen)\b")
+_COUNTED_PARTS: Final = re.compile(
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|t[hw]\w+teen|s\w+teen)\b"
+)
 
 
 _IN: Final = re.compile(
@@ -191,14 +205,25 @@ def _is_ratio(text: Text, part: Numeral, whole: Numeral, joined: re.Match[str]) 
     unit = unit_after(text, whole.end)
     if unit is not None and not sure:
         return False
-    return sure or part.value == 1 or int(whole.value) in _WHOLES and part.value < 10 or whole.value >= 1000 and part.value < 100
+    return (
+        sure
+        or part.value == 1
+        or (int(whole.value) in _WHOLES
+        and part.value < 10)
+        or (whole.value >= 1000
+        and part.value < 100)
+    )
 
 
 _TO: Final = re.compile(
     rf"(?:-(?:to|or)-|[ ]?[-‐‑–−—][ ]?|{GAP}(?P<word>to|through|or|and|and/or){GAP}|{GAP}(?:to|or)-)(?P<sign>[$€£¥₹₦]|us\$)?(?=[\da-z½¼¾.])"
 )
-_BETWEEN: Final = re.compile(rf"(?<!\w)between(?:{GAP}(?:about|around|roughly|approximately|an{GAP}estimated|some|nearly|just|a))?{GAP}\Z")
-_FROM: Final = re.compile(rf"(?<!\w)(?:anywhere{GAP}|ranging{GAP}|ranged{GAP}|ranges{GAP}|range{GAP})?from(?:{GAP}(?:about|around|roughly|approximately|some|nearly|just|a))?{GAP}\Z")
+_BETWEEN: Final = re.compile(
+    rf"(?<!\w)between(?:{GAP}(?:about|around|roughly|approximately|an{GAP}estimated|some|nearly|just|a))?{GAP}\Z"
+)
+_FROM: Final = re.compile(
+    rf"(?<!\w)(?:anywhere{GAP}|ranging{GAP}|ranged{GAP}|ranges{GAP}|range{GAP})?from(?:{GAP}(?:about|around|roughly|approximately|some|nearly|just|a))?{GAP}\Z"
+)
 _MOVED: Final = re.compile(
     r"(?<!\w)(?:rise|rises|rose|risen|rising|increas\w+|grow\w*|grew|jump\w*|surg\w+|soar\w*|climb\w*|spik\w+|up|went|go|goes|going|gone|moved|chang\w+|"
     r"doubl\w+|tripl\w+|quadrupl\w+|halv\w+|fall\w*|fell|drop\w*|declin\w+|decreas\w+|sank|slid|slipped|plung\w+|plummet\w*|tumbl\w+|down|shr[aiu]nk\w*|cut|lowered|"
@@ -247,14 +272,22 @@ def _scaled_alike(first: Numeral, other: Numeral, own: UnitSign | None) -> float
     """ "2 to 3 million": the first number has the second one's magnitude."""
     if own is None and first.scale == 1.0 and other.scale > 1.0 and not first.grouped:
         mantissa = other.value / other.scale
-        if first.value < 1000 and first.value < max(mantissa, 1.0) * 10 and first.value * other.scale < other.value * 1.0001:
+        if (
+            first.value < 1000
+            and first.value < max(mantissa, 1.0) * 10
+            and first.value * other.scale < other.value * 1.0001
+        ):
             return first.value * other.scale
     return first.value
 
 
 def _joins(text: Text, first: Reading, joined: re.Match[str], low: float, other: Numeral) -> bool:
     """Whether two numbers are the ends of one range."""
-    if not low < other.value or left_out.is_year(text, first.number, bound="") and left_out.is_year(text, other, bound=""):
+    if (
+        not low < other.value
+        or (left_out.is_year(text, first.number, bound="")
+        and left_out.is_year(text, other, bound=""))
+    ):
         return False
     window = text.low[max(0, first.start - 32) : first.start]
     word = joined["word"]
@@ -269,7 +302,9 @@ def _joins(text: Text, first: Reading, joined: re.Match[str], low: float, other:
     return not spaced or other.value <= 100 * max(low, 1.0)
 
 
-def _apart(text: Text, reading: Reading, joined: re.Match[str], other: Numeral, sign: UnitSign | None) -> bool:
+def _apart(
+    text: Text, reading: Reading, joined: re.Match[str], other: Numeral, sign: UnitSign | None
+) -> bool:
     """Whether "to" leads from a change to its outcome or from a gift to those who get it, and joins no range.
 
     "Rose 1.9 points to 102.4", "fell $1.20 to $78.55", "gave $5 to 300 people"; but "rose 2 to 3 percent".
@@ -323,7 +358,9 @@ _HALF_FOLLOWS: Final = re.compile(
 _SHARE_FOLLOWS: Final = re.compile(
     rf"{GAP}(?:of|more|less|fewer|higher|lower|were|are|is|was|have|had|has|said|say|who|from|since|in|to|over|between|compared|will|would|came|come|as)\b|{GAP}?[(,.;:)!?]|{GAP}?\Z|\s*\Z|[.,;:)!?]"
 )
-_BY: Final = re.compile(rf"\b(?:by|in|than|nearly|almost|about|over|around|roughly|least|approximately|only|just|under|up|down|to|every|close{GAP}to|an?|least{GAP}an?|estimated){GAP}\Z")
+_BY: Final = re.compile(
+    rf"\b(?:by|in|than|nearly|almost|about|over|around|roughly|least|approximately|only|just|under|up|down|to|every|close{GAP}to|an?|least{GAP}an?|estimated){GAP}\Z"
+)
 
 
 def _read_fraction(text: Text, floor: int, reading: Reading) -> bool:
@@ -373,7 +410,7 @@ def _is_part(text: Text, floor: int, share: Reading) -> bool:
 
 _TIMES: Final = re.compile(rf"(?:{GAP}|-)times(?![\w-])")
 _FOLD: Final = re.compile(rf"(?:{GAP}|-|)fold(?!\w)")
-_CROSS: Final = re.compile(rf"(?:[ ]?×|x)(?![\w\d])(?![ ]?\d)")
+_CROSS: Final = re.compile(r"(?:[ ]?×|x)(?![\w\d])(?![ ]?\d)")
 _COMPARES: Final = re.compile(
     rf"{GAP}(?:as|more|less|fewer|higher|greater|larger|bigger|faster|lower|worse|smaller|longer|likelier|richer|older|heavier|stronger|better|cheaper|"
     rf"over|above|that|what|those|its|their|his|her|the{GAP}(?:number|rate|size|amount|average|national|risk|population|total|figure|price|cost|level|share|value|state|u\.?s|usual|global|world|legal|normal|minimum|going|market|current|regular|previous))\b"
@@ -399,25 +436,39 @@ _PER_MANY: Final = re.compile(
     rf"{GAP}(?P<article>a{GAP})?(?=\d|hundred|thousand|million|one|ten)"
 )
 _OF_WHAT: Final = re.compile(rf"{GAP}(?P<what>[a-z-]{{3,20}})(?!\w)")
-_NO_WHAT: Final = frozenset(words("and in are were was is for from with who have had has that which among worldwide each every per the compared according as or by on at to of during when while"))
+_NO_WHAT: Final = frozenset(
+    words(
+        "and in are were was is for from with who have had has that which among worldwide each every per the compared according as or by on at to of during when while"
+    )
+)
 _FAR_PER: Final = re.compile(
     rf"(?:{GAP}(?!and\b|or\b|but\b|in\b|from\b|ago\b|who\b|for\b)[a-z][a-z'’-]{{1,20}}){{1,4}}?(?={GAP}(?:an?|per|each|every|annually|yearly|daily|hourly|monthly|weekly)\b)"
 )
-_NOT_PER: Final = re.compile(rf"{GAP}(?:ago|later|earlier|before|after|prior|old|from{GAP}now|into|apart|and{GAP}a{GAP}half|or{GAP}(?:so|two))\b")
-_EVERY: Final = re.compile(rf"(?<!\w)every(?:{GAP}(?:about|around|roughly|approximately|nearly|almost|few))?{GAP}\Z")
-_DURATIONS: Final = frozenset((Unit.YEARS, Unit.MONTHS, Unit.WEEKS, Unit.DAYS, Unit.HOURS, Unit.MINUTES, Unit.SECONDS))
+_NOT_PER: Final = re.compile(
+    rf"{GAP}(?:ago|later|earlier|before|after|prior|old|from{GAP}now|into|apart|and{GAP}a{GAP}half|or{GAP}(?:so|two))\b"
+)
+_EVERY: Final = re.compile(
+    rf"(?<!\w)every(?:{GAP}(?:about|around|roughly|approximately|nearly|almost|few))?{GAP}\Z"
+)
+_DURATIONS: Final = frozenset(
+    (Unit.YEARS, Unit.MONTHS, Unit.WEEKS, Unit.DAYS, Unit.HOURS, Unit.MINUTES, Unit.SECONDS)
+)
 
 
 def _read_per(text: Text, reading: Reading) -> None:
     """What the number is told per: "every 30 seconds", "5.4 per 1,000", "$150 billion a year", "80 cases a day"."""
-    every = _EVERY.search(text.low[max(0, reading.start - 24) : reading.start]) if reading.unit in _DURATIONS else None
+    every = (
+        _EVERY.search(text.low[max(0, reading.start - 24) : reading.start])
+        if reading.unit in _DURATIONS
+        else None
+    )
     if every is not None:
         reading.start -= len(every.group())
         reading.per = f"every {reading.noun}"
         reading.unit = Unit.RATE
         return
     ahead = text.low[reading.end : reading.end + _PER_REACH]
-    if not _PER_HINT.search(ahead) or (reading.unit is Unit.COUNT and _read_per_many(text, reading)):
+    if not _may_be_rate(ahead, reading.low) or (reading.unit is Unit.COUNT and _read_per_many(text, reading)):
         return
     per = per_after(text, reading.end)
     if per is not None and not _NOT_PER.match(text.low, per[1]):
@@ -429,7 +480,17 @@ def _read_per(text: Text, reading: Reading) -> None:
 
 
 _PER_REACH: Final = 100  # characters after a number in which it may be told per something
-_PER_HINT: Final = re.compile(r"[ /](?:per|each|every|an?|(?:annual|year|month|week|dai|night|hour|quarter)ly)[ /]|ly\b|/|[ ]in[ ]|out[ ]of")
+_WORD: Final = re.compile(r"[a-z]+|/|\d")
+
+
+def _may_be_rate(ahead: str, value: float) -> bool:
+    """Whether the words after a number may tell what it is told per; most numbers are spared the closer look."""
+    near = set(_WORD.findall(ahead)[:9])
+    if not near.isdisjoint(PER_WORDS):
+        return True
+    if not near.isdisjoint(ARTICLES) and not near.isdisjoint(PERIODS):
+        return True
+    return "in" in near and value % 1 > 0
 
 
 def _far_per(text: Text, end: int) -> str | None:
@@ -520,13 +581,15 @@ def _read_change_after(text: Text, reading: Reading) -> None:
 # --- what is none ----------------------------------------------------------------------------------------------
 
 _AGO: Final = re.compile(rf"{GAP}(?:ago|earlier|later)(?!\w)")
-_OPEN_ALL_DAY: Final = re.compile(rf"24-hours?")
+_OPEN_ALL_DAY: Final = re.compile(r"24-hours?")
 _ONE_LEAD: Final = re.compile(r"\b(?:least|most|than|only|nearly|almost|about|over)\s\Z")
 
 
 def _no_quantity(text: Text, found: Reading) -> bool:
     number = found.number
-    if found.unit in _DURATIONS and (_AGO.match(text.low, found.end) or _OPEN_ALL_DAY.match(text.low, found.figures_start)):
+    if found.unit in _DURATIONS and (
+        _AGO.match(text.low, found.end) or _OPEN_ALL_DAY.match(text.low, found.figures_start)
+    ):
         return True
     if _of_a_person(text, found) or left_out.is_idiom(text, number):
         return True
@@ -553,12 +616,16 @@ def _senseless(text: Text, found: Reading) -> bool:
     """A bare decimal that is a version or a score, a long number that is an identifier, a zero."""
     number = found.number
     following = text.char(found.figures_end)
-    if following == "-" and text.char(found.figures_end + 1).isdigit() or following == "/":
+    if (following == "-" and text.char(found.figures_end + 1).isdigit()) or following == "/":
         return True
     plain = number.figures and not number.grouped and number.scale == 1.0
     if plain and number.value >= 1e7 and found.bound is Bound.EXACT:
         return text.char(found.end) != " "
-    return number.value == 0 and not number.figures and text.low[max(0, number.start - 5) : number.start] in ("from ",)
+    return (
+        number.value == 0
+        and not number.figures
+        and text.low[max(0, number.start - 5) : number.start] in ("from ",)
+    )
 
 
 def _years(text: Text, found: Reading) -> bool:
@@ -575,7 +642,13 @@ _AMONG_NUMBERS: Final = re.compile(
 
 def _lonely_one(text: Text, found: Reading) -> bool:
     """ "one" is a number only with a magnitude, a unit of measure, as a share, or listed with others in figures."""
-    if found.number.figures or found.low != 1 or found.high != 1 or found.number.scale != 1.0 or found.ratio is not None:
+    if (
+        found.number.figures
+        or found.low != 1
+        or found.high != 1
+        or found.number.scale != 1.0
+        or found.ratio is not None
+    ):
         return False
     if found.unit in _DURATIONS:
         return found.bound is Bound.EXACT
@@ -617,13 +690,20 @@ _OLD: Final = re.compile(rf"(?P<years>(?:{GAP}|-)(?:years?|yrs?))?(?:{GAP}|-)(?:
 
 def _name_age(text: Text, found: Reading) -> None:
     """ "The average age of entry is 13" counts years."""
-    if found.high > 110 or found.number.scale != 1.0 or found.unit not in (Unit.COUNT, Unit.YEARS) or found.noun == "time":
+    if (
+        found.high > 110
+        or found.number.scale != 1.0
+        or found.unit not in (Unit.COUNT, Unit.YEARS)
+        or found.noun == "time"
+    ):
         return
     old = _OLD.match(text.low, found.end)
     if found.unit is Unit.COUNT:
         if found.low < 5 or not left_out.is_typical(text, found.figures_start, found.end):
             return
-        named = left_out.names_age(text, found.figures_start) and not left_out.counts_something(text, found.end)
+        named = left_out.names_age(text, found.figures_start) and not left_out.counts_something(
+            text, found.end
+        )
         if not named and not (old and old["years"]):
             return
         found.unit, found.noun = Unit.YEARS, "year"

@@ -94,15 +94,21 @@ _FIGURES: Final = re.compile(
     re.VERBOSE | re.ASCII,
 )
 _FRACTION: Final = re.compile(r"(?:1/(?:[2-9]|10)|2/[35]|3/[458]|4/5|5/[68]|7/8)(?![\d/])", re.ASCII)
-_MIXED: Final = re.compile(rf"[ -]?(?:([{''.join(VULGAR)}])|(?<=[ -])((?:1/[2-9]|2/3|3/[48]|[57]/8))(?![\d/]))")
+_MIXED: Final = re.compile(
+    rf"[ -]?(?:([{''.join(VULGAR)}])|(?<=[ -])((?:1/[2-9]|2/3|3/[48]|[57]/8))(?![\d/]))"
+)
 _LETTER: Final = re.compile(r"(?:k|K|mm|m|MM|M|mn|mln|bn|b|BN|Bn|B|T|tn|trn|tr)(?![\w²³]|-[a-z])")
-_APART: Final = re.compile(r"[ ]?(?:mln|mn|bn|bln|tn|trn|mio|Mio|m|M|MM|K|B|cr|Cr|mil|bil)\.?(?![\w²³]|-[a-z])")
+_APART: Final = re.compile(
+    r"[ ]?(?:mln|mn|bn|bln|tn|trn|mio|Mio|m|M|MM|K|B|cr|Cr|mil|bil)\.?(?![\w²³]|-[a-z])"
+)
 _MONEY_BEFORE: Final = re.compile(r"[$€£¥₹₦][\d., -]{1,16}\Z")
 _NO_METRES: Final = re.compile(
     rf"{GAP}(?!(?:long|tall|high|wide|deep|of|from|above|below|away|race|sprint|and|or|by|to|in|at)\b)[a-z]"
 )
 _SCALE_WORD: Final = re.compile(rf"(?:{GAP}|-|)({any_of(SCALES)})s?(?!\w)")
-_AND_PART: Final = re.compile(rf"{GAP}and{GAP}(?:(?:a|one){GAP}(?P<part>half|quarter)|three{GAP}quarters)(?!\w)")
+_AND_PART: Final = re.compile(
+    rf"{GAP}and{GAP}(?:(?:a|one){GAP}(?P<part>half|quarter)|three{GAP}quarters)(?!\w)"
+)
 _NUMBER_WORD: Final = any_of((*_UNITS, *SCALES))
 _FIRST_WORD: Final = re.compile(rf"(?P<word>{_NUMBER_WORD})(?!\w)")
 _NEXT_WORD: Final = re.compile(rf"(?:{GAP}(?P<and>and{GAP})?|-(?:and-)?)(?P<word>{_NUMBER_WORD})(?!\w)")
@@ -116,7 +122,9 @@ _OF_A_SCALE: Final = re.compile(rf"{GAP}of{GAP}a{GAP}({any_of(SCALES)})(?!\w)")
 _VAGUE_WORDS: Final = re.compile(
     rf"(?:(?P<tens>{any_of(_TENS_OF)}){GAP}(?:of|upon|and){GAP})?(?P<scale>{any_of(_VAGUE)}|hundred{GAP}thousands)(?!\w)"
 )
-_TWICE_VAGUE: Final = re.compile(rf"{GAP}(?:upon|and|on){GAP}(?:(?:tens|hundreds){GAP}of{GAP})?({any_of(_VAGUE)})(?!\w)")
+_TWICE_VAGUE: Final = re.compile(
+    rf"{GAP}(?:upon|and|on){GAP}(?:(?:tens|hundreds){GAP}of{GAP})?({any_of(_VAGUE)})(?!\w)"
+)
 
 
 def numeral(text: Text, at: int) -> Numeral | None:
@@ -308,7 +316,9 @@ def _and_a_half(text: Text, number: Numeral, match: re.Match[str]) -> Numeral:
     part = 1 / PARTS[match["part"]] if match["part"] else 0.75
     value = number.value + part * number.scale
     scale, end = _scale_after(text, match.end())
-    return number._replace(end=end, value=value * scale, step=step_of(value * scale), scale=max(number.scale, scale))
+    return number._replace(
+        end=end, value=value * scale, step=step_of(value * scale), scale=max(number.scale, scale)
+    )
 
 
 class _Count:
@@ -349,7 +359,9 @@ class _Count:
     def _fits(self, number: float, *, after_and: bool) -> bool:
         if self._last >= 100:
             return True
-        return not after_and and self._last != 12 and self._last % 10 == 0 and self._last >= 20 and number < 10
+        return (
+            not after_and and self._last != 12 and self._last % 10 == 0 and self._last >= 20 and number < 10
+        )
 
     def _multiply(self, scale: float) -> bool:
         if self.value == 0 or (scale == 100 and not 1 <= self._current < 100):

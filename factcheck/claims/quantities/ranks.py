@@ -29,7 +29,9 @@ class Rank:
 _ORDINALS: Final = {
     word: number
     for number, word in enumerate(
-        words("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"),
+        words(
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
+        ),
         start=1,
     )
 } | {"twentieth": 20}
@@ -41,8 +43,12 @@ _SUPERLATIVES: Final = words(
     "largest biggest highest greatest fastest lowest smallest busiest deadliest richest poorest worst leading longest heaviest "
     "tallest strongest wealthiest costliest commonest oldest youngest best"
 )
-_PLAIN: Final = words("largest biggest highest fastest lowest smallest busiest deadliest richest poorest costliest wealthiest commonest")
-_SUPERLATIVE: Final = rf"(?:(?:{any_of(_SUPERLATIVES)})(?:-[a-z]{{3,12}})?|most{GAP}(?:{any_of(phrases(_MOST))}))(?!\w)"
+_PLAIN: Final = words(
+    "largest biggest highest fastest lowest smallest busiest deadliest richest poorest costliest wealthiest commonest"
+)
+_SUPERLATIVE: Final = (
+    rf"(?:(?:{any_of(_SUPERLATIVES)})(?:-[a-z]{{3,12}})?|most{GAP}(?:{any_of(phrases(_MOST))}))(?!\w)"
+)
 _ORDINAL_RANK: Final = re.compile(rf"{_ORDINAL}(?:{GAP}|-)(?:single{GAP})?{_SUPERLATIVE}(?:{GAP}growing)?")
 _AREA: Final = (
     rf"(?:(?:the{GAP})?(?:entire{GAP}|whole{GAP})?(?:nation|world|country|us|u\.s\.?|usa|united{GAP}states|region|continent|state|list|"
@@ -55,7 +61,9 @@ _PLACED: Final = re.compile(
 )
 _VERB: Final = r"(?:rank(?:s|ed|ing)?|place[sd]?|placing|came|comes|coming|finish(?:ed|es)?|stands?|stood)"
 _PLACING: Final = re.compile(rf"\b{_VERB}(?:{GAP}(?:as|in|at|the|a|high|close))*{GAP}\Z")
-_BEING: Final = re.compile(rf"\b(?:is|are|was|were|be|been|now|still|put|puts|[a-z]+{GAP}as|{_VERB}(?:{GAP}[a-z’']+){{0,3}}){GAP}\Z")
+_BEING: Final = re.compile(
+    rf"\b(?:is|are|was|were|be|been|now|still|put|puts|[a-z]+{GAP}as|{_VERB}(?:{GAP}[a-z’']+){{0,3}}){GAP}\Z"
+)
 _THE: Final = re.compile(rf"\b(?:the|its|his|her|their|my|our|a|an|this|that){GAP}\Z")
 _RANKED: Final = re.compile(
     rf"rank(?:s|ed|ing)?(?:{GAP}(?:as{GAP}high{GAP}as|as|in|at|a|the|number|no\.?|among|close|only|just|overall))*{GAP}(?:#|no\.{GAP}?)?"
@@ -66,7 +74,9 @@ _NUMBERED_AFTER: Final = re.compile(
     rf"{GAP}(?:in|for|on|of|among|state|country|city|cause|source|spot|position|place|ranked|ranking|worldwide|globally|nationally|nationwide|"
     rf"destination|crime|industry|hub|market|consumer|producer|exporter|killer|priority|reason|rank|spot|form|seller|team|seed)\b"
 )
-_NUMBERED_BEFORE: Final = re.compile(rf"(?:\b(?:the|is|are|was|were|at|as|ranked|ranks|rank|ranking|world's|nation's|country's|state's|our|its|a){GAP}|\A|[(]){GAP}?\Z")
+_NUMBERED_BEFORE: Final = re.compile(
+    rf"(?:\b(?:the|is|are|was|were|at|as|ranked|ranks|rank|ranking|world's|nation's|country's|state's|our|its|a){GAP}|\A|[(]){GAP}?\Z"
+)
 _TOP: Final = re.compile(rf"top(?:{GAP}|-)")
 _TOP_NOUN: Final = re.compile(
     rf"(?:(?:[a-z-]{{2,16}}){GAP}){{0,2}}?(?:destinations?|states?|countr(?:y|ies)|cit(?:y|ies)|spots?|sources?|markets?|causes?|hubs?|locations?|places?|"
@@ -75,7 +85,9 @@ _TOP_NOUN: Final = re.compile(
 )
 _TOP_BEFORE: Final = re.compile(rf"(?:\b(?:the|a|in|among|our|its|their|of|as|is|are|was)|'s){GAP}\Z")
 _NEAR_TOP: Final = re.compile(rf"(?:\bnear|\bat|\bto|\btowards?|\batop){GAP}the{GAP}\Z")
-_TOP_OF: Final = re.compile(rf"top{GAP}of{GAP}(?:the|its|all|our){GAP}(?:nation|country|world|list|rankings?|states|state|class|table|league|chart)\b")
+_TOP_OF: Final = re.compile(
+    rf"top{GAP}of{GAP}(?:the|its|all|our){GAP}(?:nation|country|world|list|rankings?|states|state|class|table|league|chart)\b"
+)
 _BARE: Final = re.compile(
     rf"(?:{any_of(_PLAIN)})(?:(?:{GAP}|-)(?:growing|rising|ever|paid|selling|grossing|spreading|moving)|-[a-z]{{3,12}})?(?!\w)"
     rf"|most{GAP}(?:{any_of(phrases(_MOST))})(?!\w)|(?:leading|main){GAP}(?:causes?|sources?|destinations?|producers?|exporters?|suppliers?|hubs?|forms?)(?!\w)"
@@ -90,7 +102,9 @@ _NO_RANK: Final = re.compile(
     rf"difference|impact|gifts?|joys?|honou?rs?|strengths?|weakness|priority|priorities|court|courts|quality|standards?|possible|bidders?|hopes?|"
     rf"lessons?|myths?|misconceptions?|surprise|regret|fan|supporters?|commandment|love|level|levels|degree|extent|care|order|need|needs|way|good|common|point)\b"
 )
-_FASTER: Final = re.compile(rf"(?:grow(?:s|n|ing)?|grew|spreading|spreads|rising|rises|expanding){GAP}(?:much{GAP}|any{GAP})?faster(?:{GAP}than{GAP}(?:any|every|all|other)\b[^.,;!?\n]{{0,24}}?(?:other\b)?)?(?!{GAP}(?:than{GAP}(?!any|every|all|other)|in\b))")
+_FASTER: Final = re.compile(
+    rf"(?:grow(?:s|n|ing)?|grew|spreading|spreads|rising|rises|expanding){GAP}(?:much{GAP}|any{GAP})?faster(?:{GAP}than{GAP}(?:any|every|all|other)\b[^.,;!?\n]{{0,24}}?(?:other\b)?)?(?!{GAP}(?:than{GAP}(?!any|every|all|other)|in\b))"
+)
 _EVER: Final = re.compile(
     rf"more{GAP}(?:(?!than\b)[a-z]+{GAP}){{0,6}}?than{GAP}(?:at{GAP}any{GAP}(?:other{GAP})?(?:time|point|period|moment)(?:{GAP}in{GAP}(?:human{GAP}|our{GAP}|world{GAP}|all{GAP}of{GAP}|recorded{GAP})?history)?|"
     rf"ever(?:{GAP}before)?(?:{GAP}in{GAP}(?:human{GAP})?history)?(?!\w)|any{GAP}other{GAP}(?:state|country|nation|crime|city|time|year|county|region|industry|form|place)\b)"
@@ -98,8 +112,14 @@ _EVER: Final = re.compile(
 _CAPITAL: Final = re.compile(
     rf"capital(?:{GAP}of{GAP}(?:the{GAP}(?:entire{GAP}|whole{GAP})?(?:world|usa|us\b|u\.s\.|country|nation|united{GAP}states|state|west|south|north|east|midwest|universe)|america|europe|asia|africa))?"
 )
-_CAPITAL_BEFORE: Final = re.compile(rf"\b(?P<what>[a-z]+ing|murder|crime|drugs?|sex|rape|slavery|theft|slave|meth|overdose|fraud|porn){GAP}\Z")
-_OTHER_CAPITAL: Final = frozenset(words("working starting remaining raising existing sourcing investing building banking seeking supporting acting governing including operating being king bring growing"))
+_CAPITAL_BEFORE: Final = re.compile(
+    rf"\b(?P<what>[a-z]+ing|murder|crime|drugs?|sex|rape|slavery|theft|slave|meth|overdose|fraud|porn){GAP}\Z"
+)
+_OTHER_CAPITAL: Final = frozenset(
+    words(
+        "working starting remaining raising existing sourcing investing building banking seeking supporting acting governing including operating being king bring growing"
+    )
+)
 
 
 def rank(text: Text, at: int, floor: int) -> Rank | None:
@@ -157,12 +177,26 @@ def _by_number(text: Text, at: int, floor: int) -> Rank | None:
     if match is None:
         return None
     number = numeral(text, match.end())
-    if number is None or number.scale != 1.0 or not 1 <= number.value <= 200 or number.value % 1 or number.ratio:
+    if (
+        number is None
+        or number.scale != 1.0
+        or not 1 <= number.value <= 200
+        or number.value % 1
+        or number.ratio
+    ):
         return None
-    if text.char(number.end).isalnum() or text.char(number.end) in "-.:/" and text.char(number.end + 1).isdigit():
+    if (
+        text.char(number.end).isalnum()
+        or (text.char(number.end) in "-.:/"
+        and text.char(number.end + 1).isdigit())
+    ):
         return None
     window = _window(text, floor, at)
-    if not (text.plain[at] == "#" or _NUMBERED_BEFORE.search(window) or _NUMBERED_AFTER.match(text.low, number.end)):
+    if not (
+        text.plain[at] == "#"
+        or _NUMBERED_BEFORE.search(window)
+        or _NUMBERED_AFTER.match(text.low, number.end)
+    ):
         return None
     if text.plain[at] == "#" and text.char(number.end) in ".)" and not window.strip():
         return None
@@ -179,7 +213,9 @@ def _by_top(text: Text, at: int, floor: int) -> Rank | None:
     number = numeral(text, match.end()) if text.char(match.end()).isalnum() else None
     if number is not None and number.ratio is None and 2 <= number.value <= 1000 and number.value % 1 == 0:
         follows = unit_like(text, number.end)
-        return None if follows else Rank(_with_article(text, floor, at), number.end, 1, int(number.value), True)
+        return (
+            None if follows else Rank(_with_article(text, floor, at), number.end, 1, int(number.value), True)
+        )
     if _TOP_NOUN.match(text.low, match.end()):
         return Rank(_with_article(text, floor, at), at + 3, 1, 1, False)
     return None
@@ -214,11 +250,14 @@ def _by_comparison(text: Text, at: int, floor: int) -> Rank | None:
     return Rank(at - len(window) + what.start(), match.end(), 1, 1, False)
 
 
-_FIRST: Final = re.compile(r"[a-z]+")
+_FIRST: Final = re.compile(r"no\.|[a-z]+")
 _READERS: Final[Mapping[str, Callable[[Text, int, int], Rank | None]]] = {
     **dict.fromkeys(_ORDINALS, _by_ordinal),
     **dict.fromkeys(words("rank ranks ranked ranking"), _by_verb),
-    **dict.fromkeys(("no", "number", "#"), _by_number),
+    **dict.fromkeys(("no.", "number", "#"), _by_number),
     "top": _by_top,
-    **dict.fromkeys(words("more capital grow grows grew grown growing spreading spreads rising rises expanding"), _by_comparison),
+    **dict.fromkeys(
+        words("more capital grow grows grew grown growing spreading spreads rising rises expanding"),
+        _by_comparison,
+    ),
 }

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Final
 
 from factcheck.claims.quantities.numbers import read_number
 from factcheck.claims.quantities.phrases import Text
 from factcheck.claims.quantities.ranks import rank
-from factcheck.claims.quantities.seeds import SEEDS, TOKEN, Seed
+from factcheck.claims.quantities.seeds import Seed, seeds
 from factcheck.claims.quantities.told import of_multiple, of_rank, of_trend
 from factcheck.claims.quantities.trends import multiple, trend
 from factcheck.model import Quantity
@@ -29,15 +30,10 @@ def read_quantities(text: str) -> tuple[Quantity, ...]:
     folded = Text(text)
     found: list[Quantity] = []
     at = floor = 0
-    for token in TOKEN.finditer(folded.low):
-        start = token.start()
+    for start, seed_end, seed in seeds(folded.low):
         if start < at:
             continue
-        seed = None if token.lastindex else SEEDS.get(token.group())
-        if seed is None and not token.lastindex:
-            continue
-        read = _figure if seed is None else _READERS[seed]
-        quantity, end = read(folded, start, token.end(), floor)
+        quantity, end = _READERS[seed](folded, start, seed_end, floor)
         if quantity is not None:
             found.append(quantity)
             floor = quantity.end
@@ -47,13 +43,15 @@ def read_quantities(text: str) -> tuple[Quantity, ...]:
 
 def _figure(text: Text, at: int, end: int, floor: int) -> _Read:
     """A digit or a sign: an ordinal may be a rank ("2nd highest"), anything else is a number or none."""
-    if text.low[at] == "#" or text.low[end : end + 1] in ("s", "n", "r", "t"):
+    if text.low[at] == "#" or _ORDINAL.match(text.low, at):
         told = rank(text, at, floor)
         if told is not None:
             return of_rank(text, told), told.end
         if text.low[at] == "#":
             return None, end
-    if text.char(at - 1) == "." and (at == 1 or not (text.char(at - 2).isalnum() or text.char(at - 2) in ".)”\"'")):
+    if text.char(at - 1) == "." and (
+        at == 1 or not (text.char(at - 2).isalnum() or text.char(at - 2) in ".)”\"'")
+    ):
         at -= 1
     return read_number(text, at, floor)
 
@@ -92,7 +90,10 @@ def _move(text: Text, at: int, end: int, floor: int) -> _Read:
     return (None, end) if changed is None else (of_trend(text, changed), changed.end)
 
 
+_ORDINAL: Final = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
+
 _READERS: Final[Mapping[Seed, Callable[[Text, int, int, int], _Read]]] = {
+    Seed.FIGURE: _figure,
     Seed.NUMBER: _number,
     Seed.PART: _part,
     Seed.RANK: _rank,

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 from enum import Enum
 from typing import Final
+
+import ahocorasick
 
 from factcheck.claims.quantities.phrases import words
 
@@ -12,6 +14,7 @@ from factcheck.claims.quantities.phrases import words
 class Seed(Enum):
     """What a word may begin or tell."""
 
+    FIGURE = 0  # a digit or a sign that stands for one
     NUMBER = 1  # a number in words
     PART = 2  # a fraction, or an ordinal of a rank
     RANK = 3
@@ -20,7 +23,7 @@ class Seed(Enum):
 
 
 _WORDS: Final = {
-    Seed.RANK: """first second eleventh thirteenth fourteenth fifteenth rank ranks ranked ranking no number top largest biggest
+    Seed.RANK: """first second eleventh thirteenth fourteenth fifteenth rank ranks ranked ranking no. number top largest biggest
         highest fastest lowest smallest busiest deadliest richest poorest costliest wealthiest commonest most leading main worst
         greatest more capital""",
     Seed.MOVE: """rise rises rising risen increase increases increasing increased upswing upward uptick upsurge spike spikes
@@ -30,7 +33,7 @@ _WORDS: Final = {
         mount multiply multiplying multiplied accelerating record alarming staggering unprecedented exponential rapid decline
         declines declining declined decrease decreases decreasing decreased fall falls falling fallen drop drops dropping dropped
         shrink shrinking shrunk dwindle dwindling dwindled plummet plummeting plummeted plunging plunged sink wane downswing
-        diminishing slowing receding swelling high low""",
+        diminishing slowing receding swelling all-time""",
     Seed.MULTIPLE: """doubled doubling doubles double tripled tripling triples triple trebled treble quadrupled quadrupling
         quadruples quadruple quintupled sextupled halved halving halves halve twice twofold threefold fourfold fivefold sixfold
         sevenfold eightfold ninefold tenfold elevenfold twelvefold hundredfold thousandfold twentyfold thirtyfold fiftyfold""",
@@ -40,18 +43,37 @@ _WORDS: Final = {
         trillion quadrillion lakh lac crore dozen dozens scores tens hundreds thousands millions billions trillions lakhs crores
         half quarter multimillion multibillion multitrillion""",
 }
-SEEDS: Final = {word: seed for seed, names in _WORDS.items() for word in words(names)}
 SIGNS: Final = "½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒"
-# A run of digits or a sign (group 1), or a run of letters.
-TOKEN: Final = re.compile(rf"([0-9]+|[{SIGNS}]|#(?=[ ]?[0-9]))|[^\W\d_]+")
-_DIGIT: Final = re.compile(rf"[0-9{SIGNS}]")
+
+
+def _automaton() -> ahocorasick.Automaton:
+    automaton = ahocorasick.Automaton()
+    for seed, names in _WORDS.items():
+        for name in words(names):
+            automaton.add_word(name, (len(name), seed))
+    for sign in f"0123456789#{SIGNS}":
+        automaton.add_word(sign, (1, Seed.FIGURE))
+    automaton.make_automaton()
+    return automaton
+
+
+_AUTOMATON: Final = _automaton()
+
+
+def seeds(low: str) -> Iterator[tuple[int, int, Seed]]:
+    """Where numbers may begin in a text in lower case: start, end and what kind of seed stands there.
+
+    A digit is a seed each; words are whole words.
+    """
+    length = len(low)
+    for last, (size, seed) in _AUTOMATON.iter(low):
+        start, end = last + 1 - size, last + 1
+        if seed is Seed.FIGURE or not (
+            (end < length and low[end].isalnum()) or (start and low[start - 1].isalpha())
+        ):
+            yield start, end, seed
 
 
 def has_number_sign(text: str) -> bool:
     """Whether a text has anything that may be a quantity; False is certain, True is not."""
-    if _DIGIT.search(text) is not None:
-        return True
-    return not SEEDS.keys().isdisjoint(TOKEN_WORDS.findall(text.lower()))
-
-
-TOKEN_WORDS: Final = re.compile(r"[^\W\d_]+")
+    return next(_AUTOMATON.iter(text.lower()), None) is not None

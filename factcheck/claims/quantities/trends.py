@@ -34,14 +34,20 @@ _DOUBLED: Final = re.compile(rf"(?P<stem>{any_of(_DOUBLING)})(?:ed|ing|e[sd]?)(?
 _TO_DOUBLE: Final = re.compile(
     rf"\b(?:to|will|would|could|may|might|can|should|nearly|almost|than|already|had|has|have|about|roughly|did){GAP}\Z"
 )
-_DOUBLE_THE: Final = re.compile(rf"(?:double|triple|treble|quadruple){GAP}(?:the|that|what|those|its|their|his|her|last)(?!\w)")
+_DOUBLE_THE: Final = re.compile(
+    rf"(?:double|triple|treble|quadruple){GAP}(?:the|that|what|those|its|their|his|her|last)(?!\w)"
+)
 _TWICE: Final = re.compile(
     rf"twice{GAP}(?:as{GAP}(?:many|much|likely|often)|as{GAP}[a-z-]+{GAP}(?:[a-z-]+{GAP}){{0,3}}?as|the|that|what|more|its|their|those|last)(?!\w)"
 )
-_TWICE_PER: Final = re.compile(rf"twice{GAP}(?:an?|per|each|every){GAP}(?P<per>{any_of(words('day week month year hour night minute'))})(?!\w)|twice-(?P<adverb>daily|weekly|monthly|yearly)|twice{GAP}(?P<ad2>daily|weekly|monthly|yearly|annually)")
+_TWICE_PER: Final = re.compile(
+    rf"twice{GAP}(?:an?|per|each|every){GAP}(?P<per>{any_of(words('day week month year hour night minute'))})(?!\w)|twice-(?P<adverb>daily|weekly|monthly|yearly)|twice{GAP}(?P<ad2>daily|weekly|monthly|yearly|annually)"
+)
 _FOLDS: Final = {
     word: float(number)
-    for number, word in enumerate(words("two three four five six seven eight nine ten eleven twelve"), start=2)
+    for number, word in enumerate(
+        words("two three four five six seven eight nine ten eleven twelve"), start=2
+    )
 } | {"hundred": 100.0, "thousand": 1000.0, "twenty": 20.0, "thirty": 30.0, "fifty": 50.0}
 _FOLD: Final = re.compile(rf"(?P<fold>{any_of(_FOLDS)})fold(?!\w)")
 _HALF_AS: Final = re.compile(rf"half{GAP}as{GAP}(?:many|much|likely|often|large|big|high)\b")
@@ -77,7 +83,9 @@ _DOWNWARD: Final = re.compile(
 _FIGURE_NEAR: Final = re.compile(
     r"[^.;!?\n]{0,28}?(?:(?<!\d)(?!(?:19|20)\d\d(?!\d))\d|(?<!\w)(?:half|third|quarter|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|double|twice|dozens?|twofold|threefold|fourfold|fivefold|tenfold)(?!\w))"
 )
-_NOT_A_TREND: Final = re.compile(rf"{GAP}(?:up\b|out\b|into\b|apart\b|asleep\b|in{GAP}love|for{GAP}it\b|through\b|prey\b|victim\b|behind\b|short\b|back\b|own\b|old\b|awareness|concern|alarm|evidence|body|list|food|crops|attention|calls|the{GAP}word)")
+_NOT_A_TREND: Final = re.compile(
+    rf"{GAP}(?:up\b|out\b|into\b|apart\b|asleep\b|in{GAP}love|for{GAP}it\b|through\b|prey\b|victim\b|behind\b|short\b|back\b|own\b|old\b|awareness|concern|alarm|evidence|body|list|food|crops|attention|calls|the{GAP}word)"
+)
 
 
 def multiple(text: Text, at: int, floor: int) -> Trend | None:
@@ -112,7 +120,9 @@ def _twice(text: Text, at: int) -> Trend | None:
     return None
 
 
-_RISE_NEAR: Final = re.compile(r"\b(?:increas\w*|ris\w*|rose|grow\w*|grew|jump\w*|surg\w*|growth|up|soar\w*|gain\w*|climb\w*|spik\w*)\W+(?:by\W+|an?\W+|\w+ly\W+){0,2}\Z")
+_RISE_NEAR: Final = re.compile(
+    r"\b(?:increas\w*|ris\w*|rose|grow\w*|grew|jump\w*|surg\w*|growth|up|soar\w*|gain\w*|climb\w*|spik\w*)\W+(?:by\W+|an?\W+|\w+ly\W+){0,2}\Z"
+)
 _RISE_AFTER: Final = re.compile(rf"{GAP}(?:increase|rise|growth|jump|surge|gain|spike|leap)\b")
 _FALL_AFTER: Final = re.compile(rf"{GAP}(?:decrease|decline|drop|fall|reduction)\b")
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from factcheck.claims.quantities.phrases import GAP, Text, any_of, phrases, words
 from factcheck.model import Unit
@@ -13,8 +12,7 @@ POINT: Final = "percentage point"
 CENT: Final = "cent"
 
 
-@dataclass(frozen=True, slots=True)
-class UnitSign:
+class UnitSign(NamedTuple):
     """A unit at `text[start:end]`.
 
     Attributes:
@@ -51,10 +49,8 @@ _SIGNS: Final = {
     "btc": "BTC", "eth": "ETH",
 }  # fmt: skip
 # One letter is a currency only in capitals and glued to the figure; so are the codes that are also words.
-_CAPITALS: Final = frozenset("us n r p sh rm rp tk tl try won pen mad all dh nis cop".split())
-_BEFORE: Final = re.compile(
-    rf"(?<![\w$€£])(?P<sign>{any_of(_SIGNS)})[ ]{{0,2}}\Z", re.IGNORECASE
-)
+_CAPITALS: Final = frozenset(["us", "n", "r", "p", "sh", "rm", "rp", "tk", "tl", "try", "won", "pen", "mad", "all", "dh", "nis", "cop"])
+_BEFORE: Final = re.compile(rf"(?<![\w$€£])(?P<sign>{any_of(_SIGNS)})[ ]{{0,2}}\Z", re.IGNORECASE)
 _AFTER_WORDS: Final = {
     "USD": "us dollar|u.s. dollar|american dollar|united states dollar|dollar|buck|usd|us$",
     "CAD": "canadian dollar|cad", "AUD": "australian dollar|aud", "NZD": "new zealand dollar|nzd",
@@ -81,7 +77,9 @@ _CURRENCY_AFTER: Final = {
     for name in phrases(names)
     for form in ((name, f"{name}s") if name.isalpha() or " " in name else (name,))
 }
-_POUND_MONEY: Final = re.compile(r"\b(?:cost|paid|pay|paying|worth|price|fine|fined|spen[dt]|earn|rais|budget|debt|sold|charge|fee|wage|salar)")
+_POUND_MONEY: Final = re.compile(
+    r"\b(?:cost|paid|pay|paying|worth|price|fine|fined|spen[dt]|earn|rais|budget|debt|sold|charge|fee|wage|salar)"
+)
 _AFTER: Final = re.compile(rf"(?:{GAP}|-|)(?P<name>{any_of(_CURRENCY_AFTER)})(?!\w)")
 
 # --- times and measures ---------------------------------------------------------------------------------------
@@ -91,7 +89,13 @@ _TIMES: Final = {
     Unit.DAYS: "day|night", Unit.HOURS: "hour|hr", Unit.MINUTES: "minute|min|mins", Unit.SECONDS: "second|sec",
 }  # fmt: skip
 FACTORS: Final = {"decade": 10.0, "century": 100.0, "fortnight": 2.0}  # of the unit they are counted in
-_PLURALS: Final = {"century": "centuries", "foot": "feet", "inch": "inches", "bushel": "bushels", "henry": "henries"}
+_PLURALS: Final = {
+    "century": "centuries",
+    "foot": "feet",
+    "inch": "inches",
+    "bushel": "bushels",
+    "henry": "henries",
+}
 _MEASURES: Final = phrases(
     """kilometre|kilometer|metre|meter|centimetre|centimeter|millimetre|millimeter|micrometre|nanometre|nanometer|micron|
     mile|yard|foot|inch|nautical mile|light-year|light year|square kilometre|square kilometer|square metre|square meter|
@@ -136,7 +140,7 @@ _SYMBOLS: Final = {  # as written, capitals and all
     "ppm": "part per million", "ppb": "part per billion", "Nm": "newton metre", "fps": "frame per second", "ms": "millisecond",
     "b/d": "barrel per day", "bpd": "barrel per day", "mmBTU": "million british thermal units", "rpm": "revolution per minute",
 }  # fmt: skip
-_GLUED_ONLY: Final = frozenset("m C F W V in. ms bp MP".split())  # a letter apart is seldom a unit
+_GLUED_ONLY: Final = frozenset(["m", "C", "F", "W", "V", "in.", "ms", "bp", "MP"])  # a letter apart is seldom a unit
 
 
 def _plural(name: str) -> str:
@@ -146,7 +150,9 @@ def _plural(name: str) -> str:
     first, blank, last = head.rpartition(" ")
     if first == "degree" or first == "part":
         return f"{first}s {last}{per}{tail}"
-    plural = _PLURALS.get(last, last if last in ("celsius", "fahrenheit", "horsepower", "hertz") else f"{last}s")
+    plural = _PLURALS.get(
+        last, last if last in ("celsius", "fahrenheit", "horsepower", "hertz") else f"{last}s"
+    )
     return f"{first}{blank}{plural}{per}{tail}"
 
 
@@ -154,7 +160,10 @@ def _forms() -> dict[str, tuple[Unit, str]]:
     forms: dict[str, tuple[Unit, str]] = {}
     for unit, names in _TIMES.items():
         for name in phrases(names):
-            forms[name] = forms[_plural(name)] = (unit, name if name in FACTORS else unit.value.removesuffix("s"))
+            forms[name] = forms[_plural(name)] = (
+                unit,
+                name if name in FACTORS else unit.value.removesuffix("s"),
+            )
     for name in _MEASURES:
         plain = _ALIASES.get(name, name)
         unit = Unit.PERCENT if plain == POINT else Unit.OTHER
@@ -169,18 +178,30 @@ def _forms() -> dict[str, tuple[Unit, str]]:
 _FORMS: Final = _forms()
 _WORD: Final = re.compile(rf"(?:{GAP}|-|)(?P<name>{any_of(_FORMS)})(?!\w|-degree)")
 _SYMBOL: Final = re.compile(rf"(?P<gap>{GAP}|-|)(?P<name>{any_of(_SYMBOLS)})(?!\w|[/²³]|\.\w)")
-_PERCENT: Final = re.compile(rf"[ ]?[%％‰](?!\w)(?:-?points?\b)?|%")
+_PERCENT: Final = re.compile(r"[ ]?[%％‰](?!\w)(?:-?points?\b)?|%")
 
 TIME_WORDS: Final = {
-    form: unit.value.removesuffix("s") for form, (unit, name) in _FORMS.items() if unit in _TIMES and name not in FACTORS
+    form: unit.value.removesuffix("s")
+    for form, (unit, name) in _FORMS.items()
+    if unit in _TIMES and name not in FACTORS
 } | {"decade": "decade", "decades": "decade", "century": "century"}
 
 
-_AMOUNT: Final = re.compile(r"\d{1,3},\d{3}|\d{3,}(?![\d-])|\d+(?:\.\d+)? ?(?:m|bn|k|million|billion|thousand|crore|lakh)\b", re.IGNORECASE)
+_AMOUNT: Final = re.compile(
+    r"\d{1,3},\d{3}|\d{3,}(?![\d-])|\d+(?:\.\d+)? ?(?:m|bn|k|million|billion|thousand|crore|lakh)\b",
+    re.IGNORECASE,
+)
 
 
 def currency_before(text: Text, floor: int, at: int) -> UnitSign | None:
     """The currency sign or code right before a figure ("US$ 236", "Rs 5", "N300,000"), not reaching before `floor`."""
+    last = text.char(at - 1)
+    if last == " ":
+        last = text.char(at - 2)
+    if last not in _CURRENCY_ENDS and not (
+        last.isalpha() and _ends_in_sign(text.low[max(floor, at - 8) : at])
+    ):
+        return None
     window = text.plain[max(floor, at - 10) : at]
     match = _BEFORE.search(window)
     if match is None:
@@ -196,9 +217,31 @@ def currency_before(text: Text, floor: int, at: int) -> UnitSign | None:
     return UnitSign(start, at, Unit.MONEY, _SIGNS[low])
 
 
+def _ends_in_sign(window: str) -> bool:
+    return window.split()[-1].lstrip("([\"'“—-/") in _SIGNS
+
+
+_CURRENCY_ENDS: Final = frozenset("$€£¥₹₦₱฿₫₩₴₽₺₪৳₵.")
+
+
 def _is_code(sign: str) -> bool:
     """Whether letters are written as a currency's code: "INR", "Rs", "euro" no word of a sentence."""
-    return sign.isupper() or sign in ("Rs", "Re", "Ksh", "KSh", "Kshs", "KShs", "Tk", "Rp", "Dh", "Dhs", "Sh", "USh", "TSh", "Birr")
+    return sign.isupper() or sign in (
+        "Rs",
+        "Re",
+        "Ksh",
+        "KSh",
+        "Kshs",
+        "KShs",
+        "Tk",
+        "Rp",
+        "Dh",
+        "Dhs",
+        "Sh",
+        "USh",
+        "TSh",
+        "Birr",
+    )
 
 
 def unit_after(text: Text, at: int, *, scaled: bool = False) -> UnitSign | None:
@@ -214,18 +257,26 @@ def unit_after(text: Text, at: int, *, scaled: bool = False) -> UnitSign | None:
         return UnitSign(at, match.end(), Unit.MONEY, _CURRENCY_AFTER[_flat(match["name"])])
     if match := _WORD.match(text.low, at):
         return _of_word(text, at, match, scaled=scaled)
-    if (match := _SYMBOL.match(text.plain, at)) and not (match["gap"] and match["name"] in _GLUED_ONLY and not _LONG.match(text.low, at)):
+    if (match := _SYMBOL.match(text.plain, at)) and not (
+        match["gap"] and match["name"] in _GLUED_ONLY and not _LONG.match(text.low, at)
+    ):
         name = _SYMBOLS[_flat(match["name"])]
         return UnitSign(at, match.end(), Unit.PERCENT if name == POINT else Unit.OTHER, name)
     return None
 
 
-_LONG: Final = re.compile(rf"{GAP}m(?:{GAP}(?:long|high|tall|wide|deep|thick|above|below|away|of{GAP}(?:rope|cable|water|fabric)|race|sprint|hurdles|freestyle)\b|[.,;)])")
+_LONG: Final = re.compile(
+    rf"{GAP}m(?:{GAP}(?:long|high|tall|wide|deep|thick|above|below|away|of{GAP}(?:rope|cable|water|fabric)|race|sprint|hurdles|freestyle)\b|[.,;)])"
+)
 
 
 def _of_word(text: Text, at: int, match: re.Match[str], *, scaled: bool) -> UnitSign:
     unit, name = _FORMS[_flat(match["name"])]
-    if name == "pound" and (scaled or _POUND_MONEY.search(re.split(r"[.;]", text.low[max(0, at - 40) : at])[-1])) and not _weighs(text, match.end()):
+    if (
+        name == "pound"
+        and (scaled or _POUND_MONEY.search(re.split(r"[.;]", text.low[max(0, at - 40) : at])[-1]))
+        and not _weighs(text, match.end())
+    ):
         return UnitSign(at, match.end(), Unit.MONEY, "GBP")
     return UnitSign(at, match.end(), unit, name)
 
@@ -247,11 +298,16 @@ _ADVERBS: Final = {
     "annually": "year", "yearly": "year", "daily": "day", "nightly": "night", "hourly": "hour", "monthly": "month",
     "weekly": "week", "quarterly": "quarter",
 }  # fmt: skip
-_PERIODS: Final = words("year day night hour minute second month week quarter decade season century generation weekend shift")
+_PERIODS: Final = words(
+    "year day night hour minute second month week quarter decade season century generation weekend shift"
+)
 _PIECES: Final = words(
     "barrel share gallon litre liter ton tonne pound ounce bushel kilo kilogram mile head person piece student pupil child "
     "square foot acre bottle unit gram megawatt kilometre kilometer"
 )
+PER_WORDS: Final = frozenset(("per", "each", "every", "/", "out", *_ADVERBS))
+ARTICLES: Final = frozenset(("a", "an"))
+PERIODS: Final = frozenset((*_PERIODS, *_PIECES))
 _ADVERB: Final = any_of(_ADVERBS)
 PER: Final = re.compile(
     rf"""{GAP}(?P<adverb>{_ADVERB})(?!\w)
