@@ -7,7 +7,9 @@ link do; so does the agency whose own work is counted ("the sheriff's office arr
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from types import MappingProxyType
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -19,7 +21,7 @@ from factcheck.claims.docs import text_of
 from factcheck.claims.reported import reported
 from factcheck.claims.source_names import LOOK_BACK, SourceMention, any_of
 from factcheck.claims.spans import apart
-from factcheck.model import Link
+from factcheck.model import NOTE, Link
 from factcheck.words import Hit, WordFinder
 
 COMPONENT: Final = "factcheck_sources"
@@ -70,14 +72,20 @@ _APPEAL: Final = re.compile(
 )
 
 
-def sources(text: str, links: Iterable[Link], publishers: Publishers) -> tuple[SourceMention, ...]:
+def sources(
+    text: str,
+    links: Iterable[Link],
+    publishers: Publishers,
+    notes: Mapping[str, tuple[SourceMention, ...]] = MappingProxyType({}),
+) -> tuple[SourceMention, ...]:
     """The sources that a text names, cites or links to, in order.
 
     Args:
         links: the links whose words lie in the text.
         publishers: the publishers of the corpus.
+        notes: the sources that the article's footnotes name, by the footnotes' names.
     """
-    found = [*_publishers(text, publishers), *_links(text, links, publishers)]
+    found = [*_publishers(text, publishers), *_links(text, links, publishers, notes)]
     found += apart((*cited(text), *reported(text)), found)
     return tuple(sorted(found, key=lambda mention: (mention.start, mention.end)))
 
@@ -89,9 +97,15 @@ def _publishers(text: str, publishers: Publishers) -> Iterator[SourceMention]:
                 yield SourceMention(hit.start, hit.end, publisher, text[hit.start : hit.end])
 
 
-def _links(text: str, links: Iterable[Link], publishers: Publishers) -> Iterator[SourceMention]:
+def _links(
+    text: str, links: Iterable[Link], publishers: Publishers, notes: Mapping[str, tuple[SourceMention, ...]]
+) -> Iterator[SourceMention]:
     for link in links:
-        if _is_source(link.url):
+        if link.url.startswith(NOTE):
+            name = link.url.removeprefix(NOTE)
+            yield SourceMention(link.start, link.end, text=f"[{name or 'note'}]")
+            yield from (replace(said, start=link.start, end=link.end) for said in notes.get(name, ()))
+        elif _is_source(link.url):
             yield SourceMention(link.start, link.end, publishers.linked(link.url), url=link.url)
     for match in _BARE_URL.finditer(text):
         if _is_source(match.group()):
@@ -103,7 +117,9 @@ def _is_source(url: str) -> bool:
 
 
 class Sources:
-    """The component: the sources of a doc that has claims on `doc._.sources`, from its words and `doc._.links`.
+    """The component: the sources of a doc that has claims on `doc._.sources`.
+
+    They are read from its words, from its links (`doc._.links`), and from what its footnotes name (`doc._.notes`).
 
     Attributes:
         publishers: the names it knows; set it before use.
@@ -114,7 +130,7 @@ class Sources:
 
     def __call__(self, doc: Doc) -> Doc:
         if doc._.claims:
-            doc._.sources = sources(text_of(doc), doc._.links, self.publishers)
+            doc._.sources = sources(text_of(doc), doc._.links, self.publishers, doc._.notes)
         return doc
 
 
@@ -124,6 +140,6 @@ def create(nlp: Language, name: str) -> Sources:
     return Sources()
 
 
-for _extension in ("sources", "links"):
+for _extension, _default in (("sources", ()), ("links", ()), ("notes", {})):
     if not Doc.has_extension(_extension):
-        Doc.set_extension(_extension, default=())
+        Doc.set_extension(_extension, default=_default)

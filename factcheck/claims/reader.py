@@ -19,11 +19,13 @@ from factcheck.claims.pipeline import pipeline
 from factcheck.claims.places import Gazetteer
 from factcheck.claims.quantities import has_number_sign
 from factcheck.claims.sentences import sentences
+from factcheck.claims.source_names import SourceMention
 from factcheck.claims.surroundings import Piece, Surroundings
 from factcheck.claims.topic import in_field
-from factcheck.model import Block, Claim, ClaimKind, Document, Stance
+from factcheck.model import Block, BlockKind, Claim, ClaimKind, Document, Stance
 
 _SENTENCES_OF_CONTEXT = 4
+Notes = dict[str, tuple[SourceMention, ...]]
 
 
 class ClaimReader:
@@ -52,18 +54,27 @@ class ClaimReader:
         surroundings = Surroundings(document)
         topical = in_field(surroundings.title, (block.text for block in document.article))
         claims: list[Claim] = []
-        docs = self._nlp.pipe(self._doc(block, surroundings.topic(index), topical) for index, block in numbered)
+        notes = self._notes(document)
+        docs = self._nlp.pipe(
+            self._doc(block, surroundings.topic(index), topical, notes) for index, block in numbered
+        )
         for (index, block), doc in zip(numbered, docs, strict=True):
             if doc._.claims:
                 passage, outside = _passage(doc), self._outside(surroundings, index)
                 claims += (_claim(block, found, passage, outside, date) for found in doc._.claims)
         return _discussed(claims)
 
-    def _doc(self, block: Block, context: str, topical: bool) -> Doc:
+    def _doc(self, block: Block, context: str, topical: bool, notes: Notes) -> Doc:
         doc = bare_doc(self._nlp.vocab, block.text)
         doc._.links, doc._.context, doc._.in_field = block.links, context, topical
+        doc._.notes = notes
         doc._.labels = block.labels
         return doc
+
+    def _notes(self, document: Document) -> Notes:
+        """Whom the article's footnotes name, by the footnotes' names."""
+        footnotes = (block for block in document.article if block.kind is BlockKind.FOOTNOTE and block.labels)
+        return {b.labels[0]: sources(b.text, b.links, self._publishers) for b in footnotes}
 
     def _outside(self, surroundings: Surroundings, index: int) -> Outside:
         closing = surroundings.closing(index)

@@ -61,7 +61,8 @@ class Surroundings:
         """The words around a block that say what its numbers are about: headings, labels, the text before."""
         block = self._blocks[index]
         before = self._blocks[index - 1].text[-_LONGEST:] if index else ""
-        heads = (self.title, *block.headings, *block.labels)
+        labels = () if block.kind is BlockKind.FOOTNOTE else block.labels
+        heads = (self.title, *block.headings, *labels)
         return "\n".join((*(text[:_LONGEST] for text in heads), before))
 
     def closing(self, index: int) -> Piece | None:
@@ -80,7 +81,7 @@ class Surroundings:
         at = self._intro[index]
         if at is not None:
             yield Piece(Scope.PARAGRAPH, self._blocks[at].text[-_LONGEST:], self._blocks[at].links)
-        if block.kind is not BlockKind.LIST_ITEM:  # an item's label is the introduction again
+        if block.kind is BlockKind.TABLE_CELL:
             for label in reversed(block.labels):
                 yield Piece(Scope.HEADING, label[:_LONGEST])
         for heading in reversed(block.headings):

@@ -145,14 +145,19 @@ class Page:
         context = context_of(tag, self._text, self._open[-1].context, whole=self._whole)
         if context.read and tag.attributes:  # their texts follow the block around them
             self._attributes += [(attribute, context) for attribute in worded(tag)]
+        self._inline_tag(tag, context)
+        if self._tables or tag.name == "table":
+            self._tabulate(tag)
+        if tag.name not in VOID and not (self._xml and tag.empty):
+            self._push(tag.name, context)
+
+    def _inline_tag(self, tag: Tag, context: Context) -> None:
         if tag.name == "a":
             self._open_link(tag)
         elif tag.name == "br":
             self._break(tag)
-        elif self._tables or tag.name == "table":
-            self._tabulate(tag)
-        if tag.name not in VOID and not (self._xml and tag.empty):
-            self._push(tag.name, context)
+        elif tag.name == "sup" and self._open[-1].context.read and not context.read:
+            self._prose.note("", tag.start, tag.end)
 
     def _said(self, tag: Tag, name: str) -> str:
         """What an attribute of a tag says, nothing where it has none of that name."""

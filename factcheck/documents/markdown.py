@@ -90,6 +90,7 @@ class _Reader:
         self._outline = outline
         self._lines = _lines(text, start)
         self._notes: dict[int, Any] = {}
+        self._note_name = ""
         self._open = {"quote": 0, "list": 0, "note": 0}
         self._first = False  # the next paragraph begins a list item or a quotation
         self._heading: Token | None = None
@@ -135,6 +136,8 @@ class _Reader:
             "footnote_reference": "note",
         }
         kind = kinds.get(token.type.rpartition("_")[0])
+        if token.type == "footnote_reference_open":
+            self._note_name = str(token.meta.get("label", ""))
         if kind:
             self._open[kind] += token.nesting
             self._first = kind == "quote" and token.nesting > 0
@@ -164,6 +167,8 @@ class _Reader:
         inline.write(token.children or (), 0, len(text))
         kind, level = self._kind()
         labels = self._table.labels if self._table else ()
+        if kind is BlockKind.FOOTNOTE:
+            labels = (self._note_name,)
         block = self._outline.add(
             inline.prose, kind, span, level=level, labels=labels, quoted=self._open["quote"] > 0
         )
@@ -173,9 +178,11 @@ class _Reader:
 
     def _take_aside(self, aside: Aside) -> None:
         self.comments += aside.comments
-        for kind, found in ((BlockKind.ATTRIBUTE, aside.attributes), (BlockKind.FOOTNOTE, aside.notes)):
-            for prose, span in found:
-                self._outline.add(prose, kind, span, quoted=self._open["quote"] > 0)
+        quoted = self._open["quote"] > 0
+        for prose, span in aside.attributes:
+            self._outline.add(prose, BlockKind.ATTRIBUTE, span, quoted=quoted)
+        for prose, span, name in aside.notes:
+            self._outline.add(prose, BlockKind.FOOTNOTE, span, labels=(name,), quoted=quoted)
 
     def _kind(self) -> tuple[BlockKind, int]:
         if self._heading is not None:

@@ -22,7 +22,7 @@ class Aside:
 
     comments: list[Comment] = field(default_factory=list)
     attributes: list[tuple[Prose, Span]] = field(default_factory=list)
-    notes: list[tuple[Prose, Span]] = field(default_factory=list)
+    notes: list[tuple[Prose, Span, str]] = field(default_factory=list)
 
 
 class _Opened(NamedTuple):
@@ -119,11 +119,13 @@ class Inline:
             self.aside.attributes.append((prose, self._places.span(at, at + len(title))))
 
     def _note(self, token: Token, start: int, end: int) -> None:
+        name = str(token.meta.get("label") or token.meta.get("id", ""))
+        self.prose.note(name, start, end)
         note = self._notes.get(token.meta.get("id", -1), {})
         if "subId" not in token.meta and "content" in note:
             inner = Inline(self._text, self._places, {})
             inner.write(note["tokens"], start + 2, start + 2 + len(note["content"]))
-            self.aside.notes.append((inner.prose, self._places.span(start, end)))
+            self.aside.notes.append((inner.prose, self._places.span(start, end), name))
 
     # inline HTML
 

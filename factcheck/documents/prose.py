@@ -6,7 +6,7 @@ import re
 
 from factcheck.documents.places import Places
 from factcheck.documents.urls import find_urls
-from factcheck.model import Block, BlockKind, Link, Offsets, Span
+from factcheck.model import NOTE, Block, BlockKind, Link, Offsets, Span
 from factcheck.model.document import Run
 
 MASK = "\ufdd0"  # stands for what is no prose though the parser must read past it; never part of a text
@@ -81,6 +81,15 @@ class Prose:
         if stop > since:
             self._links.append(Link(since, stop, url, self._places.span(start, end)))
 
+    def note(self, name: str, start: int, end: int) -> None:
+        """Record a footnote's mark, which is no text: a link from the last letter before it to "#fn:name"."""
+        for back in range(1, len(self._pieces) + 1):
+            words = self._pieces[-back].rstrip()
+            if words:
+                at = self.length - sum(map(len, self._pieces[-back:])) + len(words)
+                self._links.append(Link(at - 1, at, f"{NOTE}{name}", self._places.span(start, end)))
+                return
+
     @property
     def ends_in_space(self) -> bool:
         """Whether nothing, or white space, stands last: another blank would be one too many."""
@@ -139,6 +148,8 @@ def _with_bare(text: str, offsets: Offsets, links: list[Link]) -> list[Link]:
         return links
     taken = bytearray(len(text))
     for link in links:
+        if link.url.startswith(NOTE):
+            continue  # an address may end where a footnote's mark stands
         taken[link.start : link.end] = b"\1" * (link.end - link.start)
     added = [
         Link(found.start, found.end, found.url, offsets.span(found.start, found.end))

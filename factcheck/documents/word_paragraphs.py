@@ -16,7 +16,7 @@ from docx.oxml.ns import qn
 
 from factcheck.documents.tables import Table
 from factcheck.documents.word_styles import Style, Styles
-from factcheck.model import BlockKind
+from factcheck.model import NOTE, BlockKind
 
 Element = Any  # python-docx hands out lxml elements, which have no types
 
@@ -25,6 +25,7 @@ _VALUE = qn("w:val")
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"  # says again what was said
 _PROPERTIES = ("w:pPr", "w:rPr", "w:tblPr", "w:tblGrid", "w:tcPr", "w:sectPr")
 _UNREAD = frozenset((*map(qn, ("w:del", "w:moveFrom", *_PROPERTIES)), _FALLBACK))
+_NOTES = frozenset(map(qn, ("w:footnoteReference", "w:endnoteReference")))
 _PICTURE = qn("wp:docPr")
 _BLANKS = frozenset(map(qn, ("w:tab", "w:br", "w:cr", "w:ptab")))
 _HIDING = tuple(map(qn, ("w:vanish", "w:strike", "w:dstrike")))
@@ -143,7 +144,9 @@ class _Text:
         """Read what an element of the paragraph holds."""
         for child in element:
             if child.tag == _R:
-                if not _is_hidden(child):
+                if _is_raised_mark(child):
+                    self._note()
+                elif not _is_hidden(child):
                     self.read(child, child)
             elif child.tag == qn("w:hyperlink"):
                 self._hyperlink(child)
@@ -164,8 +167,16 @@ class _Text:
             self._field(element.get(qn("w:fldCharType")))
         elif element.tag == qn("w:instrText") and self._fields:
             self._fields[-1].instruction += element.text or ""
+        elif element.tag in _NOTES:
+            self._note()
         elif element.tag == _PICTURE and (element.get("descr") or "").strip():
             self.pictures.append(element)
+
+    def _note(self) -> None:
+        """A footnote's mark."""
+        at = len(self.paragraph.text.rstrip())
+        if at:
+            self.paragraph.links.append(Target(at - 1, at, NOTE))
 
     def _hyperlink(self, element: Element) -> None:
         start = self.paragraph.length
@@ -198,7 +209,7 @@ class _Field:
 
 
 def _is_hidden(run: Element) -> bool:
-    """Whether a run is hidden, struck out, or the raised mark of a note."""
+    """Whether a run is hidden or struck out."""
     properties = run.find(qn("w:rPr"))
     if properties is None:
         return False
@@ -206,8 +217,13 @@ def _is_hidden(run: Element) -> bool:
         found = properties.find(tag)
         if found is not None and found.get(_VALUE, "true") not in ("0", "false", "off"):
             return True
-    raised = properties.find(qn("w:vertAlign"))
-    if raised is None or raised.get(_VALUE) != "superscript":
+    return False
+
+
+def _is_raised_mark(run: Element) -> bool:
+    """Whether a run is the raised mark of a note."""
+    raised = run.find(f"{qn('w:rPr')}/{qn('w:vertAlign')}")
+    if raised is None or raised.get(_VALUE) != "superscript" or run.find(f".//{qn('w:t')}") is None:
         return False
     return _NOTE_MARK.fullmatch("".join(text.text or "" for text in run.iter(qn("w:t")))) is not None
 

@@ -11,7 +11,7 @@ from factcheck.model.claim import (
     Stance,
     Unit,
 )
-from factcheck.model.document import Block, BlockKind, Comment, Document, Format, Link, Offsets, Span
+from factcheck.model.document import NOTE, Block, BlockKind, Comment, Document, Format, Link, Offsets, Span
 from factcheck.model.period import Period
 from factcheck.model.report import (
     Diagnostic,
@@ -28,6 +28,7 @@ from factcheck.model.settings import Override, Settings
 from factcheck.model.verdict import Judgement, Verdict
 
 __all__ = [
+    "NOTE",
     "Attribution",
     "Block",
     "BlockKind",

@@ -80,9 +80,15 @@ class BlockKind(StrEnum):
     ATTRIBUTE = "attribute"  # alt and title texts
 
 
+NOTE = "#fn:"  # begins the target of a footnote's mark
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link in a block: the block-text offsets of its words, its target, and its whole source stretch."""
+    """A link in a block: the block-text offsets of its words, its target, and its whole source stretch.
+
+    A footnote's mark, which is no text, is a link from the letter before it to `NOTE` and the footnote's name.
+    """
 
     start: int
     end: int
@@ -100,7 +106,8 @@ class Block:
         span: the block's whole stretch in the source, markup included.
         level: a heading's level from 1; a list item's depth from 1; else 0.
         headings: the headings above it, outermost first.
-        labels: the column and row heads of a table cell; the words that introduce a list ("In 2022:").
+        labels: the column and row heads of a table cell; the words that introduce a list ("In 2022:");
+            the name of a footnote.
         links: links whose words lie in `text`.
         chrome: part of the page around the article (navigation, header, footer): nothing is flagged here.
         quoted: inside a block quotation.

@@ -194,6 +194,18 @@ def test_a_source_under_a_table(claims: Callable[..., tuple[Claim, ...]]) -> Non
     assert [claim.attribution.publishers for claim in claims(text)] == [("ilo",)]
 
 
+def test_a_footnote_says_whom_the_number_is_from(claims: Callable[..., tuple[Claim, ...]]) -> None:
+    text = "There are 27 million victims of slavery.[^1] Some 6 million victims are sold.\n\n[^1]: ILO, 2017.\n"
+    first, second = claims(text)
+    assert (first.attribution.publishers, first.attribution.scope) == (("ilo",), Scope.CLAUSE)
+    assert (second.attribution.publishers, second.attribution.scope) == (("ilo",), Scope.PARAGRAPH)
+
+
+def test_a_footnote_s_mark_alone_is_a_source(claims: Callable[..., tuple[Claim, ...]]) -> None:
+    text = "<p>There are 27 million victims of slavery.<sup>1</sup></p>"
+    assert [claim.attribution.given for claim in claims(text, Format.HTML)] == [True]
+
+
 def test_plain_text_links(claims: Callable[..., tuple[Claim, ...]]) -> None:
     text = "There are 27 million victims of forced labour: https://www.ilo.org/x"
     assert claims(text, Format.TEXT)[0].attribution.urls == ("https://www.ilo.org/x",)
