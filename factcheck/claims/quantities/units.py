@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import Final, NamedTuple
+from pathlib import Path
+from typing import Any, Final, NamedTuple
 
 from factcheck.claims.quantities.phrases import GAP, Text, any_of, phrases, words
+from factcheck.files import read_yaml
 from factcheck.model import Unit
 
 POINT: Final = "percentage point"
@@ -26,167 +28,67 @@ class UnitSign(NamedTuple):
     name: str
 
 
+_DATA: Final[dict[str, Any]] = read_yaml(
+    Path(__file__).with_name("units.yaml").read_text("utf-8"), str(Path(__file__).with_name("units.yaml"))
+)
+
 # --- money ---------------------------------------------------------------------------------------------------
 
+CURRENCY_NAMES: Final[dict[str, str]] = {code: entry["name"] for code, entry in _DATA["currencies"].items()}
 _SIGNS: Final = {
-    "us$": "USD", "u.s.$": "USD", "usd$": "USD", "us $": "USD", "u.s. $": "USD", "$": "USD", "usd": "USD",
-    "c$": "CAD", "ca$": "CAD", "can$": "CAD", "cad": "CAD", "cdn$": "CAD", "cad$": "CAD",
-    "a$": "AUD", "au$": "AUD", "aus$": "AUD", "aud": "AUD", "aud$": "AUD", "nz$": "NZD", "nzd": "NZD",
-    "hk$": "HKD", "hkd": "HKD", "s$": "SGD", "sg$": "SGD", "sgd": "SGD", "nt$": "TWD", "ntd": "TWD", "twd": "TWD",
-    "r$": "BRL", "brl": "BRL", "mx$": "MXN", "mxn": "MXN", "mex$": "MXN", "j$": "JMD", "tt$": "TTD", "us": "USD",
-    "€": "EUR", "eur": "EUR", "euro": "EUR", "£": "GBP", "gbp": "GBP", "uk£": "GBP", "¥": "JPY", "jpy": "JPY",
-    "cn¥": "CNY", "rmb": "CNY", "cny": "CNY", "yuan": "CNY", "₹": "INR", "rs": "INR", "rs.": "INR", "inr": "INR",
-    "re.": "INR", "pkr": "PKR", "npr": "NPR", "lkr": "LKR", "bdt": "BDT", "tk": "BDT", "tk.": "BDT", "৳": "BDT",
-    "₦": "NGN", "n": "NGN", "ngn": "NGN", "ghs": "GHS", "gh₵": "GHS", "₵": "GHS", "ksh": "KES", "kes": "KES",
-    "kshs": "KES", "sh": "KES", "ugx": "UGX", "ush": "UGX", "tsh": "TZS", "tzs": "TZS", "r": "ZAR", "zar": "ZAR",
-    "₱": "PHP", "php": "PHP", "p": "PHP", "฿": "THB", "thb": "THB", "₫": "VND", "vnd": "VND", "rm": "MYR",
-    "myr": "MYR", "idr": "IDR", "rp": "IDR", "₩": "KRW", "krw": "KRW", "won": "KRW", "chf": "CHF", "sek": "SEK",
-    "nok": "NOK", "dkk": "DKK", "pln": "PLN", "zł": "PLN", "czk": "CZK", "huf": "HUF", "ron": "RON", "₴": "UAH",
-    "uah": "UAH", "₽": "RUB", "rub": "RUB", "₺": "TRY", "try": "TRY", "tl": "TRY", "₪": "ILS", "nis": "ILS",
-    "ils": "ILS", "aed": "AED", "dh": "AED", "dhs": "AED", "sar": "SAR", "qar": "QAR", "kwd": "KWD", "bhd": "BHD",
-    "omr": "OMR", "egp": "EGP", "birr": "ETB", "etb": "ETB", "xaf": "XAF", "xof": "XOF", "cfa": "XOF",
-    "clp": "CLP", "cop": "COP", "ars": "ARS", "pen": "PEN", "mad": "MAD", "jod": "JOD", "lbp": "LBP", "irr": "IRR",
-    "btc": "BTC", "eth": "ETH",
-}  # fmt: skip
-# One letter is a currency only in capitals and glued to the figure; so are the codes that are also words.
-_CAPITALS: Final = frozenset(["us", "n", "r", "p", "sh", "rm", "rp", "tk", "tl", "try", "won", "pen", "mad", "all", "dh", "nis", "cop"])
+    sign: code for code, entry in _DATA["currencies"].items() for sign in phrases(entry.get("before", ""))
+}
+_CAPITALS: Final = frozenset(phrases(_DATA["capitals"]))
+_CODES: Final = frozenset(phrases(_DATA["codes"]))
 _BEFORE: Final = re.compile(rf"(?<![\w$€£])(?P<sign>{any_of(_SIGNS)})[ ]{{0,2}}\Z", re.IGNORECASE)
-_AFTER_WORDS: Final = {
-    "USD": "us dollar|u.s. dollar|american dollar|united states dollar|dollar|buck|usd|us$",
-    "CAD": "canadian dollar|cad", "AUD": "australian dollar|aud", "NZD": "new zealand dollar|nzd",
-    "HKD": "hong kong dollar|hkd", "SGD": "singapore dollar|singaporean dollar|sgd", "TWD": "taiwan dollar|taiwanese dollar",
-    "EUR": "euro|eur|€", "GBP": "pounds sterling|british pound|gbp|quid|pound sterling|£", "JPY": "japanese yen|yen|jpy|¥",
-    "CNY": "chinese yuan|yuan|renminbi|rmb|cny", "INR": "indian rupee|rupee|inr|₹", "PKR": "pakistani rupee|pkr",
-    "NPR": "nepali rupee|nepalese rupee|npr", "LKR": "sri lankan rupee|lkr", "IDR": "indonesian rupiah|rupiah|idr",
-    "BDT": "bangladeshi taka|taka|bdt", "NGN": "nigerian naira|naira|ngn|₦", "GHS": "cedi|ghanaian cedi|ghs",
-    "KES": "kenyan shilling|kenya shilling|shilling|kes", "UGX": "ugandan shilling|uganda shilling|ugx",
-    "TZS": "tanzanian shilling|tzs", "ZAR": "south african rand|rand|zar", "PHP": "philippine peso|php|₱",
-    "MXN": "mexican peso|peso|mxn", "COP": "colombian peso", "ARS": "argentine peso|argentinian peso", "CLP": "chilean peso",
-    "THB": "thai baht|baht|thb", "VND": "vietnamese dong|vnd", "MYR": "ringgit|malaysian ringgit|myr",
-    "KRW": "south korean won|korean won|won|krw", "CHF": "swiss franc|franc|chf", "SEK": "swedish krona|swedish kronor|krona|kronor|sek",
-    "NOK": "norwegian krone|norwegian kroner|nok", "DKK": "danish krone|danish kroner|kroner|krone|dkk", "PLN": "zloty|złoty|zlotys|pln",
-    "CZK": "czech koruna|koruna|czk", "HUF": "forint|huf", "RON": "romanian leu|romanian lei|ron", "UAH": "hryvnia|hryvnias|uah",
-    "RUB": "russian ruble|ruble|rouble|rub|₽", "TRY": "turkish lira|lira|₺", "ILS": "israeli shekel|shekel|nis|ils|₪",
-    "AED": "dirham|aed", "SAR": "saudi riyal|riyal|sar", "QAR": "qatari riyal|qar", "KWD": "kuwaiti dinar|kwd",
-    "IQD": "iraqi dinar", "JOD": "jordanian dinar|dinar", "EGP": "egyptian pound|egp", "ETB": "birr", "BRL": "brazilian real|reais|brl",
-    "IRR": "iranian rial|rial", "XOF": "cfa franc|cfa", "BTC": "bitcoin|btc", "ETH": "ether",
-}  # fmt: skip
 _CURRENCY_AFTER: Final = {
     form: code
-    for code, names in _AFTER_WORDS.items()
-    for name in phrases(names)
-    for form in ((name, f"{name}s") if name.isalpha() or " " in name else (name,))
+    for code, entry in _DATA["currencies"].items()
+    for name in phrases(entry.get("after", ""))
+    for form in ((name, f"{name}s") if name[-1].isalpha() else (name,))
 }
+_AFTER: Final = re.compile(rf"(?:{GAP}|-|)(?P<name>{any_of(_CURRENCY_AFTER)})(?!\w)")
 _POUND_MONEY: Final = re.compile(
     r"\b(?:cost|paid|pay|paying|worth|price|fine|fined|spen[dt]|earn|rais|budget|debt|sold|charge|fee|wage|salar)"
 )
-_AFTER: Final = re.compile(rf"(?:{GAP}|-|)(?P<name>{any_of(_CURRENCY_AFTER)})(?!\w)")
-
 # --- times and measures ---------------------------------------------------------------------------------------
 
-_TIMES: Final = {
-    Unit.YEARS: "year|yr|decade|century", Unit.MONTHS: "month|mo", Unit.WEEKS: "week|wk|fortnight",
-    Unit.DAYS: "day|night", Unit.HOURS: "hour|hr", Unit.MINUTES: "minute|min|mins", Unit.SECONDS: "second|sec",
-}  # fmt: skip
 FACTORS: Final = {"decade": 10.0, "century": 100.0, "fortnight": 2.0}  # of the unit they are counted in
-_PLURALS: Final = {
-    "century": "centuries",
-    "foot": "feet",
-    "inch": "inches",
-    "bushel": "bushels",
-    "henry": "henries",
-}
-_MEASURES: Final = phrases(
-    """kilometre|kilometer|metre|meter|centimetre|centimeter|millimetre|millimeter|micrometre|nanometre|nanometer|micron|
-    mile|yard|foot|inch|nautical mile|light-year|light year|square kilometre|square kilometer|square metre|square meter|
-    square mile|square foot|square yard|cubic metre|cubic meter|cubic foot|hectare|acre|
-    tonne|ton|metric ton|metric tonne|kilogram|kilogramme|kilo|gram|gramme|milligram|microgram|ounce|troy ounce|stone|pound|
-    litre|liter|millilitre|milliliter|gallon|pint|quart|barrel|bushel|teaspoon|tablespoon|cubic centimetre|
-    mile per hour|kilometre per hour|kilometer per hour|knot|metre per second|meter per second|
-    degree|degree celsius|degree fahrenheit|celsius|fahrenheit|kelvin|
-    watt|kilowatt|megawatt|gigawatt|terawatt|kilowatt hour|kilowatt-hour|megawatt hour|megawatt-hour|gigawatt hour|
-    gigawatt-hour|terawatt hour|terawatt-hour|volt|amp|ampere|joule|kilojoule|calorie|kilocalorie|horsepower|
-    hertz|kilohertz|megahertz|gigahertz|decibel|byte|kilobyte|megabyte|gigabyte|terabyte|petabyte|bit|megabit|gigabit|pixel|
-    megapixel|carat|basis point|percentage point|percent point|per cent point|point|pascal|millibar|newton|millisecond|
-    microsecond|nanosecond|light-second|part per million|part per billion|magnitude"""
-)
-_ALIASES: Final = {
-    "kilometer": "kilometre", "meter": "metre", "centimeter": "centimetre", "millimeter": "millimetre",
-    "square kilometer": "square kilometre", "square meter": "square metre", "cubic meter": "cubic metre",
-    "kilometer per hour": "kilometre per hour", "meter per second": "metre per second", "liter": "litre",
-    "milliliter": "millilitre", "kilo": "kilogram", "kilogramme": "kilogram", "gramme": "gram", "metric ton": "tonne",
-    "metric tonne": "tonne", "light year": "light-year", "celsius": "degree celsius", "fahrenheit": "degree fahrenheit",
-    "kilowatt hour": "kilowatt-hour", "megawatt hour": "megawatt-hour", "gigawatt hour": "gigawatt-hour",
-    "terawatt hour": "terawatt-hour", "amp": "ampere", "percent point": POINT, "per cent point": POINT,
-    "nanometer": "nanometre",
-}  # fmt: skip
-_SYMBOLS: Final = {  # as written, capitals and all
-    "km": "kilometre", "kms": "kilometre", "cm": "centimetre", "mm": "millimetre", "nm": "nanometre", "m": "metre",
-    "ft": "foot", "ft.": "foot", "in.": "inch", "yd": "yard", "yds": "yard", "mi": "mile", "sq km": "square kilometre",
-    "sq ft": "square foot", "sq. ft.": "square foot", "sq m": "square metre", "sq mi": "square mile", "km2": "square kilometre",
-    "km²": "square kilometre", "m²": "square metre", "m2": "square metre", "m³": "cubic metre", "ha": "hectare",
-    "kg": "kilogram", "kgs": "kilogram", "g": "gram", "mg": "milligram", "µg": "microgram", "mcg": "microgram", "lb": "pound",
-    "lbs": "pound", "lbs.": "pound", "oz": "ounce", "oz.": "ounce", "l": "litre", "L": "litre", "ml": "millilitre",
-    "mL": "millilitre", "cc": "cubic centimetre", "gal": "gallon", "bbl": "barrel", "mph": "mile per hour",
-    "km/h": "kilometre per hour", "kph": "kilometre per hour", "kmh": "kilometre per hour", "m/s": "metre per second",
-    "mpg": "mile per gallon", "°C": "degree celsius", "°F": "degree fahrenheit", "ºC": "degree celsius", "ºF": "degree fahrenheit",
-    "° C": "degree celsius", "° F": "degree fahrenheit", "°": "degree", "C": "degree celsius", "F": "degree fahrenheit",
-    "W": "watt", "kW": "kilowatt", "KW": "kilowatt", "MW": "megawatt", "GW": "gigawatt", "TW": "terawatt", "kWh": "kilowatt-hour",
-    "MWh": "megawatt-hour", "GWh": "gigawatt-hour", "TWh": "terawatt-hour", "V": "volt", "mAh": "milliampere-hour",
-    "kJ": "kilojoule", "kcal": "kilocalorie", "hp": "horsepower", "bhp": "horsepower", "Hz": "hertz", "kHz": "kilohertz",
-    "MHz": "megahertz", "GHz": "gigahertz", "dB": "decibel", "KB": "kilobyte", "kB": "kilobyte", "MB": "megabyte",
-    "GB": "gigabyte", "TB": "terabyte", "PB": "petabyte", "Mbps": "megabit per second", "Gbps": "gigabit per second",
-    "MP": "megapixel", "bps": "basis point", "bp": "basis point", "pp": POINT, "ppt": POINT, "pts": "point", "pts.": "point",
-    "ppm": "part per million", "ppb": "part per billion", "Nm": "newton metre", "fps": "frame per second", "ms": "millisecond",
-    "b/d": "barrel per day", "bpd": "barrel per day", "mmBTU": "million british thermal units", "rpm": "revolution per minute",
-}  # fmt: skip
-_GLUED_ONLY: Final = frozenset(["m", "C", "F", "W", "V", "in.", "ms", "bp", "MP"])  # a letter apart is seldom a unit
+_PERCENTS: Final = ("percent", "per cent", "per-cent", "pct", "pct.", "percents")
+_CENTS: Final = ("cent", "cents", "¢", "pence", "penny", "pennies")
 
 
 def _plural(name: str) -> str:
     head, per, tail = name.partition(" per ")
-    if head in _PLURALS:
-        return _PLURALS[head] + per + tail
     first, blank, last = head.rpartition(" ")
-    if first == "degree" or first == "part":
+    if first in ("degree", "part"):
         return f"{first}s {last}{per}{tail}"
-    plural = _PLURALS.get(
-        last, last if last in ("celsius", "fahrenheit", "horsepower", "hertz") else f"{last}s"
-    )
+    plural = _DATA["plurals"].get(last, f"{last}s")
     return f"{first}{blank}{plural}{per}{tail}"
 
 
 def _forms() -> dict[str, tuple[Unit, str]]:
-    forms: dict[str, tuple[Unit, str]] = {}
-    for unit, names in _TIMES.items():
-        for name in phrases(names):
-            forms[name] = forms[_plural(name)] = (
-                unit,
-                name if name in FACTORS else unit.value.removesuffix("s"),
-            )
-    for name in _MEASURES:
-        plain = _ALIASES.get(name, name)
-        unit = Unit.PERCENT if plain == POINT else Unit.OTHER
-        forms[name] = forms[_plural(name)] = (unit, plain)
-    for form in ("percent", "per cent", "per-cent", "pct", "pct.", "percents"):
-        forms[form] = (Unit.PERCENT, "percentage")
-    for form in ("cent", "cents", "¢", "pence", "penny", "pennies"):
-        forms[form] = (Unit.MONEY, CENT)
+    """Every spelled form of a unit with its class and plain name."""
+    forms = dict.fromkeys(_PERCENTS, (Unit.PERCENT, "percentage")) | dict.fromkeys(_CENTS, (Unit.MONEY, CENT))
+    for name, entry in _DATA["measures"].items():
+        sign = (Unit.PERCENT if name == POINT else Unit.OTHER, name)
+        for form in (name, *phrases(entry.get("spelled", ""))):
+            forms[form] = forms[_plural(form)] = sign
+    for time, names in _DATA["times"].items():
+        for form in phrases(names):
+            sign = (Unit(time), form if form in FACTORS else time.removesuffix("s"))
+            forms[form] = forms[_plural(form)] = sign
     return forms
 
 
 _FORMS: Final = _forms()
+_SYMBOLS: Final = {
+    symbol: name for name, entry in _DATA["measures"].items() for symbol in phrases(entry.get("symbols", ""))
+}
+_GLUED_ONLY: Final = frozenset(phrases(_DATA["glued"]))
 _WORD: Final = re.compile(rf"(?:{GAP}|-|)(?P<name>{any_of(_FORMS)})(?!\w|-degree)")
 _SYMBOL: Final = re.compile(rf"(?P<gap>{GAP}|-|)(?P<name>{any_of(_SYMBOLS)})(?!\w|[/²³]|\.\w)")
 _PERCENT: Final = re.compile(r"[ ]?[%％‰](?!\w)(?:-?points?\b)?|%")
-
-TIME_WORDS: Final = {
-    form: unit.value.removesuffix("s")
-    for form, (unit, name) in _FORMS.items()
-    if unit in _TIMES and name not in FACTORS
-} | {"decade": "decade", "decades": "decade", "century": "century"}
-
-
 _AMOUNT: Final = re.compile(
     r"\d{1,3},\d{3}|\d{3,}(?![\d-])|\d+(?:\.\d+)? ?(?:m|bn|k|million|billion|thousand|crore|lakh)\b",
     re.IGNORECASE,
@@ -198,9 +100,7 @@ def currency_before(text: Text, floor: int, at: int) -> UnitSign | None:
     last = text.char(at - 1)
     if last == " ":
         last = text.char(at - 2)
-    if last not in _CURRENCY_ENDS and not (
-        last.isalpha() and _ends_in_sign(text.low[max(floor, at - 8) : at])
-    ):
+    if last not in _CURRENCY_ENDS and not (last.isalpha() and _ends_in_sign(text.low[max(floor, at - 8) : at])):
         return None
     window = text.plain[max(floor, at - 10) : at]
     match = _BEFORE.search(window)
@@ -218,7 +118,8 @@ def currency_before(text: Text, floor: int, at: int) -> UnitSign | None:
 
 
 def _ends_in_sign(window: str) -> bool:
-    return window.split()[-1].lstrip("([\"'“—-/") in _SIGNS
+    words = window.split()
+    return bool(words) and words[-1].lstrip("([\"'“—-/") in _SIGNS
 
 
 _CURRENCY_ENDS: Final = frozenset("$€£¥₹₦₱฿₫₩₴₽₺₪৳₵.")
@@ -226,22 +127,7 @@ _CURRENCY_ENDS: Final = frozenset("$€£¥₹₦₱฿₫₩₴₽₺₪৳₵.
 
 def _is_code(sign: str) -> bool:
     """Whether letters are written as a currency's code: "INR", "Rs", "euro" no word of a sentence."""
-    return sign.isupper() or sign in (
-        "Rs",
-        "Re",
-        "Ksh",
-        "KSh",
-        "Kshs",
-        "KShs",
-        "Tk",
-        "Rp",
-        "Dh",
-        "Dhs",
-        "Sh",
-        "USh",
-        "TSh",
-        "Birr",
-    )
+    return sign.isupper() or sign in _CODES
 
 
 def unit_after(text: Text, at: int, *, scaled: bool = False) -> UnitSign | None:
