@@ -23,6 +23,8 @@ RULE = "injected-anchor"
         ("They homepage kept the keys.", "homepage"),
         ("The nurses imp source asked each of them alone.", "imp source"),
         ("Nine men were being this article moved at night.", "this article"),
+        ("The house is visit us also open at night.", "visit us"),
+        ("Nurses protect website children from debt.", "website"),
     ],
 )
 def test_phrase_that_parts_what_belongs_together(text: str, phrase: str) -> None:
