@@ -209,7 +209,7 @@ def stance_to(number: Number, passage: Passage, outside: Outside) -> Stance:
     if stances.taken_from_elsewhere(passage.text[number.near.end : number.near.end + WINDOW]):
         return Stance.HISTORY
     editions = (m for m in within(passage.periods, number.near) if m.kind is TimeKind.EDITION)
-    if any(editions) or stances.reported_then(passage.text, number.near.start, span.start):
+    if any(editions) or stances.reported_then(passage.text, span, number.near):
         return Stance.HISTORY
     return Stance.STATED
 

@@ -77,9 +77,15 @@ _TOWN_BEFORE: Final = re.compile(
 _DATELINE: Final = re.compile(r"(?:, [A-Z][\w. ]{1,20})?\s?(?:\([^()]{2,40}\)\s?)?(?:[–—]|--?\s)")
 _EXAMPLES: Final = re.compile(
     r"\b(?:such as|(?:most of all|especially|particularly|mainly|mostly|chiefly|notably|including|above all|"
-    r"for example|e\.g\.),?(?: in| across| from)?)\s(?:(?:the\s)?[A-Z][\w.'’-]*,?\s?|and\s|or\s|of\s){0,12}\Z"
+    r"for example|e\.g\.|behind|behind only|followed by|ahead of|unlike|than|compared (?:with|to)),?"
+    r"(?: in| across| from)?)\s(?:(?:the\s)?[A-Z][\w.'’-]*,?\s?|and\s|or\s|of\s){0,12}\Z"
 )
 _INCLUDED: Final = re.compile(r",? included\b")
+# "Kenya's Kwale County"
+_PART_AFTER: Final = re.compile(
+    r"['’]s (?P<part>(?:[A-Z][\w-]+ ){1,3}(?:County|Province|State|District|Region|Department|Prefecture|Island|"
+    r"City|Valley|Delta))\b"
+)
 _MONEY_AFTER: Final = re.compile(r"\s?(?:[$€£]|[Dd]ollar|USD)")
 _SURNAME_AFTER: Final = re.compile(r"\s(?P<word>[A-Z][a-z]+)\b")
 _TITLE_BEFORE: Final = re.compile(rf"\b{_any('titles')}\.?\s\Z")
@@ -87,7 +93,7 @@ _FIRST_NAME_BEFORE: Final = re.compile(r"(?:^|[.,;:]?\s)(?P<word>[A-Z][a-z]+)\s\
 _PERSONAL: Final = _set("personal")
 _PUBLIC_WORDS: Final = _set("public_words")
 _FIRST_WORDS: Final = _set("first_words")
-_AUTHORITIES: Final = re.compile(rf"\s{_any('authorities')}")
+_AUTHORITIES: Final = re.compile(rf"\s{_any('authorities')}", re.IGNORECASE)
 _RESIDENTS: Final = re.compile(rf"\s{_any('residents')}")
 _NATIONALS: Final = re.compile(rf"\s{_any('nationals')}")
 # Where "American children" are most likely at home; "Nigerian women" in this field are mostly abroad.
@@ -158,6 +164,11 @@ class Gazetteer:
             return PlaceMention(hit.start, after.end(), (text[hit.start : after.end()],))
         if _is_person(text, hit):
             return None
+        of_it = _PART_AFTER.match(text, hit.end)
+        if of_it:
+            if of_it.start("part") in known:
+                return None  # the list holds the part itself
+            return PlaceMention(hit.start, of_it.end(), tuple(f"{of_it['part']}, {_bare(place)}" for place in ids))
         before = text[max(0, hit.start - _LOOK_BACK) : hit.start]
         part = _PART_BEFORE.search(before)
         if part:

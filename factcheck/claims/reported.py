@@ -29,7 +29,7 @@ _AS_DONE: Final = re.compile(
 )
 _VERB: Final = re.compile(rf"\s(?P<verb>{any_of('verbs')})\b")
 _AFTER_VERB: Final = re.compile(
-    rf"\b{any_of('speech')}\s(?=(?:the\s|a\s|an\s)?(?:\w+\s){{0,2}}?(?:[A-Z]|{any_of('bodies')}\b))"
+    rf"\b{any_of('speech')}\s(?=(?:the|an?)\s(?:\w+\s){{0,2}}?(?:[A-Z]|{any_of('bodies')}\b)|[A-Z]|{any_of('bodies')}\b)"
 )
 _AIDE: Final = re.compile(
     r"\s(?:has|have|had|also|now|recently|currently|just|already|since|once|then|later|further|however|even|still|"

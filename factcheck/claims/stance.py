@@ -49,6 +49,7 @@ class Cue:
 
 
 _NEAR: Final = re.compile(r"\s*(?:[\w'’-]+\s){0,2}\Z")
+_COMPARED: Final = re.compile(r"\b(?:from|than|over|on|against|to|with)\s\Z", re.IGNORECASE)
 _DIGIT: Final = re.compile(r"\d")
 _MYTH: Final = re.compile(
     r"\s*(?:[*•>-]\s*)?(?:common\s)?(?:myth|misconception|fiction)\b\s?(?:#|no\.?\s?)?\d{0,2}\s?[:.\-–—)]",
@@ -164,6 +165,9 @@ _THEN: Final = re.compile(
     r"(?:estimated|put|calculated|believed|thought|reckoned|guessed|claimed|said|stated|announced|wrote|"
     r"assessed)\b"
 )
+_SAID_THEN: Final = re.compile(
+    r"\b(?:estimated|calculated|reckoned|claimed|said|stated|announced|wrote)(?: \w+){0,3}? in (?:1[89]|20)\d\d\b"
+)
 
 
 _TAKEN: Final = re.compile(
@@ -178,9 +182,11 @@ def taken_from_elsewhere(following: str) -> bool:
     return bool(_TAKEN.search(following))
 
 
-def reported_then(text: str, start: int, end: int) -> bool:
-    """Whether words such as "In 2012 the ILO estimated" stand in `text[start:end]`."""
-    return bool(_THEN.search(text, start, end))
+def reported_then(text: str, number: Span, sentence: Span) -> bool:
+    """Whether words such as "In 2012 the ILO estimated" lead to a number, or "… estimated in 2012" follow it."""
+    return bool(
+        _THEN.search(text, sentence.start, number.start) or _SAID_THEN.search(text, number.end, sentence.end)
+    )
 
 
 def doubts(heading: str) -> bool:
@@ -213,8 +219,9 @@ def _reaches(text: str, cue: Cue, number: Span, found: tuple[Cue, ...]) -> bool:
     if cue.reach is Reach.FORWARD:
         return cue.end <= number.start and not _stopped(found, cue.end, number.start)
     if cue.reach is Reach.BACKWARD:
-        if cue.stance is Stance.HISTORY and _DIGIT.search(text, number.end, cue.start):
-            return False  # "300, up from 250 a year earlier"
+        between = text[number.end : cue.start]
+        if cue.stance is Stance.HISTORY and (_DIGIT.search(between) or _COMPARED.search(between)):
+            return False  # "300, up from 250 a year earlier", "up 5% from the year before"
         return number.end <= cue.start and not _stopped(found, number.end, cue.start)
     return False
 

@@ -14,7 +14,8 @@ from factcheck.model import Block, BlockKind, Document, Link, Scope
 _FIRST, _SHORT = 4, 200  # blocks and characters of an article's head
 _LONGEST: Final = 500  # characters of a heading or an introduction that are read
 _POINTS_BACK: Final = re.compile(
-    r"\W*(?:of (?:those|these|them|that)|these|those|they|(?:this|that) (?:number|figure|is|was)|so says)\b",
+    r"\W*(?:of (?:those|these|them|that|the \d)|these|those|they|(?:this|that) (?:number|figure|is|was)|so says|"
+    r"the (?:number|figure|total) (?:has|had|is|was|rose|fell|grew))",
     re.IGNORECASE,
 )
 _SAYS_WHO: Final = re.compile(

@@ -83,6 +83,7 @@ def test_another_source(publishers: Publishers, text: str, words: str | None) ->
         "By some estimates it is 300.",
         "It is estimated that 300 were freed.",
         "Many say 300.",
+        "Abuse reports in Ohio rose by 30 percent.",
         "The numbers are rising: 300 this year.",
         "Human Trafficking Statistics",
         "300 victims of commercial sexual exploitation (CSEC) were found.",
