@@ -1,7 +1,7 @@
 """Quantities as plain records, one object a line of text: what `factcheck quantities` prints.
 
-Values are given in the unit as it is written: percentages as percent numbers, fractions and "1 in 6" as parts of one,
-cents as cents. Nothing is printed that has no number: not a trend ("on the rise") and not a bare superlative.
+Values are in the unit as written: percentages as percent numbers, fractions and "1 in 6" as parts of one, cents as
+cents. Nothing is printed that has no number: not a trend ("on the rise") and not a bare superlative.
 """
 
 from __future__ import annotations
@@ -11,27 +11,27 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from factcheck.claims.quantities import read_quantities
+from factcheck.claims.quantities.phrases import words
+from factcheck.claims.quantities.units import CENT, CURRENCY_NAMES
 from factcheck.model import Quantity, Unit
 
-# Plain names of the currencies most written about; others keep their ISO code.
-_CURRENCIES: Final = {
-    "USD": "dollar", "EUR": "euro", "GBP": "pound sterling", "JPY": "yen", "CNY": "yuan", "INR": "rupee",
-    "CAD": "canadian dollar", "AUD": "australian dollar", "NZD": "new zealand dollar", "HKD": "hong kong dollar",
-    "SGD": "singapore dollar", "CHF": "swiss franc", "RUB": "ruble", "KRW": "won", "NGN": "naira", "ZAR": "rand",
-    "PHP": "philippine peso", "MXN": "mexican peso", "BRL": "real", "THB": "baht", "KES": "kenyan shilling",
-    "SEK": "swedish krona", "NOK": "norwegian krone", "DKK": "danish krone", "PKR": "pakistani rupee", "BDT": "taka",
-    "IDR": "rupiah", "MYR": "ringgit", "TRY": "lira", "ILS": "shekel", "PLN": "zloty", "UAH": "hryvnia", "BTC": "bitcoin",
-}  # fmt: skip
 _TOKEN: Final = re.compile(r"[ \u00a0\n-]{1,2}([^\W\d_][^\W_]*(?:['’&/-][^\W_]+)*)")
 _COMPOUND: Final = re.compile(r"[-‑]([^\W\d_][^\W_]+)")
 _OF: Final = re.compile(
     r"(?:\s(?:more|other|additional|new|of|out of|(?:of )?(?:the|all|its|their|our|those|these)))*(?=[ \u00a0\n-])"
 )
 _SMALL_WORDS: Final = frozenset(
-    ["a", "an", "the", "and", "or", "but", "nor", "in", "on", "at", "to", "for", "from", "by", "with", "of", "as", "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "do", "does", "did", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "that", "which", "who", "whom", "whose", "when", "where", "while", "if", "than", "then", "so", "because", "since", "before", "after", "during", "until", "between", "among", "against", "per", "each", "every", "this", "these", "those", "it", "its", "he", "she", "they", "we", "you", "i", "his", "her", "their", "our", "my", "your", "him", "them", "us", "not", "no", "also", "only", "just", "now", "today", "yesterday", "last", "next", "said", "says", "say", "told", "tells", "according", "including", "up", "down", "out", "over", "under", "about", "into", "ago", "more", "less", "fewer", "year-on-year"]
-)  # fmt: skip
+    words(
+        """a an the and or but nor in on at to for from by with of as is are was were be been being has have
+            had do does did will would can could may might must shall should that which who whom whose when
+            where while if than then so because since before after during until between among against per each
+            every this these those it its he she they we you i his her their our my your him them us not no also
+            only just now today yesterday last next said says say told tells according including up down out
+            over under about into ago more less fewer gave became got"""
+    )
+)
 _PLURALS: Final = frozenset(
-    ["people", "children", "women", "men", "police", "feet", "teeth", "mice", "geese", "lives", "cattle", "sheep", "fish", "staff", "youth"]
+    words("people children women men police feet teeth mice geese lives cattle sheep fish staff youth")
 )
 _LONGEST: Final = 5  # words in which the counted noun is looked for
 
@@ -44,16 +44,16 @@ def line_record(text: str) -> dict[str, list[dict[str, Any]]]:
 
 
 def as_json(quantity: Quantity, text: str) -> dict[str, Any]:
-    """A quantity as a record: `start`, `end`, `text`, `value` (or `low` and `high`), `bound`, `change`, `unit`.
+    """A quantity as a record: `start`, `end`, `text`, `value` or `low` and `high`, `bound`, `change`, `unit`.
 
     Args:
         quantity: one that has a value.
         text: what it was read from; names what a plain count counts.
 
     Returns:
-        `unit` is "percentage", "percentage point", "fraction", a currency's name, a unit of measure in the singular
-        ("kilometre", "year"), "time" for multiples, "rank", or the counted noun as written; with " per …" for a rate;
-        empty where nothing says what is counted.
+        `unit` is "percentage", "percentage point", "fraction", a currency's name, a unit of measure in the
+        singular ("kilometre", "year"), "time" for multiples, "rank", or the counted noun as written; with
+        " per …" for a rate; empty where nothing says what is counted.
     """
     factor = _as_written(quantity)
     low, high = (None if end is None else _round(end * factor) for end in (quantity.low, quantity.high))
@@ -75,7 +75,7 @@ def _has_number(quantity: Quantity) -> bool:
 
 def _as_written(quantity: Quantity) -> float:
     """What turns the value into the one written: the quantity counts fractions in percent and cents in dollars."""
-    if quantity.noun == "cent":
+    if quantity.noun == CENT:
         return 100.0
     return 0.01 if quantity.ratio is not None else 1.0
 
@@ -97,24 +97,20 @@ def _name(quantity: Quantity, text: str) -> str:
     if quantity.ratio is not None:
         return "fraction"
     if quantity.unit is Unit.MONEY:
-        return (
-            "cent"
-            if quantity.noun == "cent"
-            else _CURRENCIES.get(quantity.currency or "", quantity.currency or "")
-        )
+        return CENT if quantity.noun == CENT else CURRENCY_NAMES.get(quantity.currency or "", "")
     if quantity.unit is Unit.RANK:
         return "rank"
     return quantity.noun or counted_noun(text, quantity.end)
 
 
 def counted_noun(text: str, at: int) -> str:
-    """The noun that a number ending at `at` counts, as written: the first plural after it, else the last word of its phrase."""
+    """The noun that a number ending at `at` counts: the first plural after it, else its phrase's last word."""
     if (compound := _COMPOUND.match(text, at)) is not None:
         return compound[1]
     of = _OF.match(text, at)
-    words = list(_words(text, of.end() if of else at))
-    plural = next((word for word in words if _is_plural(word)), None)
-    return plural or (words[-1] if words else "")
+    phrase = list(_words(text, of.end() if of else at))
+    plural = next((word for word in phrase if _is_plural(word)), None)
+    return plural or (phrase[-1] if phrase else "")
 
 
 def _words(text: str, at: int) -> Iterator[str]:

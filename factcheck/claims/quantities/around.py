@@ -1,4 +1,4 @@
-"""The words around a number that bound it or tell it as a change: "more than", "an estimated", "rose by", "or more"."""
+"""The words around a number that bound it or tell it as a change: "more than", "rose by", "or more"."""
 
 from __future__ import annotations
 
@@ -9,42 +9,62 @@ from factcheck.claims.quantities.phrases import GAP, Text, any_of, phrases, word
 from factcheck.model import Bound, Change
 
 _BOUNDS: Final = {
-    Bound.ABOUT: """about|around|approximately|approx|approx.|roughly|nearly|almost|close to|some|circa|ca.|c.|an estimated|
-        estimated|estimated at|estimated at about|estimates of|estimate of|an estimate of|estimated to be|near|nearing|perhaps|
-        maybe|possibly|probably|virtually|practically|somewhere around|something like|in the region of|in the neighborhood of|
+    Bound.ABOUT: """about|around|approximately|approx|approx.|roughly|nearly|almost|close to|some|circa|ca.|c.|
+    an estimated|
+        estimated|estimated at|estimated at about|estimates of|estimate of|an estimate of|estimated to be|near|
+        nearing|perhaps|
+        maybe|possibly|probably|virtually|practically|somewhere around|something like|in the region of|
+        in the neighborhood of|
         in the neighbourhood of|on the order of|in the order of|in the vicinity of|not quite|or so|conservatively|
         a projected|a reported|reportedly|an approximate|somewhere between|anywhere between|an expected|just about|
-        approaching|just shy of|shy of|very nearly|a rough|plus or minus|barely|an average of about|averaging about""",
-    Bound.ABOVE: """more than|over|above|at least|at the very least|no fewer than|no less than|not less than|not fewer than|
+        approaching|just shy of|shy of|very nearly|a rough|plus or minus|barely|an average of about|
+        averaging about""",
+    Bound.ABOVE: """more than|over|above|at least|at the very least|no fewer than|no less than|not less than|
+    not fewer than|
         upwards of|upward of|in excess of|well over|far more than|greater than|higher than|larger than|just over|
-        just more than|slightly more than|slightly over|a little over|a little more than|exceeding|exceeds|exceeded|exceed|
+        just more than|slightly more than|slightly over|a little over|a little more than|exceeding|exceeds|
+        exceeded|exceed|
         a minimum of|minimum of|north of|well above|just above|much more than|many more than|surpassing|surpassed|
         beyond|topping|topped|far above|far over|better than|as few as|as little as|comfortably over|way more than|
         way over|not under|bigger than|older than|longer than|heavier than|minimum""",
-    Bound.BELOW: """less than|fewer than|under|below|up to|as many as|as much as|as high as|no more than|not more than|at most|
-        at the most|a maximum of|maximum of|just under|slightly less than|slightly under|slightly fewer than|well under|
+    Bound.BELOW: """less than|fewer than|under|below|up to|as many as|as much as|as high as|no more than|
+    not more than|at most|
+        at the most|a maximum of|maximum of|just under|slightly less than|slightly under|slightly fewer than|
+        well under|
         well below|just below|far fewer than|far less than|smaller than|lower than|anything up to|a little under|
-        a little less than|not over|no greater than|a bit under|somewhat less than|short of|a little fewer than|south of|
+        a little less than|not over|no greater than|a bit under|somewhat less than|short of|a little fewer than|
+        south of|
         potentially up to|shorter than|as long as|as large as|maximum""",
-    Bound.EXACT: "an average of|average of|averaging|a total of|a combined|exactly|precisely|a record|a mere|a full|a whopping|"
-    "a staggering|an astonishing|a median of|an additional|another|a further",
+    Bound.EXACT: """an average of|average of|averaging|a total of|a combined|exactly|precisely|a record|a mere|
+        a full|a whopping|a staggering|an astonishing|a median of|an additional|another|a further""",
 }  # fmt: skip
-_UP: Final = """rise|rises|rose|risen|rising|increase|increases|increased|increasing|grow|grows|grew|grown|growing|jump|jumps|
-    jumped|jumping|surge|surges|surged|surging|soar|soars|soared|soaring|climb|climbs|climbed|climbing|spike|spikes|spiked|
-    spiking|swell|swelled|swollen|expand|expanded|expands|expanding|advance|advanced|advances|rally|rallied|up|gain|gained|gains|
-    gaining|add|added|adding|leap|leapt|leaped|skyrocketed|skyrocket|escalated|went up|go up|goes up|gone up|going up|shot up|
-    hike|growth|uptick|upswing|escalation|improve|improved|ballooned|accelerated|strengthened|firmed|raise|raised|boost|
+_UP: Final = """rise|rises|rose|risen|rising|increase|increases|increased|increasing|grow|grows|grew|grown|
+    growing|jump|jumps|
+    jumped|jumping|surge|surges|surged|surging|soar|soars|soared|soaring|climb|climbs|climbed|climbing|spike|
+    spikes|spiked|
+    spiking|swell|swelled|swollen|expand|expanded|expands|expanding|advance|advanced|advances|rally|rallied|up|
+    gain|gained|gains|
+    gaining|add|added|adding|leap|leapt|leaped|skyrocketed|skyrocket|escalated|went up|go up|goes up|gone up|
+    going up|shot up|
+    hike|growth|uptick|upswing|escalation|improve|improved|ballooned|accelerated|strengthened|firmed|raise|
+    raised|boost|
     boosted|edged up|ticked up|crept up|inched up|rocketed|multiplied|moved up"""
-_DOWN: Final = """fall|falls|fell|fallen|falling|drop|drops|dropped|dropping|decline|declines|declined|declining|decrease|
-    decreases|decreased|decreasing|sink|sank|sunk|slide|slid|sliding|slip|slipped|slips|slipping|plunge|plunged|plunges|plunging|
-    plummet|plummeted|plummeting|tumble|tumbled|tumbles|down|shrink|shrank|shrunk|shrinking|contract|contracted|contracting|
-    reduce|reduced|reduces|reducing|reduction|lower|lowered|cut|cuts|cutting|dip|dipped|dips|shed|went down|go down|goes down|
-    gone down|going down|slump|slumped|slumping|diminished|dwindled|lost|lose|loses|losing|eased|edged down|ticked down|weakened|
+_DOWN: Final = """fall|falls|fell|fallen|falling|drop|drops|dropped|dropping|decline|declines|declined|declining|
+    decrease|
+    decreases|decreased|decreasing|sink|sank|sunk|slide|slid|sliding|slip|slipped|slips|slipping|plunge|plunged|
+    plunges|plunging|
+    plummet|plummeted|plummeting|tumble|tumbled|tumbles|down|shrink|shrank|shrunk|shrinking|contract|contracted|
+    contracting|
+    reduce|reduced|reduces|reducing|reduction|lower|lowered|cut|cuts|cutting|dip|dipped|dips|shed|went down|
+    go down|goes down|
+    gone down|going down|slump|slumped|slumping|diminished|dwindled|lost|lose|loses|losing|eased|edged down|
+    ticked down|weakened|
     retreated|slashed|slash|collapse|collapsed|shaved|trimmed|moved down|sagged|skidded|stumbled"""
 # Verbs of change that also say other things. These are one only with "by", "of" or before a percentage or points …
 _TRANSITIVE: Final = frozenset(
     phrases("""add|added|adding|cut|cuts|cutting|shed|raise|raised|contract|contracted|contracting|advance|
-    advanced|advances|lower|lowered|reduce|reduced|reduces|reducing|slash|slashed|boost|boosted|expand|expands|expanded|improve|
+    advanced|advances|lower|lowered|reduce|reduced|reduces|reducing|slash|slashed|boost|boosted|expand|expands|
+    expanded|improve|
     improved|multiplied|grow|grows|growing|grew|leap|rally|hike""")
 )
 # … and these also before an amount of money or a measure ("up 19 cents", "lost 12 points").
@@ -54,7 +74,8 @@ _LOOSE: Final = frozenset(
 )
 _NOUN_OF: Final = frozenset(
     phrases("""rise|increase|jump|surge|climb|spike|gain|gains|leap|growth|uptick|upswing|hike|escalation|boost|
-    fall|drop|decline|decrease|slide|plunge|tumble|reduction|cut|cuts|dip|slump|loss|advance|rally|increases|declines""")
+    fall|drop|decline|decrease|slide|plunge|tumble|reduction|cut|cuts|dip|slump|loss|advance|rally|increases|
+    declines""")
 )
 
 
@@ -100,8 +121,12 @@ _WINDOW: Final = 72  # characters before a number in which words bound it
 _SIGN: Final = re.compile(r"(?:(?P<about>[~≈∼])|(?P<above>[>≥]=?)|(?P<below>[<≤]=?)|(?P<plus>[+]))[ ]?\Z")
 _SIGNS: Final = frozenset("~≈∼>≥<≤=+")
 _STRONGER: Final = {Bound.EXACT: 0, Bound.ABOUT: 1, Bound.ABOVE: 2, Bound.BELOW: 2}
-_COMPOSING: Final = frozenset(["make", "makes", "made", "making", "end", "ends", "ended", "wind", "winds", "wound"])
-_AMPLIFIERS: Final = frozenset(["an", "a", "by", "of", "even", "possibly", "staggering", "whopping", "total", "nearly"])
+_COMPOSING: Final = frozenset(
+    ["make", "makes", "made", "making", "end", "ends", "ended", "wind", "winds", "wound"]
+)
+_AMPLIFIERS: Final = frozenset(
+    ["an", "a", "by", "of", "even", "possibly", "staggering", "whopping", "total", "nearly"]
+)
 
 
 def before(text: Text, floor: int, at: int, *, changes: bool = True) -> Before:
@@ -134,7 +159,8 @@ def _composes(tokens: list[tuple[str, int]]) -> bool:
 
 
 _MOVED: Final = re.compile(
-    rf"\b(?:(?P<up>{any_of(phrases(_UP))})|(?:{any_of(phrases(_DOWN))})){GAP}[^.;:!?\n]{{0,60}}?\bby{GAP}(?:[a-z]+{GAP}){{0,3}}\Z"
+    rf"\b(?:(?P<up>{any_of(phrases(_UP))})|"
+    rf"(?:{any_of(phrases(_DOWN))})){GAP}[^.;:!?\n]{{0,60}}?\bby{GAP}(?:[a-z]+{GAP}){{0,3}}\Z"
 )
 
 
@@ -187,7 +213,8 @@ def _needs(parts: tuple[str, ...]) -> str:
 
 _PHRASAL: Final = frozenset(
     words(
-        "make makes made making take takes took taken taking set sets pick picked end ended open opened break broke broken shut"
+        "make makes made making take takes took taken taking set sets pick picked end ended open opened break "
+        "broke broken shut"
     )
 )
 
@@ -217,15 +244,60 @@ def _sign(text: Text, floor: int, at: int) -> Before:
 
 
 _AFTER: Final = re.compile(
-    rf"""(?P<above>{GAP}(?:or|and){GAP}(?:more|above|over|greater|higher|counting|upwards?|up)\b|(?:{GAP}|-)plus\b|\+(?!\w)|{GAP}at{GAP}(?:the{GAP})?(?:very{GAP})?least\b|{GAP}minimum\b)
-       | (?P<below>{GAP}or{GAP}(?:less|fewer|under|below|lower)\b|{GAP}at{GAP}(?:the{GAP})?(?:very{GAP})?most\b|{GAP}maximum\b|{GAP}or{GAP}under\b)
+    rf"""(?P<above>{GAP}(?:or|and){GAP}(?:more|above|over|greater|higher|counting|upwards?|up)\b|(?:{GAP}|
+    -)plus\b|\+(?!\w)|{GAP}at{GAP}(?:the{GAP})?(?:very{GAP})?least\b|{GAP}minimum\b)
+       | (?P<below>{GAP}or{GAP}(?:less|fewer|under|below|lower)\b|{GAP}at{GAP}(?:the{GAP})?(?:very{GAP})?most\b|
+       {GAP}maximum\b|{GAP}or{GAP}under\b)
        | (?P<about>{GAP}or{GAP}(?:so|thereabouts)\b|-ish\b|ish\b|{GAP}give{GAP}or{GAP}take\b)""",
     re.VERBOSE,
 )
-_UP_NOUNS: Final = ["increase", "rise", "growth", "jump", "surge", "hike", "gain", "uptick", "spike", "climb", "raise", "boost", "leap", "upsurge", "upswing", "premium"]
-_DOWN_NOUNS: Final = ["drop", "decrease", "decline", "reduction", "fall", "cut", "dip", "slump", "plunge", "discount", "loss", "contraction", "slide", "downturn"]
+_UP_NOUNS: Final = [
+    "increase",
+    "rise",
+    "growth",
+    "jump",
+    "surge",
+    "hike",
+    "gain",
+    "uptick",
+    "spike",
+    "climb",
+    "raise",
+    "boost",
+    "leap",
+    "upsurge",
+    "upswing",
+    "premium",
+]
+_DOWN_NOUNS: Final = [
+    "drop",
+    "decrease",
+    "decline",
+    "reduction",
+    "fall",
+    "cut",
+    "dip",
+    "slump",
+    "plunge",
+    "discount",
+    "loss",
+    "contraction",
+    "slide",
+    "downturn",
+]
 _UP_WORDS: Final = ["higher", "more", "greater", "larger", "bigger", "faster", "up", "above", "increased"]
-_DOWN_WORDS: Final = ["fewer", "less", "lower", "smaller", "slower", "down", "below", "cheaper", "shorter", "reduced"]
+_DOWN_WORDS: Final = [
+    "fewer",
+    "less",
+    "lower",
+    "smaller",
+    "slower",
+    "down",
+    "below",
+    "cheaper",
+    "shorter",
+    "reduced",
+]
 _CHANGED: Final = re.compile(
     rf"(?:{GAP}(?P<word>{any_of((*_UP_WORDS, *_DOWN_WORDS))})"
     rf"|{GAP}(?:[a-z-]{{3,16}}{GAP}){{0,2}}?(?P<noun>{any_of((*_UP_NOUNS, *_DOWN_NOUNS))})s?)(?!\w)"
@@ -247,7 +319,7 @@ def after(text: Text, at: int) -> tuple[Bound, int] | None:
 
 
 def changed_after(text: Text, at: int) -> tuple[Change, int] | None:
-    """A change told after its number: "25% fewer", "a 35 percent annual increase"; and where the telling word ends."""
+    """A change told after its number ("25% fewer", "a 35 percent annual increase"), and where that ends."""
     match = _CHANGED.match(text.low, at)
     if match is None or (match["noun"] and _IN_HAND.match(text.low, at)):
         return None

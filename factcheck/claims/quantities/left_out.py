@@ -12,7 +12,10 @@ from factcheck.claims.quantities.numerals import LONGEST_FIGURE, Numeral
 from factcheck.claims.quantities.phrases import GAP, Text, any_of, phrases, words
 from factcheck.claims.quantities.units import currency_before
 
-_MONTH: Final = r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|july?|aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
+_MONTH: Final = (
+    r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|july?|aug(?:ust|\.)?|"
+    r"sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
+)
 _TOKEN_END: Final = re.compile(r"[^\s,;)\]]*")
 _DIGITS: Final = re.compile(r"\d+")
 _ORDINAL: Final = r"(?:st|nd|rd|th)"
@@ -22,16 +25,22 @@ _FORWARD: Final = re.compile(
     rf"""[1-3][ ][a-z]{{3,14}}[ ]\d{{1,3}}:\d{{1,3}}(?:-\d{{1,3}})?                             # 1 Timothy 6:10
        | \d{{1,2}}(?::\d{{2}}){{1,2}}(?:[ ]?[ap]\.?[ ]?m\b\.?)?(?:-\d{{1,3}}(?!\d))?     # 8:00pm, verse 3:16-18
        | \d{{1,3}}:\d{{1,3}}(?:-\d{{1,3}})?(?!\d)                                                # 23:4-6, 3:7
-       | \d{{1,2}}(?:\.\d\d)?(?:[ ]?-[ ]?\d{{1,2}}(?:\.\d\d)?)?[ ]?(?:[ap]\.m\b\.?|[ap]m\b|o'clock\b) # 8 pm, 8-10 a.m.
+       | \d{{1,2}}(?:\.\d\d)?(?:[ ]?-[ ]?\d{{1,2}}(?:\.\d\d)?)?[ ]?(?:[ap]\.m\b\.?|[ap]m\b|
+       o'clock\b) # 8 pm, 8-10 a.m.
        | \d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?:t[\d:.z+]{{0,20}})?(?!\d)                              # 2022-09-12
        | \d{{1,2}}[-/.]\d{{1,2}}[-/.](?:\d{{4}}|\d{{2}})(?![\d-])                                     # 23/03/2024
-       | \d{{1,4}}/\d{{1,4}}(?:/\d{{1,4}})?(?!\d)                                                     # 24/7, 2019/20
-       | (?:1[5-9]|20)\d\d[ ]?(?:-|/)[ ]?(?:(?:1[5-9]|20)\d\d|\d\d)(?![\d,.%]?\d|%|{GAP}?per)    # 2014-2016, 2019-20
+       # 24/7, 2019/20
+       | \d{{1,4}}/\d{{1,4}}(?:/\d{{1,4}})?(?!\d)
+       # 2014-2016, 2019-20
+       | (?:1[5-9]|20)\d\d[ ]?(?:-|/)[ ]?(?:(?:1[5-9]|20)\d\d|\d\d)(?![\d,.%]?\d|%|{GAP}?per)
        | (?:1[5-9]|20)?\d0'?s(?!\w)                                                                # 1990s, 80s
        | \d{{1,4}}{_ORDINAL}(?!\w)
-       | \d{{1,2}}(?:[ ]?(?:-|and|to|&)[ ]?\d{{1,2}})?[ ](?:of[ ])?{_MONTH}(?!\w)(?:,?[ ]\d{{4}}(?!\d))?     # 24 and 25 May 2020
-       | \d{{1,3}}{GAP}(?:u\.?s\.?[ ]?c\b|c\.?f\.?r\b|f\.[ ]?(?:supp|[23]d)\b|s\.[ ]?ct\b|stat\.|u\.s\.[ ]\d)\.?[^,;)\n]{{0,24}}(?=[,;)\n.]|$|{GAP})
-       | (?!\d{{1,3}}(?:\.\d{{3}}){{2,}}[ ][a-z])\d+(?:[-.]\d+){{2,}}(?:[-.][a-z]{{2,}})?                                                     # 1-888-373-7888, 3.11.2, 9-1-1
+       # 24 and 25 May 2020
+       | \d{{1,2}}(?:[ ]?(?:-|and|to|&)[ ]?\d{{1,2}})?[ ](?:of[ ])?{_MONTH}(?!\w)(?:,?[ ]\d{{4}}(?!\d))?
+       | \d{{1,3}}{GAP}(?:u\.?s\.?[ ]?c\b|c\.?f\.?r\b|f\.[ ]?(?:supp|[23]d)\b|s\.[ ]?ct\b|stat\.|
+       u\.s\.[ ]\d)\.?[^,;)\n]{{0,24}}(?=[,;)\n.]|$|{GAP})
+       # 1-888-373-7888, 3.11.2, 9-1-1
+       | (?!\d{{1,3}}(?:\.\d{{3}}){{2,}}[ ][a-z])\d+(?:[-.]\d+){{2,}}(?:[-.][a-z]{{2,}})?
        | 1?-?8\d\d-[a-z]{{3,}}\w*(?:-\w+)*                                             # 1-800-RUNAWAY
        | \d{{2,4}}-(?=[a-z\d]*[a-z])[a-z\d]{{3,10}}(?:-[a-z\d]{{2,10}})+(?=\W*\(?\d)        # 844-END-NOW (844-…
        | 1\d{{3}}-\d{{3}}-\d{{4}}
@@ -43,34 +52,40 @@ _FORWARD: Final = re.compile(
     """,
     re.VERBOSE | re.ASCII,
 )
-_PHONE_BRACKET: Final = re.compile(
-    r"\d{3,5}\)[ ]?[\w-]{3,12}(?:[ -][\w-]{3,8})?(?:[ ]\(\d{3,10}\))?", re.ASCII
-)
+_PHONE_BRACKET: Final = re.compile(r"\d{3,5}\)[ ]?[\w-]{3,12}(?:[ -][\w-]{3,8})?(?:[ ]\(\d{3,10}\))?", re.ASCII)
 _LETTERED_PHONE: Final = re.compile(r"\d{3}-[A-Z][A-Z\d-]{2,12}\b")
 _AGE: Final = re.compile(
     rf"(?:{GAP}|-)(?:years?|months?|yrs?|days?|weeks?)(?:{GAP}|-)(?:olds?(?!\w)|of{GAP}age)|{GAP}?y/?o\b"
     rf"|{GAP}(?:years?{GAP})?(?:and|or){GAP}(?:under|younger|older|over|up)\b(?!{GAP}\d)"
 )
 _AGED: Final = re.compile(
-    rf"(?:\b(?:aged?|ages|aging|age{GAP}(?:of|group|range|at|limit|is|was)|ages{GAP}(?:of|from|between)|aged{GAP}(?:between|from|about|around)|"
+    rf"(?:\b(?:aged?|ages|aging|age{GAP}(?:of|group|range|at|limit|is|was)|ages{GAP}(?:of|from|between)|"
+    rf"aged{GAP}(?:between|from|about|around)|"
     rf"(?:as|so){GAP}(?:young|old){GAP}as|turn(?:s|ed|ing)?|(?:younger|older){GAP}than|"
     rf"(?:under|over|below|above){GAP}the{GAP}ages?{GAP}of|"
-    rf"at{GAP}(?:just{GAP}|only{GAP})?(?:the{GAP})?age{GAP}of|between{GAP}the{GAP}ages{GAP}of|(?:she|he|i){GAP}(?:was|were|is|am)(?:{GAP}(?:only|just|about|not{GAP}yet))?|she's|he's|i'm))"
-    rf"(?:{GAP}(?:about|around|only|just|between|from|of|nearly|almost|under|over|roughly|approximately|at)){{0,2}}[\s(]{{1,2}}\Z"
+    rf"at{GAP}(?:just{GAP}|only{GAP})?(?:the{GAP})?age{GAP}of|between{GAP}the{GAP}ages{GAP}of|(?:she|he|"
+    rf"i){GAP}(?:was|were|is|am)(?:{GAP}(?:only|just|about|not{GAP}yet))?|she's|he's|i'm))"
+    rf"(?:{GAP}(?:about|around|only|just|between|from|of|nearly|almost|under|over|roughly|approximately|"
+    rf"at)){{0,2}}[\s(]{{1,2}}\Z"
 )
 _AGE_LIMIT: Final = re.compile(rf"\b(?:under|over|below|above|underneath){GAP}\Z")
 _AT_AGE: Final = re.compile(
-    rf"(?<!stood )(?<!stands )(?<!estimated )(?<!put )(?<!set )(?<!stand )(?<!remains )(?<!remained )(?<!capped )(?<!valued )(?<!look )"
+    rf"(?<!stood )(?<!stands )(?<!estimated )(?<!put )(?<!set )(?<!stand )(?<!remains )(?<!remained "
+    rf")(?<!capped )(?<!valued )(?<!look )"
     rf"\bat{GAP}(?:just{GAP}|only{GAP}|about{GAP}|around{GAP})?\Z"
 )
 _PERSON_BEFORE: Final = re.compile(
-    rf"\b(?:people|persons?|women|men|those|anyone|adults?|children|child|everyone|kids?|girls?|boys?|youths?|minors?|victims?|someone|anybody|youngsters|were|was|is|are|they){GAP}(?:just{GAP}|well{GAP})?(?:under|over|below|above){GAP}\Z"
+    rf"\b(?:people|persons?|women|men|those|anyone|adults?|children|child|everyone|kids?|girls?|boys?|youths?|"
+    rf"minors?|victims?|someone|anybody|youngsters|were|was|is|are|they){GAP}(?:just{GAP}|well{GAP})?(?:under|"
+    rf"over|below|above){GAP}\Z"
 )
 _ENDS_PHRASE: Final = re.compile(
-    rf"\s*(?:[.,;:!?)\]”\"’'—–-]|$|\Z|{GAP}?(?:and|or|in|who|are|is|was|were|at|to|have|has|had|can|cannot|from|for|with|when|while|as|by|than|must|may|will|on|of|be|being|without|years|should|whose|that)(?!\w))"
+    rf"\s*(?:[.,;:!?)\]”\"’'—–-]|$|\Z|{GAP}?(?:and|or|in|who|are|is|was|were|at|to|have|has|had|can|cannot|"
+    rf"from|for|with|when|while|as|by|than|must|may|will|on|of|be|being|without|years|should|whose|that)(?!\w))"
 )
 _AGE_ENDS: Final = re.compile(
-    rf"\s*(?:[.,;:!?)]|\Z)|{GAP}(?:and|or|who|she|he|they|when|while|there|on|for|because|with|by|as|after|but|in){GAP}"
+    rf"\s*(?:[.,;:!?)]|\Z)|{GAP}(?:and|or|who|she|he|they|when|while|there|on|for|because|with|by|as|after|but|"
+    rf"in){GAP}"
 )
 _TYPICAL: Final = re.compile(r"\b(?:average|median|mean|typical|typically|most common)\b[^.!?\n]{0,90}\Z")
 _TYPICAL_AFTER: Final = re.compile(
@@ -80,59 +95,79 @@ _NAMED_AGE: Final = re.compile(r"\b(?:aged?|ages|old|young)\b")
 
 _LABELS: Final = frozenset(
     words(
-        "page pages p pp chapter chapters ch figure fig figs table tables section sections sec secs § §§ article articles art "
-        "arts title part step phase level grade grades class room suite unit box apt apartment floor route highway interstate exit "
-        "flight channel episode season volume vol vols verse verses v psalm psalms appendix annex exhibit paragraph para paras "
-        "line clause schedule protocol directive goal sdg target tier type category district precinct ward zone gate lot slide "
-        "question q lesson module option version amendment resolution regulation rule act statute code law convention item "
-        "note footnote ref reference isbn doi id case bill docket proposition prop recommendation principle indicator pillar "
+        "page pages p pp chapter chapters ch figure fig figs table tables section sections sec secs § §§ "
+        "article articles art "
+        "arts title part step phase level grade grades class room suite unit box apt apartment floor route "
+        "highway interstate exit "
+        "flight channel episode season volume vol vols verse verses v psalm psalms appendix annex exhibit "
+        "paragraph para paras "
+        "line clause schedule protocol directive goal sdg target tier type category district precinct ward "
+        "zone gate lot slide "
+        "question q lesson module option version amendment resolution regulation rule act statute code law "
+        "convention item "
+        "note footnote ref reference isbn doi id case bill docket proposition prop recommendation principle "
+        "indicator pillar "
         "scene round group team bus track tracks pier bay cell building bldg hwy rt i- day week number# ipo "
-        "fy fy' cy january february march april june july august september october november december jan feb mar apr jun jul "
+        "fy fy' cy january february march april june july august september october november december jan feb "
+        "mar apr jun jul "
         "aug sep sept oct nov dec spring summer fall autumn winter mid-"
     )
 )
 # Labels that are one only with a figure after a capital or a full stop; small they are words of a sentence.
 _CAPITAL_LABELS: Final = frozenset(
     words(
-        "May Love Indy Fortune Big Area Catch Formula Apollo Boeing Airbus Nasdaq FTSE Nikkei Dow Russell Windows Android "
-        "iPhone Galaxy Psalm Genesis Exodus Leviticus Numbers Deuteronomy Joshua Judges Ruth Samuel Kings Chronicles Ezra "
-        "Nehemiah Job Proverbs Ecclesiastes Isaiah Jeremiah Ezekiel Daniel Hosea Joel Amos Micah Zechariah Malachi Matthew Mark "
-        "Luke John Acts Romans Corinthians Galatians Ephesians Philippians Colossians Thessalonians Timothy Titus Hebrews James "
-        "Peter Revelation Studio Pier Bowl War XXX Group Issue Session S&P Congress Form Bowl Euro Expo Agenda Vision Cop "
-        "Mach Tour Top Platform Video Photo Image Exhibit Camp Station Terminal Size Model Mark Mk Public Pub Res HB SB AB HR SR ACR SCR "
-        "Executive Decree Ordinance Sub Title Reg CAC CNN Channel Radio Windows Python Java Web Backpage PS Xbox Boeing Falcon Covid "
+        "May Love Indy Fortune Big Area Catch Formula Apollo Boeing Airbus Nasdaq FTSE Nikkei Dow Russell "
+        "Windows Android "
+        "iPhone Galaxy Psalm Genesis Exodus Leviticus Numbers Deuteronomy Joshua Judges Ruth Samuel Kings "
+        "Chronicles Ezra "
+        "Nehemiah Job Proverbs Ecclesiastes Isaiah Jeremiah Ezekiel Daniel Hosea Joel Amos Micah Zechariah "
+        "Malachi Matthew Mark "
+        "Luke John Acts Romans Corinthians Galatians Ephesians Philippians Colossians Thessalonians Timothy "
+        "Titus Hebrews James "
+        "Peter Revelation Studio Pier Bowl War XXX Group Issue Session S&P Congress Form Bowl Euro Expo Agenda "
+        "Vision Cop "
+        "Mach Tour Top Platform Video Photo Image Exhibit Camp Station Terminal Size Model Mark Mk Public Pub "
+        "Res HB SB AB HR SR ACR SCR "
+        "Executive Decree Ordinance Sub Title Reg CAC CNN Channel Radio Windows Python Java Web Backpage PS "
+        "Xbox Boeing Falcon Covid "
         "Section Article Rs-"
     )
 )
 _NUMBER_LABEL: Final = re.compile(
-    r"(?:\b(?:public law|pub\. l\.(?: no\.)?|h\.?[ ]?r\.?|(?<![.\w])s\.|s\.?[ ]?res\.?|case no\.?|docket no\.?|bill no\.?|order no\.?|law no\.?|"
-    r"convention no\.?|license no\.?|permit no\.?|act no\.?|report no\.?|zip(?: code)?|area code|zip code:?|po box|p\.o\. box|"
-    r"(?:registered )?charity (?:no\.?|number)|(?:phone|tel|fax|mobile|cell|whatsapp|call|text|dial|sms|ring|hotline|helpline)(?: us)?(?: at| on| to)?:?))"
+    r"(?:\b(?:public law|pub\. l\.(?: no\.)?|h\.?[ ]?r\.?|(?<![.\w])s\.|s\.?[ ]?res\.?|case no\.?|docket no\.?|"
+    r"bill no\.?|order no\.?|law no\.?|"
+    r"convention no\.?|license no\.?|permit no\.?|act no\.?|report no\.?|zip(?: code)?|area code|zip code:?|po "
+    r"box|p\.o\. box|"
+    r"(?:registered )?charity (?:no\.?|number)|(?:phone|tel|fax|mobile|cell|whatsapp|call|text|dial|sms|ring|"
+    r"hotline|helpline)(?: us)?(?: at| on| to)?:?))"
     r"[\s(:+]{1,3}\Z"
 )
 _CONTACT: Final = re.compile(
-    rf"\b(?:call(?:ing|s|ed)?|text(?:ing|s)?|dial(?:ing|ling|s)?|sms|phone|telephone|tel|whatsapp|ring|short{GAP}?code|message|reach)\b[^.!?\d]{{0,40}}\Z"
+    rf"\b(?:call(?:ing|s|ed)?|text(?:ing|s)?|dial(?:ing|ling|s)?|sms|phone|telephone|tel|whatsapp|ring|"
+    rf"short{GAP}?code|message|reach)\b[^.!?\d]{{0,40}}\Z"
 )
 _CONTACT_FIGURE: Final = re.compile(r"(?:\d{3,6}|\d{3}-\d{3})(?![\w,.%-]|\.\d|\s?%)")
-_LAST_WORD: Final = re.compile(
-    r"[ ]{0,2}[:(+]?[ ]?(\.?)([\w'&/-]*[A-Za-z§#]|§)"
-)  # of a window read backwards
+_LAST_WORD: Final = re.compile(r"[ ]{0,2}[:(+]?[ ]?(\.?)([\w'&/-]*[A-Za-z§#]|§)")  # of a window read backwards
 _MORE_OF_LABEL: Final = re.compile(
     rf"(?:{_ORDINAL})?(?:\({{1}}\w{{1,4}}\)|[a-z](?!\w)|\.\d+|-\d+)*"
-    rf"(?:[ ]?(?:,[ ]?(?:and[ ])?|-[ ]?|{GAP}(?:and|&|to|through|or){GAP})\d{{1,4}}(?:{_ORDINAL})?(?:\(\w{{1,4}}\)|-\d+)*"
-    rf"(?=\s*(?:[.,;:)\]]|$|\n)|{GAP}(?:of|in|at|to|from|and|the|this|last|that|was|were|is|are|on|by|for|as|when|with)\b)(?!,\d{{3}}))*"
+    rf"(?:[ ]?(?:,[ ]?(?:and[ ])?|-[ ]?|{GAP}(?:and|&|to|through|"
+    rf"or){GAP})\d{{1,4}}(?:{_ORDINAL})?(?:\(\w{{1,4}}\)|-\d+)*"
+    rf"(?=\s*(?:[.,;:)\]]|$|\n)|{GAP}(?:of|in|at|to|from|and|the|this|last|that|was|were|is|are|on|by|for|as|"
+    rf"when|with)\b)(?!,\d{{3}}))*"
 )
 _ADDRESS: Final = re.compile(
     r"\d{1,5}[A-Z]?[ ](?:[NSEW]\.?[ ]|North[ ]|South[ ]|East[ ]|West[ ])?"
     r"(?:(?:[A-Z][\w.'’-]{1,18}|\d{1,3}(?:st|nd|rd|th))[ ]){1,3}"
-    r"(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Way|Court|Ct|Place|Pl|Highway|Hwy|Parkway|Pkwy|Square|Sq|Terrace|Plaza|Circle|Pike|Row|Loop)\b\.?"
+    r"(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Way|Court|Ct|Place|Pl|Highway|Hwy|"
+    r"Parkway|Pkwy|Square|Sq|Terrace|Plaza|Circle|Pike|Row|Loop)\b\.?"
 )
 _ZIP_BEFORE: Final = re.compile(r"(?:\b[A-Z]{2}|, [A-Z][a-z]+)[ \u00a0]\Z")
 _LINE_NUMBER: Final = re.compile(r"\d{1,3}(?:[.)](?=\s|$)|[.)](?=[A-Z]))")
 _BRACKETED: Final = re.compile(r"\d{1,4}[)\]]")
 _APPOSED_AGE: Final = re.compile(r"\d{1,2}(?=,|\)|;| ?[–—])")
 _NAME_BEFORE: Final = re.compile(
-    r"(?:[A-Z][\w'’-]+|\b(?:girl|boy|man|woman|daughter|son|mother|father|brother|sister|wife|husband|teen|student)),\s\Z"
+    r"(?:[A-Z][\w'’-]+|\b(?:girl|boy|man|woman|daughter|son|mother|father|brother|sister|wife|husband|teen|"
+    r"student)),\s\Z"
 )
 _SCHEME: Final = re.compile(
     r"://|www\.|@|\.(?:com|org|net|gov|edu|html?|pdf|jpe?g|png|gif|php|aspx?|docx?|xlsx?|mp[34])(?:\W|$)",
@@ -140,19 +175,28 @@ _SCHEME: Final = re.compile(
 )
 _CLOSED_CLASS: Final = frozenset(
     phrases(
-        "in|the|of|about|over|nearly|at|some|only|and|but|or|on|for|from|to|by|with|an|a|as|more|less|fewer|than|all|these|those|"
-        "their|our|its|his|her|there|were|was|is|are|have|has|had|almost|around|approximately|roughly|up|under|between|among|"
-        "another|other|just|even|also|since|after|before|during|within|until|through|per|every|each|yes|no|not|then|that|this|they|"
-        "we|he|she|it|you|i|who|which|what|when|where|while|if|so|because|both|least|most|last|next|past|first|additional|"
-        "estimated|identified|rescued|freed|found|counted|reported|arrested|total|totals|see|here|are|police|officers|authorities|"
-        "following|including|with|without|across|against|near|plus|nor|yet|meanwhile|however|still|now|today|recently|out|"
-        "exactly|average|averaging|latest|roughly|currently|annually|worldwide|globally|nationally|nationwide|statewide|overall"
+        "in|the|of|about|over|nearly|at|some|only|and|but|or|on|for|from|to|by|with|an|a|as|more|less|fewer|"
+        "than|all|these|those|"
+        "their|our|its|his|her|there|were|was|is|are|have|has|had|almost|around|approximately|roughly|up|under|"
+        "between|among|"
+        "another|other|just|even|also|since|after|before|during|within|until|through|per|every|each|yes|no|not|"
+        "then|that|this|they|"
+        "we|he|she|it|you|i|who|which|what|when|where|while|if|so|because|both|least|most|last|next|past|first|"
+        "additional|"
+        "estimated|identified|rescued|freed|found|counted|reported|arrested|total|totals|see|here|are|police|"
+        "officers|authorities|"
+        "following|including|with|without|across|against|near|plus|nor|yet|meanwhile|however|still|now|today|"
+        "recently|out|"
+        "exactly|average|averaging|latest|roughly|currently|annually|worldwide|globally|nationally|nationwide|"
+        "statewide|overall"
     )
 )
 _NAMED_AFTER: Final = re.compile(rf"{GAP}[A-Z][a-z]+(?<!s)(?!\w)")
 _NAME_WORD: Final = re.compile(r"(?:\A|[^A-Za-z])([A-Z][\w'’&.-]*)[ \u00a0]\Z")
 _NOUN_FOLLOWS: Final = re.compile(
-    rf"{GAP}(?!(?:and|or|in|on|at|to|for|from|with|by|as|is|are|was|were|has|have|had|said|says|will|would|can|could|may|did|does|the|a|an|but|than|that|which|who|when|where|while|of|after|before|since|during|until|if|it|he|she|they|we|i|you|also|now|today|not)\b)[a-z]"
+    rf"{GAP}(?!(?:and|or|in|on|at|to|for|from|with|by|as|is|are|was|were|has|have|had|said|says|will|would|can|"
+    rf"could|may|did|does|the|a|an|but|than|that|which|who|when|where|while|of|after|before|since|during|until|"
+    rf"if|it|he|she|they|we|i|you|also|now|today|not)\b)[a-z]"
 )
 
 
@@ -233,9 +277,7 @@ _PLAINLY_FOLLOWED: Final = frozenset(("%", "+", "$", "€", "?", "!", '"', "”"
 def _is_range(found: str) -> bool:
     """A range of two round numbers that has the shape of a telephone number ("500-1000")."""
     parts = re.split(r"[-–—‑]", found)
-    return (
-        len(parts) == 2 and all(p.isdigit() for p in parts) and len(parts[0]) == 3 and parts[1].endswith("00")
-    )
+    return len(parts) == 2 and all(p.isdigit() for p in parts) and len(parts[0]) == 3 and parts[1].endswith("00")
 
 
 def _linked(text: Text, at: int, following: str) -> int | None:
@@ -251,7 +293,8 @@ def _linked(text: Text, at: int, following: str) -> int | None:
 _LINK: Final = re.compile(r"\d[\w.-]{0,60}")
 _LABEL_ENDS: Final = frozenset(
     words(
-        "law l r s no number code box phone tel fax mobile cell whatsapp call text dial sms ring hotline helpline us at on to"
+        "law l r s no number code box phone tel fax mobile cell whatsapp call text dial sms ring hotline "
+        "helpline us at on to"
     )
 )
 
@@ -273,9 +316,7 @@ def _labelled(text: Text, at: int, end: int) -> int | None:
     return end if end - at == 5 and _ZIP_BEFORE.search(window) and text.char(end) not in ",.%" else None
 
 
-_NO_LABELS: Final = frozenset(
-    words("march may fall spring summer winter autumn act code law rule case group")
-)
+_NO_LABELS: Final = frozenset(words("march may fall spring summer winter autumn act code law rule case group"))
 _FIGURE: Final = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 _AMOUNT_FOLLOWS: Final = re.compile(rf"[ ]?%|{GAP}(?:percent|per[ ]cent|million|billion|thousand)")
 
@@ -293,12 +334,14 @@ def _is_label(text: Text, at: int, word: str, stop: bool) -> bool:
 
 _STOPPED: Final = frozenset(
     words(
-        "p pp ch fig figs sec secs art arts vol vols para paras no ref jan feb mar apr jun jul aug sep sept oct nov dec v q apt bldg prop pub res"
+        "p pp ch fig figs sec secs art arts vol vols para paras no ref jan feb mar apr jun jul aug sep sept "
+        "oct nov dec v q apt bldg prop pub res"
     )
 )
 _MONTHS: Final = frozenset(
     words(
-        "january february march april may june july august september october november december jan feb mar apr jun jul aug sep "
+        "january february march april may june july august september october november december jan feb mar apr "
+        "jun jul aug sep "
         "sept oct nov dec spring summer fall autumn winter"
     )
 )
@@ -355,19 +398,23 @@ def is_year(text: Text, number: Numeral, *, bound: str) -> bool:
 
 
 _PEOPLE_FOLLOW: Final = re.compile(
-    rf"{GAP}(?:[a-z-]{{3,14}}{GAP})?(?:people|persons|victims|children|women|men|girls|boys|families|workers|migrants|refugees|soldiers|students|"
-    rf"survivors|homes|houses|jobs|employees|residents|households|troops|pounds|tons|tonnes|acres|square|miles|kilometres|kilometers|calories|meters|metres|feet)\b"
+    rf"{GAP}(?:[a-z-]{{3,14}}{GAP})?(?:people|persons|victims|children|women|men|girls|boys|families|workers|"
+    rf"migrants|refugees|soldiers|students|"
+    rf"survivors|homes|houses|jobs|employees|residents|households|troops|pounds|tons|tonnes|acres|square|miles|"
+    rf"kilometres|kilometers|calories|meters|metres|feet)\b"
 )
 _PLURAL_FOLLOWS: Final = re.compile(
     rf"{GAP}(?:[a-z-]{{3,16}}{GAP}){{0,2}}(?:[a-z-]{{3,}}s|people|children|women|men)\b"
 )
 _COUNTING: Final = frozenset(
     phrases(
-        "more than|at least|nearly|approximately|fewer than|less than|up to|as many as|an estimated|some|almost|no fewer than|well over|an average of|a total of|over|close to|roughly"
+        "more than|at least|nearly|approximately|fewer than|less than|up to|as many as|an estimated|some|"
+        "almost|no fewer than|well over|an average of|a total of|over|close to|roughly"
     )
 )
 _DATING: Final = re.compile(
-    rf"\b(?:in|since|by|from|until|till|before|after|circa|early|late|mid|year|years|during|for|of|through|between|and|to|the|this|spring|summer|fall|autumn|winter|{_MONTH}),?\s\Z"
+    rf"\b(?:in|since|by|from|until|till|before|after|circa|early|late|mid|year|years|during|for|of|through|"
+    rf"between|and|to|the|this|spring|summer|fall|autumn|winter|{_MONTH}),?\s\Z"
 )
 
 
@@ -395,7 +442,7 @@ def is_age(text: Text, start: int, end: int, value: float) -> bool:
 
 
 def is_typical(text: Text, start: int, end: int) -> bool:
-    """Whether the words around a number make it an average, and so an age a statistic ("average age of entry is 13")."""
+    """Whether the words around a number make it an average, and so an age a statistic."""
     return bool(_TYPICAL.search(text.low[max(0, start - 110) : start]) or _TYPICAL_AFTER.match(text.low, end))
 
 
@@ -406,22 +453,21 @@ def names_age(text: Text, start: int) -> bool:
 
 
 def is_name(text: Text, number: Numeral) -> bool:
-    """Whether a bare figure belongs to the capitalised word before it ("Love 146"), a spelled one to a name around it."""
+    """Whether a number belongs to a name around it: "Love 146", "Ocean's Eleven"."""
     if number.grouped or number.scale != 1.0 or number.vague:
         return False
     window = text.plain[max(0, number.start - 24) : number.start]
     match = _NAME_WORD.search(window)
     if not number.figures:
         return number.ratio is None and _spelled_name(text, number, bool(match))
-    if (
-        number.value >= 1000
-        and _NAMED_AFTER.match(text.plain, number.end)
-        and window.lower().endswith("the ")
-    ):
+    if number.value >= 1000 and _NAMED_AFTER.match(text.plain, number.end) and window.lower().endswith("the "):
         return True
     if match is None or match[1].lower() in _CLOSED_CLASS or match[1].endswith((".", "s")):
         return False
     return not _NOUN_FOLLOWS.match(text.plain, number.end)
+
+
+_CAPITAL: Final = re.compile(rf"{GAP}[A-Z][a-z]")
 
 
 def _spelled_name(text: Text, number: Numeral, after_capital: bool) -> bool:
@@ -435,7 +481,7 @@ def _spelled_name(text: Text, number: Numeral, after_capital: bool) -> bool:
     if after_capital:
         return True
     inside = text.plain[max(0, number.start - 2) : number.start]
-    capital_after = re.compile(rf"{GAP}[A-Z][a-z]").match(text.plain, number.end)
+    capital_after = _CAPITAL.match(text.plain, number.end)
     return (
         bool(capital_after)
         and len(inside) == 2
@@ -444,12 +490,17 @@ def _spelled_name(text: Text, number: Numeral, after_capital: bool) -> bool:
     )
 
 
-_WORD_LABEL: Final = re.compile(
-    rf"\b(?:{any_of(words('page chapter section article title part step phase level grade room unit floor channel episode season volume verse appendix annex paragraph clause tier type category district day week round act scene lesson module option version amendment war plan'))}){GAP}\Z"
+_SPELLED_LABELS: Final = words(
+    """page chapter section article title part step phase level grade room unit floor channel episode season
+    volume verse appendix annex paragraph clause tier type category district day week round act scene
+    lesson module option version amendment war plan"""
 )
+_WORD_LABEL: Final = re.compile(rf"\b(?:{any_of(_SPELLED_LABELS)}){GAP}\Z")
 _IDIOM_AFTER: Final = re.compile(
-    rf"(?:-(?:way|star|figures?|sided|step|time|faced|pronged|timers?|stop|off|liners?|on-|to-one|sum|tolerance|hit|legged|seater|wheelers?|party|tier|tiered|part|piece|thirds)\b"
-    rf"|{GAP}(?:tolerance|of{GAP}(?:us|you|a{GAP}kind)\b|hours?{GAP}a{GAP}day|days?{GAP}a{GAP}week|days?{GAP}a{GAP}year))"
+    rf"(?:-(?:way|star|figures?|sided|step|time|faced|pronged|timers?|stop|off|liners?|on-|to-one|sum|"
+    rf"tolerance|hit|legged|seater|wheelers?|party|tier|tiered|part|piece|thirds)\b"
+    rf"|{GAP}(?:tolerance|of{GAP}(?:us|you|a{GAP}kind)\b|hours?{GAP}a{GAP}day|days?{GAP}a{GAP}week|"
+    rf"days?{GAP}a{GAP}year))"
 )
 _ALWAYS_OPEN: Final = frozenset((24.0, 7.0, 365.0))
 

@@ -1,4 +1,4 @@
-"""A number with everything that belongs to it: its other end, its unit, what it is told per, its bound and change."""
+"""A number with all that belongs to it: its other end, its unit, what it is told per, its bound and change."""
 
 from __future__ import annotations
 
@@ -113,7 +113,7 @@ def _glued(text: Text, reading: Reading) -> bool:
 
 
 def _measured(text: Text, floor: int, number: Numeral) -> Reading | None:
-    """The number with its unit, as a share, a range, a rate or a multiple; None where it is no number after all."""
+    """The number with its unit, as a share, a range, a rate or a multiple; None where it is none after all."""
     currency = currency_before(text, floor, number.start) if number.figures else None
     articled = (number, number.start) if number.figures else _with_article(text, floor, number)
     if articled is None:
@@ -134,7 +134,8 @@ def _measured(text: Text, floor: int, number: Numeral) -> Reading | None:
 
 
 _ARTICLE: Final = re.compile(
-    rf"(?:(?<!\w)(?:a{GAP})?(?P<few>few|several|couple|couple{GAP}of|many|some{GAP}few)|(?<!\w)(?P<article>an?|one{GAP}half)|(?P<multi>multi-?)){GAP}?\Z"
+    rf"(?:(?<!\w)(?:a{GAP})?(?P<few>few|several|couple|couple{GAP}of|many|some{GAP}few)|(?<!\w)(?P<article>an?|"
+    rf"one{GAP}half)|(?P<multi>multi-?)){GAP}?\Z"
 )
 _FEW: Final = {"few": (2.0, 10.0), "several": (2.0, 10.0), "many": (2.0, 10.0), "couple": (2.0, 2.0)}
 _DOLLAR_ADJECTIVE: Final = re.compile(r"-(?:dollar|euro|pound|rupee|peso)(?!\w)")
@@ -144,7 +145,8 @@ _SCALE_START: Final = re.compile(rf"(?:{any_of(SCALES)})(?!\w)")
 def _with_article(text: Text, floor: int, number: Numeral) -> tuple[Numeral, int] | None:
     """A spelled number with the word before a bare magnitude or part: "a million", "several hundred", "a third".
 
-    A bare magnitude without such a word is no number. "A billion-dollar industry" makes billions, "several hundred"
+    A bare magnitude without such a word is no number. "A billion-dollar industry" makes billions, "several
+    hundred"
     is two hundred to a thousand.
     """
     bare_scale = not number.vague and _SCALE_START.match(text.low, number.start) is not None
@@ -172,7 +174,8 @@ _COUNTED_PARTS: Final = re.compile(
 
 
 _IN: Final = re.compile(
-    rf"(?:{GAP}(?P<word>in|out{GAP}of|of(?={GAP}every))(?P<every>{GAP}(?:every|each))?{GAP}|-(?P<dashed>in|out-of)-(?:every-)?)"
+    rf"(?:{GAP}(?P<word>in|out{GAP}of|of(?={GAP}every))(?P<every>{GAP}(?:every|each))?{GAP}|-(?P<dashed>in|"
+    rf"out-of)-(?:every-)?)"
     rf"(?P<article>a{GAP}(?=hundred|thousand|million|dozen))?(?=[a-z\d])"
 )
 _WHOLES: Final = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 16, 20, 25, 30, 40, 50, 100, 200, 500))
@@ -208,26 +211,29 @@ def _is_ratio(text: Text, part: Numeral, whole: Numeral, joined: re.Match[str]) 
     return (
         sure
         or part.value == 1
-        or (int(whole.value) in _WHOLES
-        and part.value < 10)
-        or (whole.value >= 1000
-        and part.value < 100)
+        or (int(whole.value) in _WHOLES and part.value < 10)
+        or (whole.value >= 1000 and part.value < 100)
     )
 
 
 _TO: Final = re.compile(
-    rf"(?:-(?:to|or)-|[ ]?[-‐‑–−—][ ]?|{GAP}(?P<word>to|through|or|and|and/or){GAP}|{GAP}(?:to|or)-)(?P<sign>[$€£¥₹₦]|us\$)?(?=[\da-z½¼¾.])"
+    rf"(?:-(?:to|or)-|[ ]?[-‐‑–−—][ ]?|{GAP}(?P<word>to|through|or|and|and/or){GAP}|{GAP}(?:to|"
+    rf"or)-)(?P<sign>[$€£¥₹₦]|us\$)?(?=[\da-z½¼¾.])"
 )
 _BETWEEN: Final = re.compile(
     rf"(?<!\w)between(?:{GAP}(?:about|around|roughly|approximately|an{GAP}estimated|some|nearly|just|a))?{GAP}\Z"
 )
 _FROM: Final = re.compile(
-    rf"(?<!\w)(?:anywhere{GAP}|ranging{GAP}|ranged{GAP}|ranges{GAP}|range{GAP})?from(?:{GAP}(?:about|around|roughly|approximately|some|nearly|just|a))?{GAP}\Z"
+    rf"(?<!\w)(?:anywhere{GAP}|ranging{GAP}|ranged{GAP}|ranges{GAP}|range{GAP})?from(?:{GAP}(?:about|around|"
+    rf"roughly|approximately|some|nearly|just|a))?{GAP}\Z"
 )
 _MOVED: Final = re.compile(
-    r"(?<!\w)(?:rise|rises|rose|risen|rising|increas\w+|grow\w*|grew|jump\w*|surg\w+|soar\w*|climb\w*|spik\w+|up|went|go|goes|going|gone|moved|chang\w+|"
-    r"doubl\w+|tripl\w+|quadrupl\w+|halv\w+|fall\w*|fell|drop\w*|declin\w+|decreas\w+|sank|slid|slipped|plung\w+|plummet\w*|tumbl\w+|down|shr[aiu]nk\w*|cut|lowered|"
-    r"raised|reduc\w+|compared|swell\w*|swelled|expand\w*|leap\w*|leapt|shift\w*|\w+fold|percent|%|improv\w*|edged|dipped|eased|extended|widened|narrowed)(?!\w)[^.;!?]{0,40}\Z"
+    r"(?<!\w)(?:rise|rises|rose|risen|rising|increas\w+|grow\w*|grew|jump\w*|surg\w+|soar\w*|climb\w*|spik\w+|"
+    r"up|went|go|goes|going|gone|moved|chang\w+|"
+    r"doubl\w+|tripl\w+|quadrupl\w+|halv\w+|fall\w*|fell|drop\w*|declin\w+|decreas\w+|sank|slid|slipped|"
+    r"plung\w+|plummet\w*|tumbl\w+|down|shr[aiu]nk\w*|cut|lowered|"
+    r"raised|reduc\w+|compared|swell\w*|swelled|expand\w*|leap\w*|leapt|shift\w*|\w+fold|percent|%|improv\w*|"
+    r"edged|dipped|eased|extended|widened|narrowed)(?!\w)[^.;!?]{0,40}\Z"
 )
 
 
@@ -283,10 +289,8 @@ def _scaled_alike(first: Numeral, other: Numeral, own: UnitSign | None) -> float
 
 def _joins(text: Text, first: Reading, joined: re.Match[str], low: float, other: Numeral) -> bool:
     """Whether two numbers are the ends of one range."""
-    if (
-        not low < other.value
-        or (left_out.is_year(text, first.number, bound="")
-        and left_out.is_year(text, other, bound=""))
+    if not low < other.value or (
+        left_out.is_year(text, first.number, bound="") and left_out.is_year(text, other, bound="")
     ):
         return False
     window = text.low[max(0, first.start - 32) : first.start]
@@ -302,9 +306,7 @@ def _joins(text: Text, first: Reading, joined: re.Match[str], low: float, other:
     return not spaced or other.value <= 100 * max(low, 1.0)
 
 
-def _apart(
-    text: Text, reading: Reading, joined: re.Match[str], other: Numeral, sign: UnitSign | None
-) -> bool:
+def _apart(text: Text, reading: Reading, joined: re.Match[str], other: Numeral, sign: UnitSign | None) -> bool:
     """Whether "to" leads from a change to its outcome or from a gift to those who get it, and joins no range.
 
     "Rose 1.9 points to 102.4", "fell $1.20 to $78.55", "gave $5 to 300 people"; but "rose 2 to 3 percent".
@@ -350,16 +352,20 @@ def _repeated_currency(text: Text, end: int) -> int:
 
 _OF_A_UNIT: Final = re.compile(rf"(?:{GAP}of)?{GAP}an?(?={GAP})|(?=-)|(?:{GAP}of)?{GAP}(?:one{GAP})?(?=per)")
 _NO_HALF: Final = re.compile(
-    rf"\b(?:first|second|other|better|latter|last|final|top|bottom|lower|upper|opening|closing|early|late|northern|southern|eastern|western|back|front|my|the{GAP}two){GAP}\Z"
+    rf"\b(?:first|second|other|better|latter|last|final|top|bottom|lower|upper|opening|closing|early|late|"
+    rf"northern|southern|eastern|western|back|front|my|the{GAP}two){GAP}\Z"
 )
 _HALF_FOLLOWS: Final = re.compile(
-    rf"{GAP}(?:of|the|their|its|our|his|her|those|these|all|that|what|were|are|have|had|said|say|was|is|who|will|would|could|do|did|or|believe|came|come|live|lived|went)\b|{GAP}?\("
+    rf"{GAP}(?:of|the|their|its|our|his|her|those|these|all|that|what|were|are|have|had|said|say|was|is|who|"
+    rf"will|would|could|do|did|or|believe|came|come|live|lived|went)\b|{GAP}?\("
 )
 _SHARE_FOLLOWS: Final = re.compile(
-    rf"{GAP}(?:of|more|less|fewer|higher|lower|were|are|is|was|have|had|has|said|say|who|from|since|in|to|over|between|compared|will|would|came|come|as)\b|{GAP}?[(,.;:)!?]|{GAP}?\Z|\s*\Z|[.,;:)!?]"
+    rf"{GAP}(?:of|more|less|fewer|higher|lower|were|are|is|was|have|had|has|said|say|who|from|since|in|to|over|"
+    rf"between|compared|will|would|came|come|as)\b|{GAP}?[(,.;:)!?]|{GAP}?\Z|\s*\Z|[.,;:)!?]"
 )
 _BY: Final = re.compile(
-    rf"\b(?:by|in|than|nearly|almost|about|over|around|roughly|least|approximately|only|just|under|up|down|to|every|close{GAP}to|an?|least{GAP}an?|estimated){GAP}\Z"
+    rf"\b(?:by|in|than|nearly|almost|about|over|around|roughly|least|approximately|only|just|under|up|down|to|"
+    rf"every|close{GAP}to|an?|least{GAP}an?|estimated){GAP}\Z"
 )
 
 
@@ -412,8 +418,11 @@ _TIMES: Final = re.compile(rf"(?:{GAP}|-)times(?![\w-])")
 _FOLD: Final = re.compile(rf"(?:{GAP}|-|)fold(?!\w)")
 _CROSS: Final = re.compile(r"(?:[ ]?×|x)(?![\w\d])(?![ ]?\d)")
 _COMPARES: Final = re.compile(
-    rf"{GAP}(?:as|more|less|fewer|higher|greater|larger|bigger|faster|lower|worse|smaller|longer|likelier|richer|older|heavier|stronger|better|cheaper|"
-    rf"over|above|that|what|those|its|their|his|her|the{GAP}(?:number|rate|size|amount|average|national|risk|population|total|figure|price|cost|level|share|value|state|u\.?s|usual|global|world|legal|normal|minimum|going|market|current|regular|previous))\b"
+    rf"{GAP}(?:as|more|less|fewer|higher|greater|larger|bigger|faster|lower|worse|smaller|longer|likelier|"
+    rf"richer|older|heavier|stronger|better|cheaper|"
+    rf"over|above|that|what|those|its|their|his|her|the{GAP}(?:number|rate|size|amount|average|national|risk|"
+    rf"population|total|figure|price|cost|level|share|value|state|u\.?s|usual|global|world|legal|normal|"
+    rf"minimum|going|market|current|regular|previous))\b"
 )
 
 
@@ -432,20 +441,24 @@ def _read_times(text: Text, reading: Reading) -> None:
 
 
 _PER_MANY: Final = re.compile(
-    rf"(?P<noun>(?:{GAP}[a-z][a-z'’-]{{1,20}}){{0,4}}?){GAP}(?P<joined>per|for{GAP}every|for{GAP}each|in{GAP}every|out{GAP}of{GAP}every|in|out{GAP}of)"
+    rf"(?P<noun>(?:{GAP}[a-z][a-z'’-]{{1,20}}){{0,4}}?){GAP}(?P<joined>per|for{GAP}every|for{GAP}each|"
+    rf"in{GAP}every|out{GAP}of{GAP}every|in|out{GAP}of)"
     rf"{GAP}(?P<article>a{GAP})?(?=\d|hundred|thousand|million|one|ten)"
 )
 _OF_WHAT: Final = re.compile(rf"{GAP}(?P<what>[a-z-]{{3,20}})(?!\w)")
 _NO_WHAT: Final = frozenset(
     words(
-        "and in are were was is for from with who have had has that which among worldwide each every per the compared according as or by on at to of during when while"
+        "and in are were was is for from with who have had has that which among worldwide each every per the "
+        "compared according as or by on at to of during when while"
     )
 )
 _FAR_PER: Final = re.compile(
-    rf"(?:{GAP}(?!and\b|or\b|but\b|in\b|from\b|ago\b|who\b|for\b)[a-z][a-z'’-]{{1,20}}){{1,4}}?(?={GAP}(?:an?|per|each|every|annually|yearly|daily|hourly|monthly|weekly)\b)"
+    rf"(?:{GAP}(?!and\b|or\b|but\b|in\b|from\b|ago\b|who\b|for\b)[a-z][a-z'’-]{{1,20}}){{1,4}}?(?={GAP}(?:an?|"
+    rf"per|each|every|annually|yearly|daily|hourly|monthly|weekly)\b)"
 )
 _NOT_PER: Final = re.compile(
-    rf"{GAP}(?:ago|later|earlier|before|after|prior|old|from{GAP}now|into|apart|and{GAP}a{GAP}half|or{GAP}(?:so|two))\b"
+    rf"{GAP}(?:ago|later|earlier|before|after|prior|old|from{GAP}now|into|apart|and{GAP}a{GAP}half|"
+    rf"or{GAP}(?:so|two))\b"
 )
 _EVERY: Final = re.compile(
     rf"(?<!\w)every(?:{GAP}(?:about|around|roughly|approximately|nearly|almost|few))?{GAP}\Z"
@@ -456,7 +469,7 @@ _DURATIONS: Final = frozenset(
 
 
 def _read_per(text: Text, reading: Reading) -> None:
-    """What the number is told per: "every 30 seconds", "5.4 per 1,000", "$150 billion a year", "80 cases a day"."""
+    """What the number is told per: "every 30 seconds", "5.4 per 1,000", "$150 billion a year"."""
     every = (
         _EVERY.search(text.low[max(0, reading.start - 24) : reading.start])
         if reading.unit in _DURATIONS
@@ -530,7 +543,8 @@ _PERCENT_POINTS: Final = frozenset(("percentage", "percentage point", "point", "
 _AMOUNTS: Final = frozenset((Unit.OTHER, Unit.MONEY))
 _COMPARED: Final = re.compile(rf"{GAP}(?:from|since|on{GAP}the|compared|versus)\b")
 _HOW_LONG: Final = re.compile(
-    r"\b(?:for|lasted|lasting|lasts|took|takes|take|taken|spent|spend|spending|well|just|of|is|was|are|were|after|with|has|have|had|served|serve|than|to|been|a)\s\Z"
+    r"\b(?:for|lasted|lasting|lasts|took|takes|take|taken|spent|spend|spending|well|just|of|is|was|are|were|"
+    r"after|with|has|have|had|served|serve|than|to|been|a)\s\Z"
 )
 
 
@@ -552,7 +566,7 @@ def _bound(text: Text, floor: int, reading: Reading) -> None:
 
 
 def _measures(text: Text, found: Reading, needs: str) -> bool:
-    """Whether a number can be the amount of a change told by "cut" or "up": a share, points; money, "up 300 from"."""
+    """Whether a number can be the amount of a change told by "cut" (a share, points) or "up" (money, too)."""
     if found.ratio is not None or found.unit is Unit.PERCENT or found.noun in _PERCENT_POINTS:
         return True
     return needs == "amount" and (found.unit in _AMOUNTS or _COMPARED.match(text.low, found.end) is not None)
@@ -641,7 +655,7 @@ _AMONG_NUMBERS: Final = re.compile(
 
 
 def _lonely_one(text: Text, found: Reading) -> bool:
-    """ "one" is a number only with a magnitude, a unit of measure, as a share, or listed with others in figures."""
+    """ "one" is a number only with a magnitude or unit, as a share, or listed with others in figures."""
     if (
         found.number.figures
         or found.low != 1
@@ -701,9 +715,7 @@ def _name_age(text: Text, found: Reading) -> None:
     if found.unit is Unit.COUNT:
         if found.low < 5 or not left_out.is_typical(text, found.figures_start, found.end):
             return
-        named = left_out.names_age(text, found.figures_start) and not left_out.counts_something(
-            text, found.end
-        )
+        named = left_out.names_age(text, found.figures_start) and not left_out.counts_something(text, found.end)
         if not named and not (old and old["years"]):
             return
         found.unit, found.noun = Unit.YEARS, "year"

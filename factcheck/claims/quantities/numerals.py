@@ -1,4 +1,5 @@
-"""Numerals: a number in figures, in words or in both ("26,300", "twenty-seven million", "27.6m", "1.2 lakh crore").
+"""Numerals: a number in figures, in words or in both ("26,300", "twenty-seven million", "27.6m", "1.2 lakh
+    crore").
 
 Each is read forward from where it begins, in time bounded by a constant; nothing is said here of what it counts.
 """
@@ -17,7 +18,8 @@ class Numeral(NamedTuple):
     Attributes:
         start, end: offsets.
         value: what it says; of a vague number the low end.
-        step: the value of its last written digit that says something: 100 for "26,300", 100,000 for "27.6 million";
+        step: the value of its last written digit that says something: 100 for "26,300", 100,000 for "27.6
+        million";
             0 for a fraction.
         figures: written with digits.
         scale: what a magnitude word or letter multiplies it by, 1 without one.
@@ -51,7 +53,8 @@ _SMALL: Final = {
     word: float(number)
     for number, word in enumerate(
         words(
-            """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+            """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+    sixteen
             seventeen eighteen nineteen"""
         )
     )
@@ -70,18 +73,20 @@ _LETTERS: Final = {
     "bil": 1e9, "tn": 1e12, "trn": 1e12, "tr": 1e12, "t": 1e12, "cr": 1e7,
 }  # fmt: skip
 VULGAR: Final = {
-    "½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5),
-    "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8), "⅐": (1, 7), "⅑": (1, 9), "⅒": (1, 10),
+    "½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5),
+    "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8), "⅐": (1, 7),
+    "⅑": (1, 9), "⅒": (1, 10),
 }  # fmt: skip
 PARTS: Final = {
-    "half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
-    "tenth": 10, "twelfth": 12, "twentieth": 20, "hundredth": 100, "thousandth": 1000,
+    "half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+    "ninth": 9, "tenth": 10, "twelfth": 12, "twentieth": 20, "hundredth": 100, "thousandth": 1000,
 }  # fmt: skip
 # "thousands" of anything: at least one thousand, fewer than a million.
 _VAGUE: Final = {
-    "dozens": (24.0, 120.0), "scores": (40.0, 200.0), "hundreds": (1e2, 1e3), "thousands": (1e3, 1e6), "lakhs": (1e5, 1e7),
-    "millions": (1e6, 1e9), "crores": (1e7, 1e9), "billions": (1e9, 1e12), "trillions": (1e12, 1e15),
-    "multimillion": (1e6, 1e9), "multibillion": (1e9, 1e12), "multitrillion": (1e12, 1e15),
+    "dozens": (24.0, 120.0), "scores": (40.0, 200.0), "hundreds": (1e2, 1e3), "thousands": (1e3, 1e6),
+    "lakhs": (1e5, 1e7), "millions": (1e6, 1e9), "crores": (1e7, 1e9), "billions": (1e9, 1e12),
+    "trillions": (1e12, 1e15), "multimillion": (1e6, 1e9), "multibillion": (1e9, 1e12),
+    "multitrillion": (1e12, 1e15),
 }  # fmt: skip
 _TENS_OF: Final = {"dozens": 12.0, "tens": 10.0, "scores": 20.0, "hundreds": 100.0, "thousands": 1000.0}
 LONGEST_FIGURE: Final = 24  # digits; what is longer is no number that anyone reads
@@ -94,21 +99,15 @@ _FIGURES: Final = re.compile(
     re.VERBOSE | re.ASCII,
 )
 _FRACTION: Final = re.compile(r"(?:1/(?:[2-9]|10)|2/[35]|3/[458]|4/5|5/[68]|7/8)(?![\d/])", re.ASCII)
-_MIXED: Final = re.compile(
-    rf"[ -]?(?:([{''.join(VULGAR)}])|(?<=[ -])((?:1/[2-9]|2/3|3/[48]|[57]/8))(?![\d/]))"
-)
+_MIXED: Final = re.compile(rf"[ -]?(?:([{''.join(VULGAR)}])|(?<=[ -])((?:1/[2-9]|2/3|3/[48]|[57]/8))(?![\d/]))")
 _LETTER: Final = re.compile(r"(?:k|K|mm|m|MM|M|mn|mln|bn|b|BN|Bn|B|T|tn|trn|tr)(?![\w²³]|-[a-z])")
-_APART: Final = re.compile(
-    r"[ ]?(?:mln|mn|bn|bln|tn|trn|mio|Mio|m|M|MM|K|B|cr|Cr|mil|bil)\.?(?![\w²³]|-[a-z])"
-)
+_APART: Final = re.compile(r"[ ]?(?:mln|mn|bn|bln|tn|trn|mio|Mio|m|M|MM|K|B|cr|Cr|mil|bil)\.?(?![\w²³]|-[a-z])")
 _MONEY_BEFORE: Final = re.compile(r"[$€£¥₹₦][\d., -]{1,16}\Z")
 _NO_METRES: Final = re.compile(
     rf"{GAP}(?!(?:long|tall|high|wide|deep|of|from|above|below|away|race|sprint|and|or|by|to|in|at)\b)[a-z]"
 )
 _SCALE_WORD: Final = re.compile(rf"(?:{GAP}|-|)({any_of(SCALES)})s?(?!\w)")
-_AND_PART: Final = re.compile(
-    rf"{GAP}and{GAP}(?:(?:a|one){GAP}(?P<part>half|quarter)|three{GAP}quarters)(?!\w)"
-)
+_AND_PART: Final = re.compile(rf"{GAP}and{GAP}(?:(?:a|one){GAP}(?P<part>half|quarter)|three{GAP}quarters)(?!\w)")
 _NUMBER_WORD: Final = any_of((*_UNITS, *SCALES))
 _FIRST_WORD: Final = re.compile(rf"(?P<word>{_NUMBER_WORD})(?!\w)")
 _NEXT_WORD: Final = re.compile(rf"(?:{GAP}(?P<and>and{GAP})?|-(?:and-)?)(?P<word>{_NUMBER_WORD})(?!\w)")
@@ -116,11 +115,13 @@ _PART_WORD: Final = any_of((*PARTS, *(f"{part}s" for part in PARTS if part != "h
 _PART: Final = re.compile(rf"(?:{GAP}|-)(?P<part>{_PART_WORD})(?!\w|-(?!of|a|million))")
 _PART_ALONE: Final = re.compile(rf"(?P<part>{_PART_WORD})(?!\w)")
 _PART_OF_SCALE: Final = re.compile(
-    rf"(?P<part>half|quarter|third)(?:{GAP}(?:of{GAP})?an?{GAP}|(?<=half){GAP}|-(?:a-)?)(?P<scale>{any_of(SCALES)})(?!\w)"
+    rf"(?P<part>half|quarter|third)(?:{GAP}(?:of{GAP})?an?{GAP}|(?<=half){GAP}|"
+    rf"-(?:a-)?)(?P<scale>{any_of(SCALES)})(?!\w)"
 )
 _OF_A_SCALE: Final = re.compile(rf"{GAP}of{GAP}a{GAP}({any_of(SCALES)})(?!\w)")
 _VAGUE_WORDS: Final = re.compile(
-    rf"(?:(?P<tens>{any_of(_TENS_OF)}){GAP}(?:of|upon|and){GAP})?(?P<scale>{any_of(_VAGUE)}|hundred{GAP}thousands)(?!\w)"
+    rf"(?:(?P<tens>{any_of(_TENS_OF)}){GAP}(?:of|upon|and){GAP})?(?P<scale>{any_of(_VAGUE)}|"
+    rf"hundred{GAP}thousands)(?!\w)"
 )
 _TWICE_VAGUE: Final = re.compile(
     rf"{GAP}(?:upon|and|on){GAP}(?:(?:tens|hundreds){GAP}of{GAP})?({any_of(_VAGUE)})(?!\w)"
@@ -359,9 +360,7 @@ class _Count:
     def _fits(self, number: float, *, after_and: bool) -> bool:
         if self._last >= 100:
             return True
-        return (
-            not after_and and self._last != 12 and self._last % 10 == 0 and self._last >= 20 and number < 10
-        )
+        return not after_and and self._last != 12 and self._last % 10 == 0 and self._last >= 20 and number < 10
 
     def _multiply(self, scale: float) -> bool:
         if self.value == 0 or (scale == 100 and not 1 <= self._current < 100):

@@ -30,33 +30,43 @@ _ORDINALS: Final = {
     word: number
     for number, word in enumerate(
         words(
-            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth"
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+            "fourteenth fifteenth"
         ),
         start=1,
     )
 } | {"twentieth": 20}
 _ORDINAL: Final = rf"(?:(?P<word>{any_of(_ORDINALS)})|(?P<digits>\d{{1,3}})(?:st|nd|rd|th))(?!\w)"
-_MOST: Final = """common|commonly|frequent|frequently|prevalent|profitable|lucrative|populous|populated|widespread|prolific|numerous|
-    reported|trafficked|affected|visited|prosperous|expensive|corrupt|violent|cited|identified|deadly|dangerous|traded|produced|sold|used|
-    commonly reported|frequently reported|often reported|active|valuable|powerful|indebted|polluted|murderous|lucrative criminal"""
+_MOST: Final = """common|commonly|frequent|frequently|prevalent|profitable|lucrative|populous|populated|
+    widespread|prolific|numerous|
+    reported|trafficked|affected|visited|prosperous|expensive|corrupt|violent|cited|identified|deadly|dangerous|
+    traded|produced|sold|used|
+    commonly reported|frequently reported|often reported|active|valuable|powerful|indebted|polluted|murderous|
+    lucrative criminal"""
 _SUPERLATIVES: Final = words(
-    "largest biggest highest greatest fastest lowest smallest busiest deadliest richest poorest worst leading longest heaviest "
+    "largest biggest highest greatest fastest lowest smallest busiest deadliest richest poorest worst leading "
+    "longest heaviest "
     "tallest strongest wealthiest costliest commonest oldest youngest best"
 )
 _PLAIN: Final = words(
-    "largest biggest highest fastest lowest smallest busiest deadliest richest poorest costliest wealthiest commonest"
+    "largest biggest highest fastest lowest smallest busiest deadliest richest poorest costliest wealthiest "
+    "commonest"
 )
 _SUPERLATIVE: Final = (
     rf"(?:(?:{any_of(_SUPERLATIVES)})(?:-[a-z]{{3,12}})?|most{GAP}(?:{any_of(phrases(_MOST))}))(?!\w)"
 )
 _ORDINAL_RANK: Final = re.compile(rf"{_ORDINAL}(?:{GAP}|-)(?:single{GAP})?{_SUPERLATIVE}(?:{GAP}growing)?")
 _AREA: Final = (
-    rf"(?:(?:the{GAP})?(?:entire{GAP}|whole{GAP})?(?:nation|world|country|us|u\.s\.?|usa|united{GAP}states|region|continent|state|list|"
-    rf"rankings?|league|province|union|uk|united{GAP}kingdom|eu|globe|africa|asia|europe|america|north{GAP}america|latin{GAP}america)\b)"
+    rf"(?:(?:the{GAP})?(?:entire{GAP}|whole{GAP})?(?:nation|world|country|us|u\.s\.?|usa|united{GAP}states|"
+    rf"region|continent|state|list|"
+    rf"rankings?|league|province|union|uk|united{GAP}kingdom|eu|globe|africa|asia|europe|america|"
+    rf"north{GAP}america|latin{GAP}america)\b)"
 )
 _PLACED: Final = re.compile(
-    rf"{_ORDINAL}(?=,?{GAP}(?:(?:in|across|of){GAP}{_AREA}|nationally|nationwide|worldwide|globally|statewide|only{GAP}to\b|"
-    rf"among{GAP}(?:all{GAP}|the{GAP})?(?:[\d\w]+{GAP})?(?:states|countries|cities|nations|counties)|by{GAP}(?:number|volume|total|active|size|value)|"
+    rf"{_ORDINAL}(?=,?{GAP}(?:(?:in|across|of){GAP}{_AREA}|nationally|nationwide|worldwide|globally|statewide|"
+    rf"only{GAP}to\b|"
+    rf"among{GAP}(?:all{GAP}|the{GAP})?(?:[\d\w]+{GAP})?(?:states|countries|cities|nations|counties)|"
+    rf"by{GAP}(?:number|volume|total|active|size|value)|"
     rf"in{GAP}(?:terms|number|volume)|with{GAP}[\d]|behind\b|overall\b)|{GAP}place\b)"
 )
 _VERB: Final = r"(?:rank(?:s|ed|ing)?|place[sd]?|placing|came|comes|coming|finish(?:ed|es)?|stands?|stood)"
@@ -66,58 +76,80 @@ _BEING: Final = re.compile(
 )
 _THE: Final = re.compile(rf"\b(?:the|its|his|her|their|my|our|a|an|this|that){GAP}\Z")
 _RANKED: Final = re.compile(
-    rf"rank(?:s|ed|ing)?(?:{GAP}(?:as{GAP}high{GAP}as|as|in|at|a|the|number|no\.?|among|close|only|just|overall))*{GAP}(?:#|no\.{GAP}?)?"
+    rf"rank(?:s|ed|ing)?(?:{GAP}(?:as{GAP}high{GAP}as|as|in|at|a|the|number|no\.?|among|close|only|just|"
+    rf"overall))*{GAP}(?:#|no\.{GAP}?)?"
     rf"(?:{_ORDINAL}|(?P<number>\d{{1,3}})(?![\d,.%]*\d))"
 )
 _NUMBERED: Final = re.compile(rf"(?:(?:no\.|number|nr\.){GAP}|#[ ]?|no\.)(?=[a-z\d])")
 _NUMBERED_AFTER: Final = re.compile(
-    rf"{GAP}(?:in|for|on|of|among|state|country|city|cause|source|spot|position|place|ranked|ranking|worldwide|globally|nationally|nationwide|"
-    rf"destination|crime|industry|hub|market|consumer|producer|exporter|killer|priority|reason|rank|spot|form|seller|team|seed)\b"
+    rf"{GAP}(?:in|for|on|of|among|state|country|city|cause|source|spot|position|place|ranked|ranking|worldwide|"
+    rf"globally|nationally|nationwide|"
+    rf"destination|crime|industry|hub|market|consumer|producer|exporter|killer|priority|reason|rank|spot|form|"
+    rf"seller|team|seed)\b"
 )
 _NUMBERED_BEFORE: Final = re.compile(
-    rf"(?:\b(?:the|is|are|was|were|at|as|ranked|ranks|rank|ranking|world's|nation's|country's|state's|our|its|a){GAP}|\A|[(]){GAP}?\Z"
+    rf"(?:\b(?:the|is|are|was|were|at|as|ranked|ranks|rank|ranking|world's|nation's|country's|state's|our|its|"
+    rf"a){GAP}|\A|[(]){GAP}?\Z"
 )
 _TOP: Final = re.compile(rf"top(?:{GAP}|-)")
 _TOP_NOUN: Final = re.compile(
-    rf"(?:(?:[a-z-]{{2,16}}){GAP}){{0,2}}?(?:destinations?|states?|countr(?:y|ies)|cit(?:y|ies)|spots?|sources?|markets?|causes?|hubs?|locations?|places?|"
-    rf"origins?|producers?|exporters?|importers?|suppliers?|nationalit(?:y|ies)|industr(?:y|ies)|crimes?|forms?|venues?|consumers?|regions?|counties|"
-    rf"offenders?|purchasers?|recruiters?|nations?|areas|platforms?|buyers?|traffickers?|sites?|killers?|employers?|earners?)\b"
+    rf"(?:(?:[a-z-]{{2,16}}){GAP}){{0,2}}?(?:destinations?|states?|countr(?:y|ies)|cit(?:y|ies)|spots?|"
+    rf"sources?|markets?|causes?|hubs?|locations?|places?|"
+    rf"origins?|producers?|exporters?|importers?|suppliers?|nationalit(?:y|ies)|industr(?:y|ies)|crimes?|"
+    rf"forms?|venues?|consumers?|regions?|counties|"
+    rf"offenders?|purchasers?|recruiters?|nations?|areas|platforms?|buyers?|traffickers?|sites?|killers?|"
+    rf"employers?|earners?)\b"
 )
 _TOP_BEFORE: Final = re.compile(rf"(?:\b(?:the|a|in|among|our|its|their|of|as|is|are|was)|'s){GAP}\Z")
 _NEAR_TOP: Final = re.compile(rf"(?:\bnear|\bat|\bto|\btowards?|\batop){GAP}the{GAP}\Z")
 _TOP_OF: Final = re.compile(
-    rf"top{GAP}of{GAP}(?:the|its|all|our){GAP}(?:nation|country|world|list|rankings?|states|state|class|table|league|chart)\b"
+    rf"top{GAP}of{GAP}(?:the|its|all|our){GAP}(?:nation|country|world|list|rankings?|states|state|class|table|"
+    rf"league|chart)\b"
 )
 _BARE: Final = re.compile(
-    rf"(?:{any_of(_PLAIN)})(?:(?:{GAP}|-)(?:growing|rising|ever|paid|selling|grossing|spreading|moving)|-[a-z]{{3,12}})?(?!\w)"
-    rf"|most{GAP}(?:{any_of(phrases(_MOST))})(?!\w)|(?:leading|main){GAP}(?:causes?|sources?|destinations?|producers?|exporters?|suppliers?|hubs?|forms?)(?!\w)"
-    rf"|most{GAP}of{GAP}all(?!\w)|(?:worst|greatest){GAP}(?:number|rate|share|state|states|countr|city|cities|total|concentration|volume|offender)s?(?!\w)"
+    rf"(?:{any_of(_PLAIN)})(?:(?:{GAP}|-)(?:growing|rising|ever|paid|selling|grossing|spreading|moving)|"
+    rf"-[a-z]{{3,12}})?(?!\w)"
+    rf"|most{GAP}(?:{any_of(phrases(_MOST))})(?!\w)|(?:leading|main){GAP}(?:causes?|sources?|destinations?|"
+    rf"producers?|exporters?|suppliers?|hubs?|forms?)(?!\w)"
+    rf"|most{GAP}of{GAP}all(?!\w)|(?:worst|greatest){GAP}(?:number|rate|share|state|states|countr|city|cities|"
+    rf"total|concentration|volume|offender)s?(?!\w)"
 )
 _BARE_BEFORE: Final = re.compile(
-    rf"(?:\b(?:(?:one|some|two|three|four|five){GAP}of{GAP}|among{GAP}|by{GAP}far{GAP}|remains{GAP}|is{GAP}now{GAP})?(?:the{GAP}(?:[\w.-]+'s?{GAP})?|[a-z.-]+'s?{GAP}|its{GAP}|their{GAP}|our{GAP})"
-    rf"(?:(?:single|very|by{GAP}far{GAP}the|nation's|world's|second|two|three){GAP})?|\b(?:single|among|by{GAP}far){GAP})\Z"
+    rf"(?:\b(?:(?:one|some|two|three|four|five){GAP}of{GAP}|among{GAP}|by{GAP}far{GAP}|remains{GAP}|"
+    rf"is{GAP}now{GAP})?(?:the{GAP}(?:[\w.-]+'s?{GAP})?|[a-z.-]+'s?{GAP}|its{GAP}|their{GAP}|our{GAP})"
+    rf"(?:(?:single|very|by{GAP}far{GAP}the|nation's|world's|second|two|three){GAP})?|\b(?:single|among|"
+    rf"by{GAP}far){GAP})\Z"
 )
 _NO_RANK: Final = re.compile(
-    rf"{GAP}(?:[a-z]+{GAP})?(?:challenges?|problems?|issues?|mistakes?|thing|things|steps?|concerns?|fears?|questions?|reasons?|barriers?|obstacles?|"
-    rf"difference|impact|gifts?|joys?|honou?rs?|strengths?|weakness|priority|priorities|court|courts|quality|standards?|possible|bidders?|hopes?|"
-    rf"lessons?|myths?|misconceptions?|surprise|regret|fan|supporters?|commandment|love|level|levels|degree|extent|care|order|need|needs|way|good|common|point)\b"
+    rf"{GAP}(?:[a-z]+{GAP})?(?:challenges?|problems?|issues?|mistakes?|thing|things|steps?|concerns?|fears?|"
+    rf"questions?|reasons?|barriers?|obstacles?|"
+    rf"difference|impact|gifts?|joys?|honou?rs?|strengths?|weakness|priority|priorities|court|courts|quality|"
+    rf"standards?|possible|bidders?|hopes?|"
+    rf"lessons?|myths?|misconceptions?|surprise|regret|fan|supporters?|commandment|love|level|levels|degree|"
+    rf"extent|care|order|need|needs|way|good|common|point)\b"
 )
 _FASTER: Final = re.compile(
-    rf"(?:grow(?:s|n|ing)?|grew|spreading|spreads|rising|rises|expanding){GAP}(?:much{GAP}|any{GAP})?faster(?:{GAP}than{GAP}(?:any|every|all|other)\b[^.,;!?\n]{{0,24}}?(?:other\b)?)?(?!{GAP}(?:than{GAP}(?!any|every|all|other)|in\b))"
+    rf"(?:grow(?:s|n|ing)?|grew|spreading|spreads|rising|rises|expanding){GAP}(?:much{GAP}|"
+    rf"any{GAP})?faster(?:{GAP}than{GAP}(?:any|every|all|"
+    rf"other)\b[^.,;!?\n]{{0,24}}?(?:other\b)?)?(?!{GAP}(?:than{GAP}(?!any|every|all|other)|in\b))"
 )
 _EVER: Final = re.compile(
-    rf"more{GAP}(?:(?!than\b)[a-z]+{GAP}){{0,6}}?than{GAP}(?:at{GAP}any{GAP}(?:other{GAP})?(?:time|point|period|moment)(?:{GAP}in{GAP}(?:human{GAP}|our{GAP}|world{GAP}|all{GAP}of{GAP}|recorded{GAP})?history)?|"
-    rf"ever(?:{GAP}before)?(?:{GAP}in{GAP}(?:human{GAP})?history)?(?!\w)|any{GAP}other{GAP}(?:state|country|nation|crime|city|time|year|county|region|industry|form|place)\b)"
+    rf"more{GAP}(?:(?!than\b)[a-z]+{GAP}){{0,6}}?than{GAP}(?:at{GAP}any{GAP}(?:other{GAP})?(?:time|point|"
+    rf"period|moment)(?:{GAP}in{GAP}(?:human{GAP}|our{GAP}|world{GAP}|all{GAP}of{GAP}|recorded{GAP})?history)?|"
+    rf"ever(?:{GAP}before)?(?:{GAP}in{GAP}(?:human{GAP})?history)?(?!\w)|any{GAP}other{GAP}(?:state|country|"
+    rf"nation|crime|city|time|year|county|region|industry|form|place)\b)"
 )
 _CAPITAL: Final = re.compile(
-    rf"capital(?:{GAP}of{GAP}(?:the{GAP}(?:entire{GAP}|whole{GAP})?(?:world|usa|us\b|u\.s\.|country|nation|united{GAP}states|state|west|south|north|east|midwest|universe)|america|europe|asia|africa))?"
+    rf"capital(?:{GAP}of{GAP}(?:the{GAP}(?:entire{GAP}|whole{GAP})?(?:world|usa|us\b|u\.s\.|country|nation|"
+    rf"united{GAP}states|state|west|south|north|east|midwest|universe)|america|europe|asia|africa))?"
 )
 _CAPITAL_BEFORE: Final = re.compile(
     rf"\b(?P<what>[a-z]+ing|murder|crime|drugs?|sex|rape|slavery|theft|slave|meth|overdose|fraud|porn){GAP}\Z"
 )
 _OTHER_CAPITAL: Final = frozenset(
     words(
-        "working starting remaining raising existing sourcing investing building banking seeking supporting acting governing including operating being king bring growing"
+        "working starting remaining raising existing sourcing investing building banking seeking supporting "
+        "acting governing including operating being king bring growing"
     )
 )
 
@@ -177,25 +209,15 @@ def _by_number(text: Text, at: int, floor: int) -> Rank | None:
     if match is None:
         return None
     number = numeral(text, match.end())
-    if (
-        number is None
-        or number.scale != 1.0
-        or not 1 <= number.value <= 200
-        or number.value % 1
-        or number.ratio
-    ):
+    if number is None or number.scale != 1.0 or not 1 <= number.value <= 200 or number.value % 1 or number.ratio:
         return None
-    if (
-        text.char(number.end).isalnum()
-        or (text.char(number.end) in "-.:/"
-        and text.char(number.end + 1).isdigit())
+    if text.char(number.end).isalnum() or (
+        text.char(number.end) in "-.:/" and text.char(number.end + 1).isdigit()
     ):
         return None
     window = _window(text, floor, at)
     if not (
-        text.plain[at] == "#"
-        or _NUMBERED_BEFORE.search(window)
-        or _NUMBERED_AFTER.match(text.low, number.end)
+        text.plain[at] == "#" or _NUMBERED_BEFORE.search(window) or _NUMBERED_AFTER.match(text.low, number.end)
     ):
         return None
     if text.plain[at] == "#" and text.char(number.end) in ".)" and not window.strip():
@@ -212,18 +234,19 @@ def _by_top(text: Text, at: int, floor: int) -> Rank | None:
         return None
     number = numeral(text, match.end()) if text.char(match.end()).isalnum() else None
     if number is not None and number.ratio is None and 2 <= number.value <= 1000 and number.value % 1 == 0:
-        follows = unit_like(text, number.end)
-        return (
-            None if follows else Rank(_with_article(text, floor, at), number.end, 1, int(number.value), True)
-        )
+        follows = _percent_follows(text, number.end)
+        return None if follows else Rank(_with_article(text, floor, at), number.end, 1, int(number.value), True)
     if _TOP_NOUN.match(text.low, match.end()):
         return Rank(_with_article(text, floor, at), at + 3, 1, 1, False)
     return None
 
 
-def unit_like(text: Text, at: int) -> bool:
+_PERCENT: Final = re.compile(rf"[ ]?%|{GAP}per[ ]?cent")
+
+
+def _percent_follows(text: Text, at: int) -> bool:
     """Whether a percentage follows: "the top 10 percent" is a share."""
-    return re.compile(rf"[ ]?%|{GAP}per[ ]?cent").match(text.low, at) is not None
+    return _PERCENT.match(text.low, at) is not None
 
 
 def _by_superlative(text: Text, at: int, floor: int) -> Rank | None:

@@ -23,24 +23,39 @@ class Seed(Enum):
 
 
 _WORDS: Final = {
-    Seed.RANK: """first second eleventh thirteenth fourteenth fifteenth rank ranks ranked ranking no. number top largest biggest
-        highest fastest lowest smallest busiest deadliest richest poorest costliest wealthiest commonest most leading main worst
+    Seed.RANK: """first second eleventh thirteenth fourteenth fifteenth rank ranks ranked ranking no. number top
+    largest biggest
+        highest fastest lowest smallest busiest deadliest richest poorest costliest wealthiest commonest most
+        leading main worst
         greatest more capital""",
-    Seed.MOVE: """rise rises rising risen increase increases increasing increased upswing upward uptick upsurge spike spikes
-        spiked spiking surge surges surged surging grow grows grew growing grown jump jumps jumped climb climbs climbing climbed
-        soar soars soaring soared peaks skyrocket skyrockets skyrocketing skyrocketed spread spreads spreading worsen worsening
-        worsened escalate escalating escalated explode exploding exploded explosion boom expand expanding ballooned mushroomed
-        mount multiply multiplying multiplied accelerating record alarming staggering unprecedented exponential rapid decline
-        declines declining declined decrease decreases decreasing decreased fall falls falling fallen drop drops dropping dropped
-        shrink shrinking shrunk dwindle dwindling dwindled plummet plummeting plummeted plunging plunged sink wane downswing
+    Seed.MOVE: """rise rises rising risen increase increases increasing increased upswing upward uptick upsurge
+    spike spikes
+        spiked spiking surge surges surged surging grow grows grew growing grown jump jumps jumped climb climbs
+        climbing climbed
+        soar soars soaring soared peaks skyrocket skyrockets skyrocketing skyrocketed spread spreads spreading
+        worsen worsening
+        worsened escalate escalating escalated explode exploding exploded explosion boom expand expanding
+        ballooned mushroomed
+        mount multiply multiplying multiplied accelerating record alarming staggering unprecedented exponential
+        rapid decline
+        declines declining declined decrease decreases decreasing decreased fall falls falling fallen drop drops
+        dropping dropped
+        shrink shrinking shrunk dwindle dwindling dwindled plummet plummeting plummeted plunging plunged sink
+        wane downswing
         diminishing slowing receding swelling all-time""",
-    Seed.MULTIPLE: """doubled doubling doubles double tripled tripling triples triple trebled treble quadrupled quadrupling
-        quadruples quadruple quintupled sextupled halved halving halves halve twice twofold threefold fourfold fivefold sixfold
-        sevenfold eightfold ninefold tenfold elevenfold twelvefold hundredfold thousandfold twentyfold thirtyfold fiftyfold""",
+    Seed.MULTIPLE: """doubled doubling doubles double tripled tripling triples triple trebled treble quadrupled
+    quadrupling
+        quadruples quadruple quintupled sextupled halved halving halves halve twice twofold threefold fourfold
+        fivefold sixfold
+        sevenfold eightfold ninefold tenfold elevenfold twelvefold hundredfold thousandfold twentyfold
+        thirtyfold fiftyfold""",
     Seed.PART: """third fourth fifth sixth seventh eighth ninth tenth twelfth twentieth hundredth thousandth""",
-    Seed.NUMBER: """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-        seventeen eighteen nineteen twenty thirty forty fourty fifty sixty seventy eighty ninety hundred thousand million billion
-        trillion quadrillion lakh lac crore dozen dozens scores tens hundreds thousands millions billions trillions lakhs crores
+    Seed.NUMBER: """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
+    fifteen sixteen
+        seventeen eighteen nineteen twenty thirty forty fourty fifty sixty seventy eighty ninety hundred
+        thousand million billion
+        trillion quadrillion lakh lac crore dozen dozens scores tens hundreds thousands millions billions
+        trillions lakhs crores
         half quarter multimillion multibillion multitrillion""",
 }
 SIGNS: Final = "½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒"

@@ -32,42 +32,51 @@ _DOUBLING: Final = {
 }  # fmt: skip
 _DOUBLED: Final = re.compile(rf"(?P<stem>{any_of(_DOUBLING)})(?:ed|ing|e[sd]?)(?!\w|-)")
 _TO_DOUBLE: Final = re.compile(
-    rf"\b(?:to|will|would|could|may|might|can|should|nearly|almost|than|already|had|has|have|about|roughly|did){GAP}\Z"
+    rf"\b(?:to|will|would|could|may|might|can|should|nearly|almost|than|already|had|has|have|about|roughly|"
+    rf"did){GAP}\Z"
 )
 _DOUBLE_THE: Final = re.compile(
     rf"(?:double|triple|treble|quadruple){GAP}(?:the|that|what|those|its|their|his|her|last)(?!\w)"
 )
 _TWICE: Final = re.compile(
-    rf"twice{GAP}(?:as{GAP}(?:many|much|likely|often)|as{GAP}[a-z-]+{GAP}(?:[a-z-]+{GAP}){{0,3}}?as|the|that|what|more|its|their|those|last)(?!\w)"
+    rf"twice{GAP}(?:as{GAP}(?:many|much|likely|often)|as{GAP}[a-z-]+{GAP}(?:[a-z-]+{GAP}){{0,3}}?as|the|that|"
+    rf"what|more|its|their|those|last)(?!\w)"
 )
 _TWICE_PER: Final = re.compile(
-    rf"twice{GAP}(?:an?|per|each|every){GAP}(?P<per>{any_of(words('day week month year hour night minute'))})(?!\w)|twice-(?P<adverb>daily|weekly|monthly|yearly)|twice{GAP}(?P<ad2>daily|weekly|monthly|yearly|annually)"
+    rf"twice{GAP}(?:an?|per|each|"
+    rf"every){GAP}(?P<per>{any_of(words('day week month year hour night minute'))})(?!\w)|"
+    rf"twice-(?P<adverb>daily|weekly|monthly|yearly)|twice{GAP}(?P<ad2>daily|weekly|monthly|yearly|annually)"
 )
 _FOLDS: Final = {
     word: float(number)
-    for number, word in enumerate(
-        words("two three four five six seven eight nine ten eleven twelve"), start=2
-    )
+    for number, word in enumerate(words("two three four five six seven eight nine ten eleven twelve"), start=2)
 } | {"hundred": 100.0, "thousand": 1000.0, "twenty": 20.0, "thirty": 30.0, "fifty": 50.0}
 _FOLD: Final = re.compile(rf"(?P<fold>{any_of(_FOLDS)})fold(?!\w)")
 _HALF_AS: Final = re.compile(rf"half{GAP}as{GAP}(?:many|much|likely|often|large|big|high)\b")
 _ADVERBS: Final = {"daily": "day", "weekly": "week", "monthly": "month", "yearly": "year", "annually": "year"}
 
-_UP_STEM: Final = r"(?:increas|ris|grow|climb|soar|surg|spik|escalat|expand|skyrocket|swell|multiply|accelerat|worsen|spread|explod)"
+_UP_STEM: Final = (
+    r"(?:increas|ris|grow|climb|soar|surg|spik|escalat|expand|skyrocket|swell|multiply|accelerat|worsen|"
+    r"spread|explod)"
+)
 _DOWN_STEM: Final = r"(?:declin|decreas|fall|dropp|shrink|dwindl|plummet|plung|diminish|reced|slow)"
 _ADVERB: Final = rf"(?:(?:[a-z]+ly|only|still|just|also|now|fast|ever){GAP})"
 _UPWARD: Final = re.compile(
     rf"""(?<!\w)(?:on{GAP}the{GAP}(?:rise|increase|upswing|upward|uptick)
        | (?:has|have|had)(?:{GAP}also)?{GAP}been{GAP}{_ADVERB}?{_UP_STEM}ing
        | (?:is|are|was|were|keeps?|kept|'s){GAP}{_ADVERB}?{_UP_STEM}ing{GAP}?(?:{_ADVERB}(?=\S))?
-       | (?:spikes?|rises?|increases?|surges?|grows?|jumps?|doubles?|climbs?|soars?|peaks?|skyrockets?){GAP}(?:every|each){GAP}(?:year|day|month|week|single{GAP}year|summer|time)
-       | continu(?:es?|ed|ing){GAP}to{GAP}{_ADVERB}?(?:rise|grow|increase|climb|soar|spread|worsen|surge|expand|escalate|skyrocket|mount)
-       | (?:has|have|had)(?:{GAP}also)?{GAP}{_ADVERB}?(?:skyrocketed|soared|surged|spiked|exploded|ballooned|escalated|mushroomed|multiplied|risen|grown|increased|climbed|jumped|worsened)
+       | (?:spikes?|rises?|increases?|surges?|grows?|jumps?|doubles?|climbs?|soars?|peaks?|
+       skyrockets?){GAP}(?:every|each){GAP}(?:year|day|month|week|single{GAP}year|summer|time)
+       | continu(?:es?|ed|ing){GAP}to{GAP}{_ADVERB}?(?:rise|grow|increase|climb|soar|spread|worsen|surge|expand|
+       escalate|skyrocket|mount)
+       | (?:has|have|had)(?:{GAP}also)?{GAP}{_ADVERB}?(?:skyrocketed|soared|surged|spiked|exploded|ballooned|
+       escalated|mushroomed|multiplied|risen|grown|increased|climbed|jumped|worsened)
        | (?:skyrocketed|soared|surged|spiked|ballooned|mushroomed)
        | record-?{GAP}?(?:breaking|setting|high|highs|number|numbers|year|levels?)
        | all-time{GAP}(?:high|record)
        | (?:an?|the){GAP}(?:[a-z]+{GAP})?(?:surge|spike|uptick|upsurge|explosion|boom){GAP}in(?={GAP}[a-z])
-       | (?:at|with){GAP}an?{GAP}(?:alarming|staggering|unprecedented|exponential|rapid){GAP}(?:rate|pace|speed))""",
+       | (?:at|with){GAP}an?{GAP}(?:alarming|staggering|unprecedented|exponential|rapid){GAP}(?:rate|pace|
+       speed))""",
     re.VERBOSE,
 )
 _DOWNWARD: Final = re.compile(
@@ -75,16 +84,21 @@ _DOWNWARD: Final = re.compile(
        | (?:has|have|had)(?:{GAP}also)?{GAP}been{GAP}{_ADVERB}?{_DOWN_STEM}ing
        | (?:is|are|was|were|keeps?){GAP}{_ADVERB}?{_DOWN_STEM}ing
        | continu(?:es?|ed|ing){GAP}to{GAP}{_ADVERB}?(?:fall|decline|decrease|drop|shrink|dwindle|plummet|sink)
-       | (?:has|have|had)(?:{GAP}also)?{GAP}{_ADVERB}?(?:plummeted|plunged|dwindled|declined|decreased|fallen|dropped|shrunk)
+       | (?:has|have|had)(?:{GAP}also)?{GAP}{_ADVERB}?(?:plummeted|plunged|dwindled|declined|decreased|fallen|
+       dropped|shrunk)
        | (?:falls?|declines?|drops?|decreases?){GAP}(?:every|each){GAP}(?:year|day|month|week)
        | all-time{GAP}low | record{GAP}lows?)""",
     re.VERBOSE,
 )
 _FIGURE_NEAR: Final = re.compile(
-    r"[^.;!?\n]{0,28}?(?:(?<!\d)(?!(?:19|20)\d\d(?!\d))\d|(?<!\w)(?:half|third|quarter|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|double|twice|dozens?|twofold|threefold|fourfold|fivefold|tenfold)(?!\w))"
+    r"[^.;!?\n]{0,28}?(?:(?<!\d)(?!(?:19|20)\d\d(?!\d))\d|(?<!\w)(?:half|third|quarter|two|three|four|five|six|"
+    r"seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|"
+    r"millions?|double|twice|dozens?|twofold|threefold|fourfold|fivefold|tenfold)(?!\w))"
 )
 _NOT_A_TREND: Final = re.compile(
-    rf"{GAP}(?:up\b|out\b|into\b|apart\b|asleep\b|in{GAP}love|for{GAP}it\b|through\b|prey\b|victim\b|behind\b|short\b|back\b|own\b|old\b|awareness|concern|alarm|evidence|body|list|food|crops|attention|calls|the{GAP}word)"
+    rf"{GAP}(?:up\b|out\b|into\b|apart\b|asleep\b|in{GAP}love|for{GAP}it\b|through\b|prey\b|victim\b|behind\b|"
+    rf"short\b|back\b|own\b|old\b|awareness|concern|alarm|evidence|body|list|food|crops|attention|calls|"
+    rf"the{GAP}word)"
 )
 
 
@@ -121,7 +135,8 @@ def _twice(text: Text, at: int) -> Trend | None:
 
 
 _RISE_NEAR: Final = re.compile(
-    r"\b(?:increas\w*|ris\w*|rose|grow\w*|grew|jump\w*|surg\w*|growth|up|soar\w*|gain\w*|climb\w*|spik\w*)\W+(?:by\W+|an?\W+|\w+ly\W+){0,2}\Z"
+    r"\b(?:increas\w*|ris\w*|rose|grow\w*|grew|jump\w*|surg\w*|growth|up|soar\w*|gain\w*|climb\w*|"
+    r"spik\w*)\W+(?:by\W+|an?\W+|\w+ly\W+){0,2}\Z"
 )
 _RISE_AFTER: Final = re.compile(rf"{GAP}(?:increase|rise|growth|jump|surge|gain|spike|leap)\b")
 _FALL_AFTER: Final = re.compile(rf"{GAP}(?:decrease|decline|drop|fall|reduction)\b")

@@ -96,7 +96,7 @@ _AMOUNT: Final = re.compile(
 
 
 def currency_before(text: Text, floor: int, at: int) -> UnitSign | None:
-    """The currency sign or code right before a figure ("US$ 236", "Rs 5", "N300,000"), not reaching before `floor`."""
+    """The currency sign or code right before a figure ("US$ 236", "Rs 5", "N300,000"), at `floor` or later."""
     last = text.char(at - 1)
     if last == " ":
         last = text.char(at - 2)
@@ -188,16 +188,16 @@ _PERIODS: Final = words(
     "year day night hour minute second month week quarter decade season century generation weekend shift"
 )
 _PIECES: Final = words(
-    "barrel share gallon litre liter ton tonne pound ounce bushel kilo kilogram mile head person piece student pupil child "
-    "square foot acre bottle unit gram megawatt kilometre kilometer"
+    """barrel share gallon litre liter ton tonne pound ounce bushel kilo kilogram mile head person piece
+        student pupil child square foot acre bottle unit gram megawatt kilometre kilometer"""
 )
 PER_WORDS: Final = frozenset(("per", "each", "every", "/", "out", *_ADVERBS))
 ARTICLES: Final = frozenset(("a", "an"))
 PERIODS: Final = frozenset((*_PERIODS, *_PIECES))
-_ADVERB: Final = any_of(_ADVERBS)
 PER: Final = re.compile(
-    rf"""{GAP}(?P<adverb>{_ADVERB})(?!\w)
-       | {GAP}(?:an?|each|every|per|in{GAP}an?|in{GAP}each|for{GAP}each|in{GAP}every){GAP}(?:single{GAP}|calendar{GAP}|fiscal{GAP}|given{GAP})?(?P<period>{any_of(_PERIODS)})(?!\w|-)
+    rf"""{GAP}(?P<adverb>{any_of(_ADVERBS)})(?!\w)
+       | {GAP}(?:an?|each|every|per|in{GAP}an?|in{GAP}each|for{GAP}each|in{GAP}every){GAP}
+         (?:(?:single|calendar|fiscal|given){GAP})?(?P<period>{any_of(_PERIODS)})(?!\w|-)
        | {GAP}an?{GAP}(?P<piece>{any_of(_PIECES)})(?!\w|-)
        | (?:{GAP}per{GAP}|[ ]?/[ ]?)(?!cent\b|\d)(?P<noun>[a-z]{{2,16}})(?!\w)""",
     re.VERBOSE,
