@@ -22,6 +22,7 @@ from factcheck.errors import UserError
 from factcheck.files import data_folder, line_of, read_text, read_yaml, validated
 from factcheck.reference.cache import cached
 from factcheck.reference.corpus import Corpus
+from factcheck.reference.references import check_references
 from factcheck.reference.schema import Entry, Hotline, Measure, Myth, Place, Publisher
 
 _FOLDERS: dict[str, type[Entry]] = {"measures": Measure, "myths": Myth, "hotlines": Hotline}
@@ -63,7 +64,9 @@ def read_corpus(texts: Iterable[Files]) -> Corpus:
                 seen[kind, name] = path
                 kinds[kind][name] = entry
                 origin[name] = path
-    return Corpus(**{kind: _live(entries) for kind, entries in kinds.items()})
+    corpus = Corpus(**{kind: _live(entries) for kind, entries in kinds.items()})
+    check_references(corpus, origin)
+    return corpus
 
 
 def _texts(folder: Path) -> Files:

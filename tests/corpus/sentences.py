@@ -16,7 +16,24 @@ from factcheck.reference.schema import Confidence, Measure, Observation
 from factcheck.reference.values import amount
 from factcheck.reference.wording import number_text, value_text, when, where
 
-_WORDS = "zero one two three four five six seven eight nine ten eleven twelve".split()
+_WORDS = (
+    *("zero", "one", "two", "three", "four", "five", "six"),
+    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
+)
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +62,9 @@ def forms(observation: Observation, unit: str) -> Iterator[str]:
             yield from _ratio_forms(*(int(n) for n in value.split(" in ")))
         return
     kind, _, currency = unit.partition(":")
-    if kind == "people" or (value == int(value) and value >= 1000 and kind not in ("currency", "percent", "years")):
+    if kind == "people" or (
+        value == int(value) and value >= 1000 and kind not in ("currency", "percent", "years")
+    ):
         yield from _count_forms(int(value))
     elif kind == "percent":
         yield f"{value:g}%"
@@ -124,7 +143,13 @@ def _wrong(measure: Measure, observation: Observation) -> Iterator[Case]:
     if not isinstance(observation.value, str) and abs(observation.value) >= 3:
         off = observation.model_copy(update={"value": _off(observation.value), "bound": "exact"})
         if not any(_near(off, one) for one in held):
-            yield Case("off by 30%", fill(phrase, observation, value_text(off, measure.unit)), measure.id, observation, right)
+            yield Case(
+                "off by 30%",
+                fill(phrase, observation, value_text(off, measure.unit)),
+                measure.id,
+                observation,
+                right,
+            )
 
 
 def _off(value: float) -> float:

@@ -62,7 +62,9 @@ def test_sentences_are_judged_as_their_own_measure(measure: str, kind: str) -> N
 
 
 def test_every_trusted_observation_has_a_sentence() -> None:
-    told = {(case.measure, case.observation.place, case.observation.period) for m in _cases().values() for case in m}
+    told = {
+        (case.measure, case.observation.place, case.observation.period) for m in _cases().values() for case in m
+    }
     wanted = {
         (measure.id, observation.place, observation.period)
         for measure in _linter().corpus.measures.values()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -13,6 +14,7 @@ from factcheck.model import Block, BlockKind, Span
 from factcheck.words import WordFinder
 
 _VAGUE, _MANY = "vague", "many"
+_DEFINITE = re.compile(r"\b(?:the|these|those|this|its|their|our|his|her|both)\s(?:[\w-]+\s){0,2}\Z", re.IGNORECASE)
 
 
 def vague_attribution(article: Article) -> Iterator[Finding]:
@@ -34,6 +36,8 @@ def _in_block(block: Block, finder: WordFinder[str], article: Article) -> Iterat
     spans = sentences(block.text)
     named = sources(block.text, block.links, article.corpus.known_publishers)
     for hit in hits:
+        if _DEFINITE.search(block.text[: hit.start][-40:]):
+            continue  # "the global estimates show": those of the sentence before
         near = _near(hit.start, spans, named, (hit.start, hit.end))
         if len(near) < (2 if _MANY in hit.keys else 1):
             yield Finding(
