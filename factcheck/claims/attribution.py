@@ -36,7 +36,8 @@ class Publishers:
     """
 
     def __init__(self, names: Iterable[tuple[str, str]] = (), domains: Iterable[tuple[str, str]] = ()) -> None:
-        self._finder: WordFinder[str] = WordFinder(names, whole=True)
+        known = ((name.removeprefix("The ").removeprefix("the "), publisher) for name, publisher in names)
+        self._finder: WordFinder[str] = WordFinder(known, whole=True)
         self._domains = {domain.lower().removeprefix("www."): publisher for domain, publisher in domains}
 
     def named(self, text: str) -> list[Hit[str]]:

@@ -11,7 +11,6 @@ from factcheck.files import read_yaml
 
 _LISTS: Final = Path(__file__).with_name("sources.yaml")
 _WORDS: Final[dict[str, str]] = read_yaml(_LISTS.read_text("utf-8"), str(_LISTS))
-_MARKS: Final = frozenset("[0123456789¹²³⁴⁵⁶⁷⁸⁹")
 LOOK_BACK: Final = 140  # characters before a word in which the name it belongs to begins
 
 
@@ -33,8 +32,8 @@ class SourceMention:
 
     @property
     def named(self) -> bool:
-        """Whether it is a name or a footnote's mark, not merely "the report" or "she"."""
-        return holds_name(self.text) or self.text[:1] in _MARKS
+        """Whether a name stands in the words, not merely "the report", "she" or a footnote's mark."""
+        return holds_name(self.text)
 
 
 def words_of(name: str) -> list[str]:

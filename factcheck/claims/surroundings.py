@@ -53,6 +53,7 @@ class Surroundings:
         )
         self._intro = _introductions(self._blocks)
         self._source = _source_lines(self._blocks)
+        self._caption = _captions(self._blocks)
 
     def of(self, index: int) -> tuple[Piece, ...]:
         """What governs the article's block of that index, nearest first."""
@@ -85,6 +86,7 @@ class Surroundings:
         if block.kind is BlockKind.TABLE_CELL:
             for label in reversed(block.labels):
                 yield Piece(Scope.HEADING, label[:_LONGEST])
+            yield Piece(Scope.HEADING, self._caption[index][:_LONGEST])
         for heading in reversed(block.headings):
             yield Piece(Scope.HEADING, heading[:_LONGEST])
         if self.title and self.title not in block.headings and self.title != block.text:
@@ -116,6 +118,19 @@ def _introductions(blocks: Sequence[Block]) -> list[int | None]:
             found.append(None)
         else:
             found.append(current)
+    return found
+
+
+def _captions(blocks: Sequence[Block]) -> list[str]:
+    """For each table cell, the caption that stands before its table."""
+    found: list[str] = []
+    caption = ""
+    for block in blocks:
+        if block.kind is BlockKind.CAPTION:
+            caption = block.text
+        elif block.kind is not BlockKind.TABLE_CELL:
+            caption = ""
+        found.append(caption)
     return found
 
 

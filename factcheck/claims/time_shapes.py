@@ -76,13 +76,13 @@ _TO = rf"(?:{_DASH}|\s(?:to|and|through|thru|until|till)\s(?:the\send\sof\s)?)"
 _TURN = r"(?:(?:early|mid|late|the\sbeginning\sof|the\sstart\sof|the\send\sof|the\smiddle\sof)[\s-])?"
 _POINT = rf"(?:{_MONTH}\s{_DAY},?\s{_YEAR}|{_DAY}\s{_MONTH},?\s{_YEAR}|{_MONTH},?\s(?:of\s)?{_YEAR}|{_YEAR})"
 _FROM = rf"(?:{_POINT}|{_MONTH}(?:\s{_DAY})?|{_DAY}\s{_MONTH})"
-_SOME = rf"(?:\d{{1,2}}|an?|{'|'.join(_NUMBERS)})"
+_SOME = rf"(?i:\d{{1,2}}|an?|{'|'.join(_NUMBERS)})"
 
 # How every shape begins: a cheap test before the dear ones.
 _BEGINS = (
     r"(?:\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|FY|Q[1-4]|[Ff](?:is|in|rom|irst|ourth|or\s)|[Tt](?:h|o\s)|"
-    r"[Ss](?:o\s|econd)|[Ll]ast|[Bb]etween|early|mid|late|[Oo]ver|[Ii]n\s|[Dd]uring|[Ww]ithin|[Cc]urrent|an?\s|"
-    rf"(?:{'|'.join(_NUMBERS)})\s)"
+    r"[Ss](?:o\s|econd)|[Ll]ast|[Bb]etween|early|mid|late|[Oo]ver|[Ii]n\s|[Dd]uring|[Ww]ithin|[Cc]urrent|[Aa]n?\s|"
+    rf"(?i:{'|'.join(_NUMBERS)})\s)"
 )
 # The shapes a time is written in, the longer first; group names say what was found.
 _TIME: Final = re.compile(
@@ -253,20 +253,22 @@ def _near(match: re.Match[str]) -> Relative:
     return Relative(step, step, months=match["unit"] == "month")
 
 
+def _count(word: str) -> int:
+    """ "a", "5", "Five"; 0 for "several"."""
+    return int(word) if word.isdigit() else 1 if word.lower() in ("a", "an") else _NUMBERS[word.lower()]
+
+
 def _past(match: re.Match[str]) -> Relative | None:
-    word = match["n"]
-    count = 1 if word is None else int(word) if word.isdigit() else _NUMBERS[word]
+    count = _count(match["n"] or "a")
     unit = match["nunit"].rstrip("s")
-    if count == 0 or (word is None and match["nunit"].endswith("s")):
+    if count == 0 or (match["n"] is None and match["nunit"].endswith("s")):
         return None
     months = count * {"month": 1, "year": 12, "decade": 120}[unit]
     return Relative(1 - months, 0, months=True)
 
 
 def _back(match: re.Match[str]) -> Relative | None:
-    word = match["bn"]
-    count = 1 if word in ("a", "an") else int(word) if word.isdigit() else _NUMBERS[word]
-    years = count * (10 if match["bunit"].startswith("decade") else 1)
+    years = _count(match["bn"]) * (10 if match["bunit"].startswith("decade") else 1)
     return Relative(-years, -years, named=match["back"].endswith("earlier")) if years else None
 
 

@@ -190,6 +190,14 @@ def test_how_near_the_source_stands(
     assert last.attribution.given == (scope is not Scope.NONE)
 
 
+@pytest.mark.parametrize(
+    "text", ["The Harbour Line counts 12.", "According to the Harbour Line, 12.", "Harbour Line: 12"]
+)
+def test_a_name_with_its_article(text: str) -> None:
+    known = Publishers([("The Harbour Line", "harbour")])
+    assert [mention.publisher for mention in sources(text, (), known) if mention.publisher] == ["harbour"]
+
+
 def test_a_source_under_a_table(claims: Callable[..., tuple[Claim, ...]]) -> None:
     text = "| Year | Trafficking victims |\n| --- | --- |\n| 2019 | 4,120 |\n\nSource: ILO\n"
     assert [claim.attribution.publishers for claim in claims(text)] == [("ilo",)]

@@ -78,6 +78,12 @@ def test_the_period_that_governs(claims: Read, text: str, periods: list[str]) ->
     assert [str(claim.period) for claim in claims(text, date=DATE)] == periods
 
 
+def test_a_table_s_caption_governs_its_cells(claims: Read) -> None:
+    table = "<tr><th>Place</th><th>Trafficking victims</th></tr><tr><td>Ohio</td><td>300</td></tr>"
+    [claim] = claims(f"<table><caption>Counted in 2018</caption>{table}</table>", Format.HTML)
+    assert (claim.places, str(claim.period), claim.period_scope) == (("Ohio",), "2018", Scope.HEADING)
+
+
 def test_without_a_date_last_year_is_given_but_unknown(claims: Read) -> None:
     [claim] = claims("Last year 300 victims of trafficking were found.")
     assert claim.period is not None
