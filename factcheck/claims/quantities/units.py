@@ -40,14 +40,7 @@ _SIGNS: Final = {
 }
 _CAPITALS: Final = frozenset(phrases(_DATA["capitals"]))
 _CODES: Final = frozenset(phrases(_DATA["codes"]))
-_BEFORE: Final = re.compile(rf"(?<![\w$€£])(?P<sign>{any_of(_SIGNS)})[ ]{{0,2}}\Z", re.IGNORECASE)
-_CURRENCY_AFTER: Final = {
-    form: code
-    for code, entry in _DATA["currencies"].items()
-    for name in phrases(entry.get("after", ""))
-    for form in ((name, f"{name}s") if name[-1].isalpha() else (name,))
-}
-_AFTER: Final = re.compile(rf"(?:{GAP}|-|)(?P<name>{any_of(_CURRENCY_AFTER)})(?!\w)")
+_LONGEST_SIGN: Final = max(map(len, _SIGNS))
 _POUND_MONEY: Final = re.compile(
     r"\b(?:cost|paid|pay|paying|worth|price|fine|fined|spen[dt]|earn|rais|budget|debt|sold|charge|fee|wage|salar)"
 )
@@ -78,15 +71,22 @@ def _forms() -> dict[str, tuple[Unit, str]]:
         for form in phrases(names):
             sign = (Unit(time), form if form in FACTORS else time.removesuffix("s"))
             forms[form] = forms[_plural(form)] = sign
-    return forms
+    for code, entry in _DATA["currencies"].items():
+        for form in phrases(entry.get("after", "")):
+            forms[form] = (Unit.MONEY, code)
+            if form[-1].isalpha():
+                forms[f"{form}s"] = (Unit.MONEY, code)
+    return {form.replace("-", " "): sign for form, sign in forms.items()}
 
 
 _FORMS: Final = _forms()
+_FIRST_WORDS: Final = frozenset(form.partition(" ")[0].rstrip(".") for form in _FORMS)
 _SYMBOLS: Final = {
     symbol: name for name, entry in _DATA["measures"].items() for symbol in phrases(entry.get("symbols", ""))
 }
 _GLUED_ONLY: Final = frozenset(phrases(_DATA["glued"]))
-_WORD: Final = re.compile(rf"(?:{GAP}|-|)(?P<name>{any_of(_FORMS)})(?!\w|-degree)")
+# Up to three words after a number, apart by blanks or dashes, looked up as one, two or three.
+_WORDS: Final = re.compile(r"(?:[ ]{1,4}|-|)((?:us\$|u\.s\.|[^\W\d_]+\.?|[€£¥₹₦₱₽₺₪¢])(?:[ -][^\W\d_]+){0,2})")
 _SYMBOL: Final = re.compile(rf"(?P<gap>{GAP}|-|)(?P<name>{any_of(_SYMBOLS)})(?!\w|[/²³]|\.\w)")
 _PERCENT: Final = re.compile(r"[ ]?[%％‰](?!\w)(?:-?points?\b)?|%")
 _AMOUNT: Final = re.compile(
@@ -97,37 +97,35 @@ _AMOUNT: Final = re.compile(
 
 def currency_before(text: Text, floor: int, at: int) -> UnitSign | None:
     """The currency sign or code right before a figure ("US$ 236", "Rs 5", "N300,000"), at `floor` or later."""
-    last = text.char(at - 1)
-    if last == " ":
-        last = text.char(at - 2)
-    if last not in _CURRENCY_ENDS and not (last.isalpha() and _ends_in_sign(text.low[max(floor, at - 8) : at])):
+    end = at
+    while end > floor and end > at - 2 and text.plain[end - 1] == " ":
+        end -= 1
+    last = text.char(end - 1)
+    if last not in _CURRENCY_ENDS and not last.isalpha():
         return None
-    window = text.plain[max(floor, at - 10) : at]
-    match = _BEFORE.search(window)
-    if match is None:
-        return None
-    sign = match["sign"]
-    low = re.sub(r"\s", " ", sign.lower())
-    glued = match.end("sign") == len(window)
+    window = text.plain[max(floor, end - _LONGEST_SIGN - 1) : end]
+    for size in range(min(_LONGEST_SIGN, len(window)), 0, -1):
+        sign = window[-size:]
+        code = _SIGNS.get(sign.lower())
+        if code is not None and not _within_word(window[-size - 1 : -size]):
+            found = UnitSign(end - size, at, Unit.MONEY, code)
+            return found if _is_sign(text, sign, at, glued=end == at) else None
+    return None
+
+
+def _within_word(before: str) -> bool:
+    return bool(before) and (before.isalnum() or before in "_$€£")
+
+
+def _is_sign(text: Text, sign: str, at: int, *, glued: bool) -> bool:
+    """Whether letters are written as a currency's sign: "INR", "Rs", "N300,000"; no word of a sentence."""
+    low = sign.lower()
     if low in _CAPITALS and not (sign.isupper() and glued and _AMOUNT.match(text.plain, at)):
-        return None
-    if low.isalpha() and not _is_code(sign):
-        return None
-    start = at - len(window) + match.start()
-    return UnitSign(start, at, Unit.MONEY, _SIGNS[low])
-
-
-def _ends_in_sign(window: str) -> bool:
-    words = window.split()
-    return bool(words) and words[-1].lstrip("([\"'“—-/") in _SIGNS
+        return False
+    return not low.isalpha() or sign.isupper() or sign in _CODES
 
 
 _CURRENCY_ENDS: Final = frozenset("$€£¥₹₦₱฿₫₩₴₽₺₪৳₵.")
-
-
-def _is_code(sign: str) -> bool:
-    """Whether letters are written as a currency's code: "INR", "Rs", "euro" no word of a sentence."""
-    return sign.isupper() or sign in _CODES
 
 
 def unit_after(text: Text, at: int, *, scaled: bool = False) -> UnitSign | None:
@@ -136,47 +134,57 @@ def unit_after(text: Text, at: int, *, scaled: bool = False) -> UnitSign | None:
     Args:
         scaled: the number has a magnitude of a million or more, which tells pounds of money from pounds of weight.
     """
-    if match := _PERCENT.match(text.plain, at):
+    char = text.char(at)
+    if (char == "%" or text.char(at + 1) in "%‰") and (match := _PERCENT.match(text.plain, at)):
         name = POINT if "point" in match.group() else "percentage"
         return UnitSign(at, match.end(), Unit.PERCENT, name)
-    if match := _AFTER.match(text.low, at):
-        return UnitSign(at, match.end(), Unit.MONEY, _CURRENCY_AFTER[_flat(match["name"])])
-    if match := _WORD.match(text.low, at):
-        return _of_word(text, at, match, scaled=scaled)
-    if (match := _SYMBOL.match(text.plain, at)) and not (
-        match["gap"] and match["name"] in _GLUED_ONLY and not _LONG.match(text.low, at)
-    ):
-        name = _SYMBOLS[_flat(match["name"])]
-        return UnitSign(at, match.end(), Unit.PERCENT if name == POINT else Unit.OTHER, name)
+    if char not in " -" and not char.isalpha() and char not in "€£¥₹₦₱₽₺₪¢°º":
+        return None
+    if (match := _WORDS.match(text.low, at)) and (found := _spelled(text, at, match, scaled=scaled)):
+        return found
+    match = _SYMBOL.match(text.plain, at)
+    if match is None or (match["gap"] and match["name"] in _GLUED_ONLY and not _LONG.match(text.low, at)):
+        return None
+    name = _SYMBOLS[_flat(match["name"])]
+    return UnitSign(at, match.end(), Unit.PERCENT if name == POINT else Unit.OTHER, name)
+
+
+def _spelled(text: Text, at: int, match: re.Match[str], *, scaled: bool) -> UnitSign | None:
+    """The longest spelled unit among the words after a number."""
+    phrase = match[1]
+    if phrase.partition(" ")[0].partition("-")[0].rstrip(".") not in _FIRST_WORDS:
+        return None
+    while phrase:
+        end = match.start(1) + len(phrase)
+        flat = phrase.replace("-", " ")
+        sign = _FORMS.get(flat) or _FORMS.get(flat.rstrip("."))
+        if sign is not None and not (text.char(end).isalnum() or text.low.startswith("-degree", end)):
+            end -= flat.endswith(".") and flat not in _FORMS
+            return _weighed(text, at, UnitSign(at, end, *sign), scaled=scaled)
+        cut = max(phrase.rfind(" "), phrase.rfind("-"))
+        phrase = phrase[:cut] if cut > 0 else ""
     return None
 
 
+def _weighed(text: Text, at: int, sign: UnitSign, *, scaled: bool) -> UnitSign:
+    """ "500 pounds" are money near words of money and weight elsewhere."""
+    if sign.name != "pound" or text.low.startswith((" of ", " heav", " weigh"), sign.end):
+        return sign
+    money = scaled or _POUND_MONEY.search(_CLAUSE_END.split(text.low[max(0, at - 40) : at])[-1])
+    return UnitSign(at, sign.end, Unit.MONEY, "GBP") if money else sign
+
+
+_CLAUSE_END: Final = re.compile(r"[.;]")
 _LONG: Final = re.compile(
-    rf"{GAP}m(?:{GAP}(?:long|high|tall|wide|deep|thick|above|below|away|of{GAP}(?:rope|cable|water|fabric)|race|sprint|hurdles|freestyle)\b|[.,;)])"
+    rf"{GAP}m(?:{GAP}(?:long|high|tall|wide|deep|thick|above|below|away|of{GAP}(?:rope|cable|water|fabric)|"
+    rf"race|sprint|hurdles|freestyle)\b|[.,;)])"
 )
 
 
-def _of_word(text: Text, at: int, match: re.Match[str], *, scaled: bool) -> UnitSign:
-    unit, name = _FORMS[_flat(match["name"])]
-    if (
-        name == "pound"
-        and (scaled or _POUND_MONEY.search(re.split(r"[.;]", text.low[max(0, at - 40) : at])[-1]))
-        and not _weighs(text, match.end())
-    ):
-        return UnitSign(at, match.end(), Unit.MONEY, "GBP")
-    return UnitSign(at, match.end(), unit, name)
-
-
-def _weighs(text: Text, end: int) -> bool:
-    return text.low.startswith((" of ", " heav", " weigh"), end)
-
-
 def _flat(phrase: str) -> str:
-    """A matched phrase as it stands in the lists: single blanks, plain dashes and quotes."""
-    return re.sub(r"\s+", " ", phrase).translate(_FLAT)
+    """A symbol as it stands in the list: single blanks."""
+    return " ".join(phrase.split())
 
-
-_FLAT: Final = str.maketrans({"‑": "-", "–": "-", "—": "-", "‐": "-", "−": "-", "’": "'"})
 
 # --- per what -------------------------------------------------------------------------------------------------
 
