@@ -135,10 +135,12 @@ def _holds(reading: Reading, claim: Claim, myth: FoundMyth) -> bool:
 
     It does where the text gives the period, where the value is today's, or where the myth has nothing to do with
     the measure; a myth is often a fact without its year, place and population. Of a myth that is merely out of
-    date the measure has more to say: the newest figure.
+    date, or told in the name of the measure's publisher, the measure has more to say: the right figure.
     """
     if myth.verdict is Verdict.OUTDATED and reading.match.full and (claim.period or not reading.supports):
         return True
+    if reading.outcome is Outcome.CONTRADICTED:
+        return reading.series.measure.publisher in claim.attribution.publishers
     if not reading.supports or claim.period is not None:
         return reading.supports
     return reading.match.full and (reading.today or reading.series.measure.id not in myth.facts)

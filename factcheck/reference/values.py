@@ -16,6 +16,7 @@ _ROUNDING = 0.05
 _APPROXIMATE = 0.08
 _REACH = 0.5  # "more than 100,000" may stand for up to 150,000
 _RATIO_POINTS = 5.0  # "one in three" may stand for 28.6 to 38.3 percent
+_WIDE = 10.0  # a range so many times its lower end is borne out by its ends only: nearly every number lies within
 _SAME = 0.025
 _SAME_POINTS = 1.0
 _SAME_RATIO = 0.5
@@ -130,7 +131,7 @@ def agrees(quantity: Quantity, value: Amount) -> bool:
     if quantity.unit is Unit.RANK:  # "the top ten" is the rank 10
         return quantity.high == value.low
     if quantity.vague:
-        return quantity.low <= value.low and value.high < quantity.high
+        return quantity.low <= value.low and (value.high < quantity.high or tells(quantity, value))
     if quantity.low != quantity.high:
         return _range_agrees(quantity, value)
     return _single_agrees(quantity, value) if value.single else _within(quantity, value)
@@ -147,10 +148,15 @@ def _single_agrees(quantity: Quantity, value: Amount) -> bool:
 def tells(quantity: Quantity, value: Amount) -> bool:
     """Whether the number is that very value and not merely near it, so that it may be called that year's.
 
-    "1 in 4" is not the 27 percent of 2010, nor "20 million" the 20.9 million of 2012.
+    "1 in 4" is not the 27 percent of 2010, nor "20 million" the 20.9 million of 2012. A vague number is told by
+    a value that is just as wide only ("thousands" by 1,000 to 1,000,000).
     """
-    if quantity.low is None or quantity.high is None or (quantity.vague and quantity.unit is not Unit.RANK):
+    if quantity.low is None or quantity.high is None:
         return False
+    if quantity.unit is Unit.RANK:  # "the top ten" is the rank 10
+        return quantity.high == value.high
+    if quantity.vague:
+        return _close(quantity.low, value.low) and _close(quantity.high, value.high)
     if quantity.unit is Unit.PERCENT:
         return abs(quantity.low - abs(value.low)) <= _SAME_POINTS
     return max(abs(quantity.low - abs(value.low)), abs(quantity.high - abs(value.high))) <= _SAME * abs(value.high)
@@ -170,6 +176,8 @@ def _within(quantity: Quantity, value: Amount) -> bool:
         return _close(quantity.low, value.high)
     if quantity.bound is Bound.ABOVE:
         return _close(quantity.low, value.low)
+    if value.high > _WIDE * value.low:
+        return _close(quantity.low, value.low) or _close(quantity.low, value.high)
     return value.low <= quantity.low <= value.high
 
 

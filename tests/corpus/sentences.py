@@ -126,7 +126,9 @@ def _wrong(measure: Measure, observation: Observation) -> Iterator[Case]:
             text = fill(phrase, observation, value_text(other, measure.unit))
             key = f"{measure.id}/{other.place}/{other.period}"
             yield Case("another year's", text, measure.id, observation, right, key)
-    if not isinstance(observation.value, str) and abs(observation.value) >= 3:
+    if isinstance(observation.value, str) or abs(observation.value) < 3:
+        return
+    if measure.unit != "percent" or _off(observation.value) <= 100:
         off = observation.model_copy(update={"value": _off(observation.value), "bound": "exact"})
         if not any(_near(off, one) for one in held):
             yield Case(
