@@ -40,7 +40,9 @@ _ADVERBIAL: Final = re.compile(r"\s*(?:in|at|on|for|from|during|between|since|am
 _LEADING: Final = re.compile(
     r"(?:[\s,;:.)–—-]|\b(?:and|but|while|whereas|though|although|yet|plus)\b\s)+", re.IGNORECASE
 )
-_TRAILING: Final = re.compile(r"(?:[\s,;:(–—]|\s(?:and|or|but|while|whereas|with))+\Z", re.IGNORECASE)
+_TRAILING_MARKS: Final = frozenset(",;:(–—")
+_TRAILING_WORD: Final = re.compile(r"[\s,;:(–—](?:and|or|but|while|whereas|with)\Z", re.IGNORECASE)
+_LONGEST_WORD: Final = len(" whereas")
 _CLOSING: Final = re.compile(r"[^\w\s,;(]*\)")  # a bracket that the number before stands in
 _OF: Final = re.compile(
     r"\s(?:out\s)?of\s(?:(?:the|these|those|its|all|an?|estimated|total|nearly|about)\s)*", re.IGNORECASE
@@ -156,8 +158,20 @@ def _bare(text: str, start: int, end: int, group: Sequence[Quantity]) -> Span:
     """A clause without the marks and joining words around it; never less than its numbers."""
     leading = _LEADING.match(text, start, group[0].start)
     start = leading.end() if leading else start
-    trailing = _TRAILING.search(text[group[-1].end : end])
-    return Span(start, group[-1].end + trailing.start() if trailing else end)
+    return Span(start, _without_trailing(text, group[-1].end, end))
+
+
+def _without_trailing(text: str, low: int, high: int) -> int:
+    """Where a stretch ends without the marks and joining words at its end."""
+    while low < high:
+        if text[high - 1].isspace() or text[high - 1] in _TRAILING_MARKS:
+            high -= 1
+            continue
+        word = _TRAILING_WORD.search(text, max(low, high - _LONGEST_WORD), high)
+        if word is None:
+            break
+        high = word.start()
+    return high
 
 
 def _clause(

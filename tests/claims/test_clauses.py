@@ -157,3 +157,17 @@ def test_a_clause_holds_its_number_and_stays_in_its_sentence(pieces: list[str]) 
             <= clause.span.end
             <= len(sentence.text)
         )
+
+
+@pytest.mark.parametrize(
+    ("words", "part"),
+    [
+        ("[300] cases, and [40] arrests", "300 cases"),
+        ("[300] cases while (but [40] arrests", "300 cases"),
+        ("[300] cases on the strand, [40] arrests", "300 cases on the strand"),
+    ],
+)
+def test_marks_and_joining_words_at_its_end_are_no_part_of_a_clause(words: str, part: str) -> None:
+    sentence = marked(words)
+    first = sentence.clauses()[0]
+    assert sentence.text[slice(*first.span)] == part
