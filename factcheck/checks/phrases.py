@@ -73,21 +73,25 @@ def _in_block(found: list[tuple[int, int, str]], block: Block, article: Article)
         return
     spans = sentences(block.text)
     quotes = quotations(block.text)
+    spared: dict[tuple[str, Span], bool] = {}  # one long sentence may hold thousands of hits
     for start, end, name in found:
         rule = article.rules[name]
         if rule.kinds and block.kind not in rule.kinds:
             continue
-        quoted = block.quoted or quotes.hold(start)
-        if not (quoted and rule.spare_quotes) and not _spared(rule, block.text, spans, start):
+        if rule.spare_quotes and (block.quoted or quotes.hold(start)):
+            continue
+        sentence = spans[max(bisect_right(spans, start, key=lambda span: span.start) - 1, 0)]
+        if (name, sentence) not in spared:
+            spared[name, sentence] = _spares(rule, block.text[slice(*sentence)])
+        if not spared[name, sentence]:
             values = {"text": block.text[start:end], "source": rule.source or ""}
             yield Finding(name, block.place(start, end), values)
 
 
-def _spared(rule: Rule, text: str, spans: tuple[Span, ...], at: int) -> bool:
-    """Whether a phrase in the same sentence shows a use that the rule leaves alone."""
-    span = spans[max(bisect_right(spans, at, key=lambda span: span.start) - 1, 0)]
-    sentence = fold(text[span.start : span.end])
-    return any(fold(phrase) in sentence for phrase in rule.unless)
+def _spares(rule: Rule, sentence: str) -> bool:
+    """Whether a phrase in a sentence shows a use that the rule leaves alone."""
+    folded = fold(sentence)
+    return any(fold(phrase) in folded for phrase in rule.unless)
 
 
 @lru_cache(maxsize=4)

@@ -40,6 +40,10 @@ class Cue(StrEnum):
 # at least a few times.
 _OFTEN: Final = 1_000
 _TIMES: Final = 3
+# A text too short to say what it is about (a post, a caption, a fact sheet's box) is taken to be about the field
+# where it tells of people it happens to or of work against it: those who check it write for this field.
+_BRIEF: Final = 600
+_LIKELY: Final = frozenset([Cue.FIELD, Cue.PEOPLE, Cue.JUSTICE, Cue.OPERATION])
 
 
 @cache
@@ -84,7 +88,10 @@ def in_field(title: str, texts: Iterable[str]) -> bool:
     if Cue.FIELD in cues_in(title):
         return True
     times = length = 0
+    likely = False
     for text in texts:
         length += len(text)
-        times += sum(Cue.FIELD in hit.keys for hit in _finder().find(text))
-    return times >= _TIMES and times * _OFTEN >= length
+        for hit in _finder().find(text):
+            times += Cue.FIELD in hit.keys
+            likely = likely or not _LIKELY.isdisjoint(hit.keys)
+    return (likely and length <= _BRIEF) or (times >= _TIMES and times * _OFTEN >= length)

@@ -103,7 +103,7 @@ def _certain(best: Reading, fits: list[Fit], claim: Claim) -> bool:
     return not any(
         match.full and match.found >= best.match.found and _covered(series, claim)
         for series, match in fits
-        if series is not best.series
+        if series is not best.series and match.borrowed <= best.match.borrowed
     )
 
 

@@ -95,10 +95,15 @@ def _found(entry: _Entry, claim: Claim) -> FoundMyth:
 
 
 def _valued(entry: _Entry, claim: Claim) -> bool:
-    """Whether the claim's number is one of the myth's; a myth or a trend without figures is known by its words."""
+    """Whether the claim's number is one of the myth's; a myth without figures is known by its words.
+
+    So is a trend without a figure ("spikes every year") where the myth is a ranking too.
+    """
     number = claim.quantity
-    if not entry.values or number.unit is Unit.TREND:
+    if not entry.values:
         return True
+    if number.unit is Unit.TREND:
+        return any(unit == "rank" for unit, _ in entry.values)
     return any(
         comparable(number, unit) and agrees(number, value) and tells(number, value) for unit, value in entry.values
     )

@@ -60,9 +60,7 @@ def test_a_stop_ends_a_sentence(first: str, second: str) -> None:
     assert split(f"{first} {second}") == [first, second]
 
 
-@pytest.mark.parametrize(
-    "text", ["They profit from the trade.It must stop.", "It affects 30%.The rest hides."]
-)
+@pytest.mark.parametrize("text", ["They profit from the trade.It must stop.", "It affects 30%.The rest hides."])
 def test_a_blank_left_out_after_a_stop_does_not_join_two_sentences(text: str) -> None:
     assert len(split(text)) == 2
 

@@ -34,7 +34,9 @@ def test_does_not_agree_with_26288(text: str) -> None:
     assert not said(text, 26288)
 
 
-@pytest.mark.parametrize("text", ["1 in 6 of them", "one out of six children", "16.7% of them", "about 17 percent of them"])
+@pytest.mark.parametrize(
+    "text", ["1 in 6 of them", "one out of six children", "16.7% of them", "about 17 percent of them"]
+)
 def test_one_in_six_in_all_its_forms(text: str) -> None:
     assert said(text, 100 / 6, slack=1.5)
 

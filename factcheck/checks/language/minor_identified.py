@@ -24,19 +24,25 @@ _NAME: Final = r"[A-Z][a-zà-öø-ÿ'’-]{1,20}"
 _AGE: Final = r"(?:1[0-7]|[1-9])"
 _NAME_THEN_AGE: Final = re2.compile(
     rf"\b(?P<name>{_NAME}(?: (?:[A-Z]\. )?{_NAME}){{0,2}})"
-    rf"(?:, (?:(?:only|just|aged|age|a|an|then) )*{_AGE}(?:[- ]years?[- ]old(?: [a-z]+)?)?(?:,|\.(?:\s|$)| (?:from|who|was|at)\b)"
+    rf"(?:, (?:(?:only|just|aged|age|a|an|then) )*{_AGE}(?:[- ]years?[- ]old(?: [a-z]+)?)?"
+    rf"(?:,|\.(?:\s|$)| (?:from|who|was|at)\b)"
     rf"| \((?:aged |age )?{_AGE}\))"
 )
 _AGE_THEN_NAME: Final = re2.compile(
-    rf"\b{_AGE}-year-old (?P<name>{_NAME}(?: {_NAME}){{0,2}})(?:,| (?:who|was|is|had|has|and|told|said|left|met|ran|went|did|never)\b)"
+    rf"\b{_AGE}-year-old (?P<name>{_NAME}(?: {_NAME}){{0,2}})"
+    rf"(?:,| (?:who|was|is|had|has|and|told|said|left|met|ran|went|did|never)\b)"
 )
 _AGE_OF_CHILD: Final = re2.compile(
-    rf"\b{_AGE}-year-old (?:girl|boy|student|pupil|child|teen|teenager|daughter|son|[a-z]+[- ]grader|from|at|in|who)\b"
+    rf"\b{_AGE}-year-old (?:girl|boy|student|pupil|child|teen|teenager|daughter|son"
+    rf"|[a-z]+[- ]grader|from|at|in|who)\b"
 )
 _SCHOOL: Final = re2.compile(
     rf"\b{_NAME}(?: {_NAME}){{0,3}} (?:High|Middle|Elementary|Primary|Secondary|Grammar|Junior High) School\b"
 )
-_SMALL_PLACE: Final = re2.compile(rf"\b(?:village|hamlet|(?:small|tiny) (?:town|community)) of {_NAME}|\b\d+ {_NAME} (?:Street|Avenue|Road|Lane|Drive)\b")
+_SMALL_PLACE: Final = re2.compile(
+    rf"\b(?:village|hamlet|(?:small|tiny) (?:town|community)) of {_NAME}"
+    rf"|\b\d+ {_NAME} (?:Street|Avenue|Road|Lane|Drive)\b"
+)
 _PROSE: Final = (BlockKind.TITLE, BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CAPTION)
 
 

@@ -14,7 +14,9 @@ from factcheck.model import Block, BlockKind, Span
 from factcheck.words import WordFinder
 
 _VAGUE, _MANY = "vague", "many"
-_DEFINITE = re.compile(r"\b(?:the|these|those|this|its|their|our|his|her|both)\s(?:[\w-]+\s){0,2}\Z", re.IGNORECASE)
+_DEFINITE = re.compile(
+    r"\b(?:the|these|those|this|its|their|our|his|her|both)\s(?:[\w-]+\s){0,2}\Z", re.IGNORECASE
+)
 
 
 def vague_attribution(article: Article) -> Iterator[Finding]:

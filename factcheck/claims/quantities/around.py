@@ -248,7 +248,8 @@ _AFTER: Final = re.compile(
     -)plus\b|\+(?!\w)|{GAP}at{GAP}(?:the{GAP})?(?:very{GAP})?least\b|{GAP}minimum\b)
        | (?P<below>{GAP}or{GAP}(?:less|fewer|under|below|lower)\b|{GAP}at{GAP}(?:the{GAP})?(?:very{GAP})?most\b|
        {GAP}maximum\b|{GAP}or{GAP}under\b)
-       | (?P<about>{GAP}or{GAP}(?:so|thereabouts)\b|-ish\b|ish\b|{GAP}give{GAP}or{GAP}take\b)""",
+       | (?P<about>{GAP}or{GAP}(?:so|thereabouts)\b|-ish\b|ish\b|-odd\b|-something\b|
+        {GAP}give{GAP}or{GAP}take\b)""",
     re.VERBOSE,
 )
 _UP_NOUNS: Final = [

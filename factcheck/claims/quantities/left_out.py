@@ -68,6 +68,7 @@ _AGED: Final = re.compile(
     rf"(?:{GAP}(?:about|around|only|just|between|from|of|nearly|almost|under|over|roughly|approximately|"
     rf"at)){{0,2}}[\s(]{{1,2}}\Z"
 )
+_AS_YOUNG_AS: Final = re.compile(rf"\b(?:as|so){GAP}(?:young|old){GAP}as{GAP}\Z")
 _AGE_LIMIT: Final = re.compile(rf"\b(?:under|over|below|above|underneath){GAP}\Z")
 _AT_AGE: Final = re.compile(
     rf"(?<!stood )(?<!stands )(?<!estimated )(?<!put )(?<!set )(?<!stand )(?<!remains )(?<!remained "
@@ -389,12 +390,17 @@ def is_year(text: Text, number: Numeral, *, bound: str) -> bool:
     if not 1400 <= number.value <= 2100 or number.value != int(number.value):
         return False
     people = _PEOPLE_FOLLOW.match(text.low, number.end)
-    dated = _DATING.search(text.low[max(0, number.start - 24) : number.start])
+    dated = is_dated(text, number.start)
     if 1900 <= number.value <= 2060:
         if bound in _COUNTING:
             return not _PLURAL_FOLLOWS.match(text.low, number.end)
-        return not people or bool(dated)
-    return bool(dated) and not people
+        return not people or dated
+    return dated and not people
+
+
+def is_dated(text: Text, start: int) -> bool:
+    """Whether the word before a number is one that comes before a year ("in", "since", a month)."""
+    return _DATING.search(text.low[max(0, start - 24) : start]) is not None
 
 
 _PEOPLE_FOLLOW: Final = re.compile(
@@ -429,15 +435,15 @@ def is_age(text: Text, start: int, end: int, value: float) -> bool:
     window = text.low[max(0, start - 48) : start]
     if _AGE.match(text.low, end):
         return True
+    if _AS_YOUNG_AS.search(window):
+        return True
     if _AGED.search(window) and (_ENDS_PHRASE.match(text.low, end) or re.search(r"\bage[sd]?\b", window)):
         return True
     if 5 <= value <= 30 and _AT_AGE.search(window) and _AGE_ENDS.match(text.low, end):
         return True
     if _AGE_LIMIT.search(window) and _ENDS_PHRASE.match(text.low, end):
         return value <= 21 or bool(_PERSON_BEFORE.search(window))
-    apposed = _APPOSED_AGE.match(text.plain, start) and _NAME_BEFORE.search(
-        text.plain[max(0, start - 30) : start]
-    )
+    apposed = _APPOSED_AGE.match(text.plain, start) and _NAME_BEFORE.search(text.plain[max(0, start - 30) : start])
     return bool(apposed) and text.char(end) in ",)" and value >= 3
 
 
@@ -483,10 +489,7 @@ def _spelled_name(text: Text, number: Numeral, after_capital: bool) -> bool:
     inside = text.plain[max(0, number.start - 2) : number.start]
     capital_after = _CAPITAL.match(text.plain, number.end)
     return (
-        bool(capital_after)
-        and len(inside) == 2
-        and (inside[0].isalnum() or inside[0] == ",")
-        and inside[1] == " "
+        bool(capital_after) and len(inside) == 2 and (inside[0].isalnum() or inside[0] == ",") and inside[1] == " "
     )
 
 
@@ -505,13 +508,16 @@ _IDIOM_AFTER: Final = re.compile(
 _ALWAYS_OPEN: Final = frozenset((24.0, 7.0, 365.0))
 
 
+_RACE: Final = re.compile(rf"(?<=k){GAP}(?:race|run|walk|fun|charity|video|resolution|tv|screen|display)")
+
+
 def is_idiom(text: Text, number: Numeral) -> bool:
     """ "section two", "a two-way street", "zero tolerance", "24 hours a day", "seven days a week"."""
     if _WORD_LABEL.search(text.low[max(0, number.start - 16) : number.start]) and not number.figures:
         return True
     match = _IDIOM_AFTER.match(text.low, number.end)
     if match is None:
-        return False
+        return number.scale == 1000 and number.figures and _RACE.match(text.low, number.end) is not None
     found = match.group()
     if " a " in found and ("day" in found or "week" in found):
         return number.value in _ALWAYS_OPEN

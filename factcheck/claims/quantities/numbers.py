@@ -221,7 +221,7 @@ _TO: Final = re.compile(
     rf"or)-)(?P<sign>[$€£¥₹₦]|us\$)?(?=[\da-z½¼¾.])"
 )
 _BETWEEN: Final = re.compile(
-    rf"(?<!\w)between(?:{GAP}(?:about|around|roughly|approximately|an{GAP}estimated|some|nearly|just|a))?{GAP}\Z"
+    rf"(?<!\w)(?:(?:anywhere|somewhere){GAP})?between(?:{GAP}(?:about|around|roughly|approximately|an{GAP}estimated|some|nearly|just|a))?{GAP}\Z"
 )
 _FROM: Final = re.compile(
     rf"(?<!\w)(?:anywhere{GAP}|ranging{GAP}|ranged{GAP}|ranges{GAP}|range{GAP})?from(?:{GAP}(?:about|around|"
@@ -249,7 +249,7 @@ def _read_range(text: Text, reading: Reading, currency: UnitSign | None) -> bool
         return False
     if text.plain[match.end()].isdigit() and _other_passed(text, match.end()):
         return False
-    low = _scaled_alike(first, other, own)
+    low = _scaled_alike(text, first, other, own)
     if not _joins(text, reading, match, low, other) or _apart(text, reading, match, other, own or currency):
         return False
     sign = currency or unit_after(text, other.end, scaled=other.value >= 1e6)
@@ -274,24 +274,18 @@ def _other_passed(text: Text, at: int) -> bool:
     return end is not None and text.char(at - 1) not in "-–−"
 
 
-def _scaled_alike(first: Numeral, other: Numeral, own: UnitSign | None) -> float:
-    """ "2 to 3 million": the first number has the second one's magnitude."""
-    if own is None and first.scale == 1.0 and other.scale > 1.0 and not first.grouped:
-        mantissa = other.value / other.scale
-        if (
-            first.value < 1000
-            and first.value < max(mantissa, 1.0) * 10
-            and first.value * other.scale < other.value * 1.0001
-        ):
-            return first.value * other.scale
-    return first.value
+def _scaled_alike(text: Text, first: Numeral, other: Numeral, own: UnitSign | None) -> float:
+    """ "2 to 3 million", "50-60,000": the first number has the second one's magnitude."""
+    if own is not None or first.scale != 1.0 or first.grouped or first.value >= 1000:
+        return first.value
+    dashed = other.grouped and other.scale == 1.0 and text.char(first.end) == "-" and other.start == first.end + 1
+    scaled = first.value * (1000.0 if dashed else other.scale)
+    return scaled if scaled < other.value else first.value
 
 
 def _joins(text: Text, first: Reading, joined: re.Match[str], low: float, other: Numeral) -> bool:
     """Whether two numbers are the ends of one range."""
-    if not low < other.value or (
-        left_out.is_year(text, first.number, bound="") and left_out.is_year(text, other, bound="")
-    ):
+    if not low < other.value or _from_a_year(text, first.number, other):
         return False
     window = text.low[max(0, first.start - 32) : first.start]
     word = joined["word"]
@@ -304,6 +298,13 @@ def _joins(text: Text, first: Reading, joined: re.Match[str], low: float, other:
         return other.value <= 20 * low
     spaced = word is None and joined.group()[:1].isspace()
     return not spaced or other.value <= 100 * max(low, 1.0)
+
+
+def _from_a_year(text: Text, first: Numeral, other: Numeral) -> bool:
+    """ "Between 2003 and 2014", "from 5,000 in 2010 to 8,000"; not "2000 to 3000 people"."""
+    if not left_out.is_year(text, first, bound=""):
+        return False
+    return other.grouped or other.value <= 2100 or left_out.is_dated(text, first.start)
 
 
 def _apart(text: Text, reading: Reading, joined: re.Match[str], other: Numeral, sign: UnitSign | None) -> bool:
@@ -397,6 +398,9 @@ def _part_of_unit(text: Text, number: Numeral) -> UnitSign | None:
     return None if plain_percent else sign
 
 
+_PLURAL_VERB: Final = re.compile(rf"{GAP}(?:are|were|have|say|do|live|believe)\b")
+
+
 def _is_part(text: Text, floor: int, share: Reading) -> bool:
     """Whether "half" or "a third" is a share here, no ordinal and no half of a match."""
     window = text.low[max(floor, share.start - 16) : share.start]
@@ -407,7 +411,7 @@ def _is_part(text: Text, floor: int, share: Reading) -> bool:
         return bool(_HALF_FOLLOWS.match(text.low, share.end) or _BY.search(window))
     if share.start == word and not (text.low.startswith("quarter", word) and _BY.search(window)):
         return False  # without "a": an ordinal
-    if text.low.startswith(" of", share.end):
+    if text.low.startswith(" of", share.end) or _PLURAL_VERB.match(text.low, share.end):
         return True
     return bool(_SHARE_FOLLOWS.match(text.low, share.end) and _BY.search(window))
 
@@ -471,9 +475,7 @@ _DURATIONS: Final = frozenset(
 def _read_per(text: Text, reading: Reading) -> None:
     """What the number is told per: "every 30 seconds", "5.4 per 1,000", "$150 billion a year"."""
     every = (
-        _EVERY.search(text.low[max(0, reading.start - 24) : reading.start])
-        if reading.unit in _DURATIONS
-        else None
+        _EVERY.search(text.low[max(0, reading.start - 24) : reading.start]) if reading.unit in _DURATIONS else None
     )
     if every is not None:
         reading.start -= len(every.group())

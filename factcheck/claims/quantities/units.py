@@ -204,7 +204,7 @@ ARTICLES: Final = frozenset(("a", "an"))
 PERIODS: Final = frozenset((*_PERIODS, *_PIECES))
 PER: Final = re.compile(
     rf"""{GAP}(?P<adverb>{any_of(_ADVERBS)})(?!\w)
-       | {GAP}(?:an?|each|every|per|in{GAP}an?|in{GAP}each|for{GAP}each|in{GAP}every){GAP}
+       | (?:{GAP}|-)(?:an?|each|every|per|in{GAP}an?|in{GAP}each|for{GAP}each|in{GAP}every)(?:{GAP}|-)
          (?:(?:single|calendar|fiscal|given){GAP})?(?P<period>{any_of(_PERIODS)})(?!\w|-)
        | {GAP}an?{GAP}(?P<piece>{any_of(_PIECES)})(?!\w|-)
        | (?:{GAP}per{GAP}|[ ]?/[ ]?)(?!cent\b|\d)(?P<noun>[a-z]{{2,16}})(?!\w)""",
