@@ -191,6 +191,23 @@ def _attributed(mentions: Iterable[SourceMention], at: int, scope: Scope) -> Att
     )
 
 
+def edition(number: Number, passage: Passage) -> int | None:
+    """The year of the publication that the text names for a number, in its sentence or where its source stands."""
+    for span in (number.near, *passage.before(number.sentence)):
+        named = [m for m in within(passage.periods, span) if m.kind is TimeKind.EDITION]
+        if named:
+            nearest = min(named, key=lambda m: abs(m.start - number.quantity.start))
+            return nearest.period.end_year if nearest.period else None
+        if _speaks_for_itself(passage, span):
+            return None
+    return None
+
+
+def _speaks_for_itself(passage: Passage, span: Span) -> bool:
+    """Whether a sentence names a source or a time of its own."""
+    return bool(within(passage.sources, span)) or bool(within(passage.periods, span))
+
+
 def stance_to(number: Number, passage: Passage, outside: Outside) -> Stance:
     """How the text stands to a number.
 
@@ -208,8 +225,8 @@ def stance_to(number: Number, passage: Passage, outside: Outside) -> Stance:
         return Stance.STATED  # a place in an order that never held is not history
     if stances.taken_from_elsewhere(passage.text[number.near.end : number.near.end + WINDOW]):
         return Stance.HISTORY
-    editions = (m for m in within(passage.periods, number.near) if m.kind is TimeKind.EDITION)
-    if any(editions) or stances.reported_then(passage.text, span, number.near):
+    told_then = edition(number, passage) is not None and stances.told_in_past(passage.text, number.near)
+    if told_then or stances.reported_then(passage.text, span, number.near):
         return Stance.HISTORY
     return Stance.STATED
 

@@ -76,10 +76,11 @@ _DATELINE_AFTER: Final = re.compile(
     re.IGNORECASE,
 )
 _SINCE: Final = re.compile(
-    r"\b(?:since|ever since|from)\s(?:(?:early|mid|late|the\s(?:end|start|beginning)\sof)[\s-])?\Z"
+    r"\b(?:since|ever since)\s(?:(?:early|mid|late|the\s(?:end|start|beginning)\sof)[\s-])?\Z"
     r"|\bsince\s[^.;:!?\d]{0,60}\b(?:in|on|of)\s\Z",
     re.IGNORECASE,
 )
+_SINCE_WORK: Final = re.compile(r"\bsince\s(?:[\w'’]+\s){0,4}\Z", re.IGNORECASE)
 _ONWARDS: Final = re.compile(
     r"\s(?:onwards?|on\b(?!\s(?:the|a|an|\w+day)\b)|to\s(?:the\s)?(?:present|date|today|now)|and\s(?:later|after))"
     r"|\s?[-–]\s?(?:present|today|now)\b"
@@ -126,7 +127,7 @@ _WORK: Final = (
 )
 _EDITION_BEFORE: Final = re.compile(
     rf"\b(?:(?:published|released|issued|printed|unveiled|appeared|written|posted|updated)\s(?:back\s)?(?:in|on)"
-    rf"|(?i:{_WORK}s?),?\s(?:published\s)?(?:back\s)?(?:in|from|dated)"
+    rf"|(?i:{_WORK}),?\s(?:published\s)?(?:back\s)?(?:in|of|from|dated)|(?i:{_WORK}s),?\s(?:published\s)?(?:from|dated)"
     r"|(?:[Rr]eport|[Ii]ndex|Estimates|[Ss]urvey|[Ss]tudy),?)\s(?:early[\s-]|late[\s-])?[(]?\Z"
 )
 _EDITION_AFTER: Final = re.compile(rf"(?:'s|’s)?\s(?:[\w'’&.-]+\s){{0,6}}?{_WORK}s?\b", re.IGNORECASE)
@@ -197,13 +198,9 @@ def _placed(text: str, start: int, end: int, shape: str, period: Period) -> Time
     before = text[max(0, start - _LOOK_BACK) : start]
     if (shape == "year" and _is_count(before, text, end)) or _LAW_BEFORE.search(before):
         return None
-    if _SINCE.search(before) and shape in _POINTS:
-        return _since(text, start, end, before, period)
-    if _ONWARDS.match(text, end):
+    if _runs_on(text, before, end, shape):
         return TimeMention(start, end, period=Period(period.first, None), open=True)
-    if shape == "year" and (_LAW_AFTER.match(text, end) and _DETERMINED.search(before)):
-        return None
-    if _EVENT_BEFORE.search(before):
+    if _EVENT_BEFORE.search(before) or (shape == "year" and _is_law(text, before, end)):
         return None
     if _is_edition(text, before, end, shape):
         return TimeMention(start, end, TimeKind.EDITION, period)
@@ -212,23 +209,21 @@ def _placed(text: str, start: int, end: int, shape: str, period: Period) -> Time
     return TimeMention(start, end, _compared(before), period)
 
 
+def _runs_on(text: str, before: str, end: int, shape: str) -> bool:
+    """ "since 2007", "from 2007 onwards", "since the agency's 2007 report": it runs to today."""
+    if _ONWARDS.match(text, end) or (shape in _POINTS and _SINCE.search(before)):
+        return True
+    return bool(_SINCE_WORK.search(before)) and _is_edition(text, before, end, shape)
+
+
+def _is_law(text: str, before: str, end: int) -> bool:
+    return bool(_LAW_AFTER.match(text, end) and _DETERMINED.search(before))
+
+
 def _is_dateline(text: str, start: int, end: int) -> bool:
     """Whether a date stands alone in its line or after "Published": it dates the article."""
     before = _DATELINE_BEFORE.search(text, max(0, start - _LOOK_BACK), start)
     return before is not None and bool(before["word"] or _DATELINE_AFTER.match(text, end))
-
-
-def _since(text: str, start: int, end: int, before: str, period: Period) -> TimeMention | None:
-    """ "since 2007" runs to today; "up from 2018" compares; "from June 2021" alone only dates."""
-    word = _SINCE.search(before)
-    assert word is not None
-    if word.group().lower().startswith("from"):
-        if _ONWARDS.match(text, end):
-            return TimeMention(start, end, period=Period(period.first, None), open=True)
-        if _EDITION_BEFORE.search(before):
-            return TimeMention(start, end, TimeKind.EDITION, period)
-        return TimeMention(start, end, _compared(before), period)
-    return TimeMention(start, end, period=Period(period.first, None), open=True)
 
 
 def _compared(before: str) -> TimeKind:

@@ -80,6 +80,7 @@ _EXAMPLES: Final = re.compile(
     r"for example|e\.g\.|behind|behind only|followed by|ahead of|unlike|than|compared (?:with|to)),?"
     r"(?: in| across| from)?)\s(?:(?:the\s)?[A-Z][\w.'’-]*,?\s?|and\s|or\s|of\s){0,12}\Z"
 )
+_NUMBER_AFTER: Final = re.compile(r",?\s(?:at|with|on)\s[^,;.]{0,12}?\d|\s?[(:]\s?[^,;.)]{0,12}?\d")
 _INCLUDED: Final = re.compile(r",? included\b")
 # "Kenya's Kwale County"
 _PART_AFTER: Final = re.compile(
@@ -235,7 +236,8 @@ def _written_so(text: str, hit: Hit[_Name], name: _Name) -> bool:
 def _is_example(text: str, hit: Hit[_Name]) -> bool:
     """Whether a place is only named as one of several that a figure speaks of ("above all in Asia")."""
     before = text[max(0, hit.start - 2 * _LOOK_BACK) : hit.start]
-    return bool(_EXAMPLES.search(before)) or bool(_INCLUDED.match(text, hit.end))
+    own_number = _NUMBER_AFTER.match(text, hit.end)
+    return bool(_EXAMPLES.search(before) and not own_number) or bool(_INCLUDED.match(text, hit.end))
 
 
 def _stands_for_another(text: str, hit: Hit[_Name]) -> bool:

@@ -113,6 +113,7 @@ def _claim(block: Block, found: Found, passage: Passage, outside: Outside, date:
         place_scope=place_scope,
         period=period,
         period_scope=period_scope,
+        edition=governing.edition(number, passage),
         attribution=governing.attribution(number, passage, outside),
         stance=governing.stance_to(number, passage, outside),
     )

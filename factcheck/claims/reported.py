@@ -35,8 +35,13 @@ _AIDE: Final = re.compile(
     r"\s(?:has|have|had|also|now|recently|currently|just|already|since|once|then|later|further|however|even|still|"
     r"itself|first|conservatively|officially|alone|jointly|together|both|will|would|did|does)\Z"
 )
+# What a body is of: "of the Prayas Centre for Labour Research"; no verb stands in it.
+_OF: Final = (
+    r"\s(?:of|for|in|at|from|by|on)"
+    r"(?:\s(?!(?:is|are|was|were|be|been|has|have|had|that|which|who|said)\b)[\w'’&-]+){1,8}"
+)
 _DEFINITE_END: Final = re.compile(
-    rf"(?:\b{any_of('determiners')}\s(?:[\w'’-]+\s){{0,4}}?{any_of('bodies')}(?:\s(?:of|for|in|at|from|by|on)\s[^,;.]{{1,60}})?"
+    rf"(?:\b{any_of('determiners')}\s(?:[\w'’-]+\s){{0,4}}?{any_of('bodies')}(?:{_OF})?"
     rf"|\b{any_of('plain_bodies')}(?:\s(?:in|from|at)\s[^,;.]{{1,40}})?"
     rf"|(?:[A-Z][\w.&-]*['’]s|\bits|\btheir)\s(?:[\w'’-]+\s){{0,4}}?(?:{any_of('bodies')}|{any_of('works')}))\Z",
     re.IGNORECASE,

@@ -77,6 +77,12 @@ _BARE_ANAPHOR: Final = re.compile(
     r"(?:is|holds|of)|none (?:of|has|is|holds)|no\b[.,!]|wrong\b|false\b|not (?:so|true)\b)",
     re.IGNORECASE,
 )
+_NOBODY_KNOWS: Final = re.compile(
+    r"(?:but |yet |in truth,? )?(?:nobody|no one|no-one|no study|no source)\s"
+    r"(?:can |could |really |actually |has ever )*"
+    r"(?:knows?|knew|tell|shown|counted|counts?|proved|proven|backs|supports)\b",
+    re.IGNORECASE,
+)
 _OF_ALL: Final = re.compile(r"(?:neither|none|both|all|no such|not one)\b", re.IGNORECASE)
 _TELLING_QUESTION: Final = re.compile(
     r"\b(?:did|do|have) you (?:know|realise|realize|heard|hear)\b|\b(?:would|can) you believe\b|\bguess what\b|"
@@ -165,6 +171,10 @@ _THEN: Final = re.compile(
     r"(?:estimated|put|calculated|believed|thought|reckoned|guessed|claimed|said|stated|announced|wrote|"
     r"assessed)\b"
 )
+_PAST: Final = re.compile(
+    r"\b(?:estimated|put|found|counted|said|reported|calculated|showed|concluded|suggested|spoke|gave|listed|claimed|"
+    r"revealed|believed|thought|set|raised|recorded|stated|reckoned)\b"
+)
 _SAID_THEN: Final = re.compile(
     r"\b(?:estimated|calculated|reckoned|claimed|said|stated|announced|wrote)(?: \w+){0,3}? in (?:1[89]|20)\d\d\b"
 )
@@ -182,11 +192,17 @@ def taken_from_elsewhere(following: str) -> bool:
     return bool(_TAKEN.search(following))
 
 
+def told_in_past(text: str, sentence: Span) -> bool:
+    """Whether a sentence reports in the past: "found", "put at"; not "finds", and not a citation in brackets."""
+    return bool(_PAST.search(text, sentence.start, sentence.end))
+
+
 def reported_then(text: str, number: Span, sentence: Span) -> bool:
     """Whether words such as "In 2012 the ILO estimated" lead to a number, or "… estimated in 2012" follow it."""
-    return bool(
-        _THEN.search(text, sentence.start, number.start) or _SAID_THEN.search(text, number.end, sentence.end)
-    )
+    before = _THEN.search(text, sentence.start, number.start)
+    if before is not None and ";" not in text[before.end() : number.start]:
+        return True
+    return bool(_SAID_THEN.search(text, number.end, sentence.end))
 
 
 def doubts(heading: str) -> bool:
@@ -237,6 +253,8 @@ def _taken_back(text: str, following: Span, found: tuple[Cue, ...], *, near: boo
         return False
     backs = (Reach.PREVIOUS, Reach.BACKWARD)
     refuting = (cue for cue in found if cue.stance is Stance.REFUTED and cue.reach in backs)
+    if near and _NOBODY_KNOWS.match(words):
+        return True
     if not any(following.start <= cue.start < following.end for cue in refuting):
         return fold(words) in _DENIALS
     if _BARE_ANAPHOR.match(words):

@@ -109,11 +109,11 @@ def _head(blocks: Sequence[Block]) -> list[str]:
 
 
 def _introductions(blocks: Sequence[Block]) -> list[int | None]:
-    """For each list item, the paragraph that introduces its list: "In 2021 the hotline counted:"."""
+    """For each item or cell, the paragraph that introduces its list or table: "In 2021 the hotline counted:"."""
     found: list[int | None] = []
     current: int | None = None
     for index, block in enumerate(blocks):
-        if block.kind is not BlockKind.LIST_ITEM:
+        if block.kind not in (BlockKind.LIST_ITEM, BlockKind.TABLE_CELL, BlockKind.CAPTION):
             current = index if block.text.rstrip().endswith(":") else None
             found.append(None)
         else:

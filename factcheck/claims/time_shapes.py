@@ -109,7 +109,7 @@ _TIME: Final = re.compile(
         (?!\s(?:ago|old))\b
     | (?P<past>(?:(?:[Oo]ver|[Ii]n|[Dd]uring|[Ww]ithin|[Ff]or)\s)?(?:[Tt]he|these|those)\s
         (?:past|last|previous|recent)\s(?:(?P<n>{_SOME})\s(?:or\smore\s)?)?(?P<nunit>years?|months?|decades?))\b
-    | (?P<back>(?P<bn>{_SOME})\s(?P<bunit>years?|decades?)\s(?:ago|earlier))\b
+    | (?P<back>(?P<bn>{_SOME})\s(?P<bunit>years?|decades?)\s(?P<way>ago|earlier|later))\b
     | (?P<todate>[Tt]o\sdate|[Ss]o\sfar(?!\s(?:as|away|from|out|apart|beyond|removed)))\b
     | (?P<lone>(?<=[Ii]n\s|or\s|ng\s|ce\s|of\s|st\s|is\s|[Bb]y\s)(?P<lm>{_MONTH}))(?=\s(?!\d)|[,.;:)]|$)
     )""",
@@ -269,7 +269,8 @@ def _past(match: re.Match[str]) -> Relative | None:
 
 def _back(match: re.Match[str]) -> Relative | None:
     years = _count(match["bn"]) * (10 if match["bunit"].startswith("decade") else 1)
-    return Relative(-years, -years, named=match["back"].endswith("earlier")) if years else None
+    step = years if match["way"] == "later" else -years
+    return Relative(step, step, named=match["way"] != "ago") if years else None
 
 
 _READERS: Final[Mapping[str, Callable[[re.Match[str]], Period | Relative | None]]] = {

@@ -162,7 +162,10 @@ class Claim:
         context: what governs the sentence from outside: headings, table labels, the sentences before it in
             its paragraph; nearest last.
         places: ids of places in the corpus, in the nearest scope that names any.
-        period: the period the number speaks of, None where none is given.
+        period: the period the number speaks of, None where none is given; undated where one is given that cannot
+            be told without the article's date ("last year").
+        edition: the year of the publication that the text names for the number ("a 2014 report"), whose figures
+            are of that year or older.
     """
 
     block: Block
@@ -176,6 +179,7 @@ class Claim:
     place_scope: Scope = Scope.NONE
     period: Period | None = None
     period_scope: Scope = Scope.NONE
+    edition: int | None = None
     attribution: Attribution = Attribution()
     stance: Stance = Stance.STATED
 

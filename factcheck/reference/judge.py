@@ -54,7 +54,8 @@ class Judge:
     def judge(self, claim: Claim) -> Judgement:
         """The verdict on one claim by itself, and its grounds."""
         judgement = self._as_stated(claim)
-        if claim.stance is Stance.STATED or not judgement.verdict.accuses:
+        dated = claim.edition is not None and judgement.verdict is Verdict.OUTDATED  # "in its 2014 report"
+        if not judgement.verdict.accuses or (claim.stance is Stance.STATED and not dated):
             return judgement
         known = Verdict.UNVERIFIED if judgement.verdict is Verdict.CONTRADICTED else Verdict.SUPPORTED
         return Judgement(known, judgement.measure, judgement.myth, judgement.observations, judgement.matched)

@@ -131,6 +131,11 @@ def test_an_example_is_not_what_a_figure_speaks_of(gazetteer: Gazetteer, text: s
     assert gazetteer.find(text) == ()
 
 
+def test_a_place_with_a_number_of_its_own_is_no_example(gazetteer: Gazetteer) -> None:
+    text = "most in Europe, at 84 million, followed by Asia at 62 million, more than in Africa (20)"
+    assert [mention.ids for mention in gazetteer.find(text)] == [("Europe",), ("Asia",), ("Africa",)]
+
+
 def test_american_children_hint_at_a_place(gazetteer: Gazetteer) -> None:
     [mention] = gazetteer.find("American children are at risk.")
     assert mention.ids == ("United States",)

@@ -84,6 +84,26 @@ def test_a_table_s_caption_governs_its_cells(claims: Read) -> None:
     assert (claim.places, str(claim.period), claim.period_scope) == (("Ohio",), "2018", Scope.HEADING)
 
 
+def test_a_paragraph_introduces_a_table(claims: Read) -> None:
+    text = "The ILO counted in 2018, in Ohio:\n\n| Trafficking victims |\n| --- |\n| 300 |\n"
+    [claim] = claims(text)
+    assert (claim.places, str(claim.period), claim.attribution.publishers) == (("Ohio",), "2018", ("ilo",))
+
+
+@pytest.mark.parametrize(
+    ("text", "edition"),
+    [
+        ("The 2018 ILO report counts 300 victims of trafficking.", 2018),
+        ("There are 300 victims of trafficking (ILO, 2018).", 2018),
+        ("The ILO's 2018 report is grim. Some 300 victims of trafficking were found.", 2018),
+        ("The 2018 report is grim. The FBI found 300 victims of trafficking.", None),
+        ("In 2018, 300 victims of trafficking were found.", None),
+    ],
+)
+def test_the_year_of_the_publication(claims: Read, text: str, edition: int | None) -> None:
+    assert claims(text)[-1].edition == edition
+
+
 def test_without_a_date_last_year_is_given_but_unknown(claims: Read) -> None:
     [claim] = claims("Last year 300 victims of trafficking were found.")
     assert claim.period is not None

@@ -43,6 +43,7 @@ Read = Callable[..., tuple[Claim, ...]]
         "It is said that 300,000 children are trafficked. The number has been discredited.",
         "It is said that 300,000 children are trafficked. No such count exists, and the claim is false.",
         "It is said that 300,000 children are trafficked. Wrong.",
+        "It is said that 300,000 children are trafficked. Nobody can know that.",
         "Are 300,000 children trafficked, as it is said? No.",
         "Myth: 300,000 children are trafficked each year.",
         "MYTH #2: 300,000 children are trafficked each year.",
@@ -62,6 +63,9 @@ def test_refuted(claims: Read, text: str) -> None:
     "text",
     [
         "There are 300,000 trafficked children.",
+        "300,000 children are trafficked (ILO, 2012).",
+        "The 2012 ILO report says that 300,000 children are trafficked.",
+        "In 2012 the ILO put it at 200,000; now 300,000 children are trafficked.",
         "Not only adults: 300,000 children are trafficked.",
         "It is not just 300,000 trafficked children but their families.",
         "No fewer than 300,000 children are trafficked.",
@@ -103,7 +107,6 @@ def test_stated(claims: Read, text: str) -> None:
         "A decade ago it was 300,000 trafficked children.",
         "The transatlantic trade took 300,000 children into slavery.",
         "A 2012 ILO report counted 300,000 trafficked children.",
-        "300,000 children are trafficked (ILO, 2012).",
         "A report published in 2012 counted 300,000 trafficked children.",
     ],
 )

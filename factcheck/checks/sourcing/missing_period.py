@@ -28,7 +28,7 @@ def missing_period(article: Article) -> Iterator[Finding]:
 
 def _lacks_year(judged: JudgedClaim) -> bool:
     claim, judgement = judged.claim, judged.judgement
-    if claim.period is not None or claim.stance is not Stance.STATED or claim.quantity.vague:
+    if (claim.period or claim.edition) is not None or claim.stance is not Stance.STATED or claim.quantity.vague:
         return False
     return judgement.verdict is Verdict.SUPPORTED and bool(judgement.observations)
 

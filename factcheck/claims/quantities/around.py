@@ -3,80 +3,25 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Final, NamedTuple
 
-from factcheck.claims.quantities.phrases import GAP, Text, any_of, phrases, words
+from factcheck.claims.quantities.phrases import GAP, Text, any_of, phrases
+from factcheck.files import read_yaml
 from factcheck.model import Bound, Change
 
+_PATH: Final = Path(__file__).with_name("around.yaml")
+_WORDS: Final = {key: phrases(text) for key, text in read_yaml(_PATH.read_text("utf-8"), str(_PATH)).items()}
 _BOUNDS: Final = {
-    Bound.ABOUT: """about|around|approximately|approx|approx.|roughly|nearly|almost|close to|some|circa|ca.|c.|
-    an estimated|
-        estimated|estimated at|estimated at about|estimates of|estimate of|an estimate of|estimated to be|near|
-        nearing|perhaps|
-        maybe|possibly|probably|virtually|practically|somewhere around|something like|in the region of|
-        in the neighborhood of|
-        in the neighbourhood of|on the order of|in the order of|in the vicinity of|not quite|or so|conservatively|
-        a projected|a reported|reportedly|an approximate|somewhere between|anywhere between|an expected|just about|
-        approaching|just shy of|shy of|very nearly|a rough|plus or minus|barely|an average of about|
-        averaging about""",
-    Bound.ABOVE: """more than|over|above|at least|at the very least|no fewer than|no less than|not less than|
-    not fewer than|
-        upwards of|upward of|in excess of|well over|far more than|greater than|higher than|larger than|just over|
-        just more than|slightly more than|slightly over|a little over|a little more than|exceeding|exceeds|
-        exceeded|exceed|
-        a minimum of|minimum of|north of|well above|just above|much more than|many more than|surpassing|surpassed|
-        beyond|topping|topped|far above|far over|better than|as few as|as little as|comfortably over|way more than|
-        way over|not under|bigger than|older than|longer than|heavier than|minimum""",
-    Bound.BELOW: """less than|fewer than|under|below|up to|as many as|as much as|as high as|no more than|
-    not more than|at most|
-        at the most|a maximum of|maximum of|just under|slightly less than|slightly under|slightly fewer than|
-        well under|
-        well below|just below|far fewer than|far less than|smaller than|lower than|anything up to|a little under|
-        a little less than|not over|no greater than|a bit under|somewhat less than|short of|a little fewer than|
-        south of|
-        potentially up to|shorter than|as long as|as large as|maximum""",
-    Bound.EXACT: """an average of|average of|averaging|a total of|a combined|exactly|precisely|a record|a mere|
-        a full|a whopping|a staggering|an astonishing|a median of|an additional|another|a further""",
-}  # fmt: skip
-_UP: Final = """rise|rises|rose|risen|rising|increase|increases|increased|increasing|grow|grows|grew|grown|
-    growing|jump|jumps|
-    jumped|jumping|surge|surges|surged|surging|soar|soars|soared|soaring|climb|climbs|climbed|climbing|spike|
-    spikes|spiked|
-    spiking|swell|swelled|swollen|expand|expanded|expands|expanding|advance|advanced|advances|rally|rallied|up|
-    gain|gained|gains|
-    gaining|add|added|adding|leap|leapt|leaped|skyrocketed|skyrocket|escalated|went up|go up|goes up|gone up|
-    going up|shot up|
-    hike|growth|uptick|upswing|escalation|improve|improved|ballooned|accelerated|strengthened|firmed|raise|
-    raised|boost|
-    boosted|edged up|ticked up|crept up|inched up|rocketed|multiplied|moved up"""
-_DOWN: Final = """fall|falls|fell|fallen|falling|drop|drops|dropped|dropping|decline|declines|declined|declining|
-    decrease|
-    decreases|decreased|decreasing|sink|sank|sunk|slide|slid|sliding|slip|slipped|slips|slipping|plunge|plunged|
-    plunges|plunging|
-    plummet|plummeted|plummeting|tumble|tumbled|tumbles|down|shrink|shrank|shrunk|shrinking|contract|contracted|
-    contracting|
-    reduce|reduced|reduces|reducing|reduction|lower|lowered|cut|cuts|cutting|dip|dipped|dips|shed|went down|
-    go down|goes down|
-    gone down|going down|slump|slumped|slumping|diminished|dwindled|lost|lose|loses|losing|eased|edged down|
-    ticked down|weakened|
-    retreated|slashed|slash|collapse|collapsed|shaved|trimmed|moved down|sagged|skidded|stumbled"""
-# Verbs of change that also say other things. These are one only with "by", "of" or before a percentage or points …
-_TRANSITIVE: Final = frozenset(
-    phrases("""add|added|adding|cut|cuts|cutting|shed|raise|raised|contract|contracted|contracting|advance|
-    advanced|advances|lower|lowered|reduce|reduced|reduces|reducing|slash|slashed|boost|boosted|expand|expands|
-    expanded|improve|
-    improved|multiplied|grow|grows|growing|grew|leap|rally|hike""")
-)
-# … and these also before an amount of money or a measure ("up 19 cents", "lost 12 points").
-_LOOSE: Final = frozenset(
-    phrases("""gain|gained|gains|gaining|lost|lose|loses|losing|moved up|moved down|drop|slide|dropped|
-    dropping|up|down|collapse|collapsed|fell|fall|dip""")
-)
-_NOUN_OF: Final = frozenset(
-    phrases("""rise|increase|jump|surge|climb|spike|gain|gains|leap|growth|uptick|upswing|hike|escalation|boost|
-    fall|drop|decline|decrease|slide|plunge|tumble|reduction|cut|cuts|dip|slump|loss|advance|rally|increases|
-    declines""")
-)
+    Bound.ABOUT: _WORDS["about"],
+    Bound.ABOVE: _WORDS["above"],
+    Bound.BELOW: _WORDS["below"],
+    Bound.EXACT: _WORDS["exact"],
+}
+_TRANSITIVE: Final = frozenset(_WORDS["transitive"])
+_LOOSE: Final = frozenset(_WORDS["loose"])
+_NOUNS: Final = frozenset(_WORDS["nouns"])
+_PHRASAL: Final = frozenset(_WORDS["phrasal"])
 
 
 class Before(NamedTuple):
@@ -100,13 +45,13 @@ _Tail = tuple[tuple[str, ...], Bound | None, Change | None]
 def _tails() -> dict[str, list[_Tail]]:
     """The phrases by their last word, longest first."""
     entries: list[_Tail] = [
-        (tuple(phrase.split()), bound, None) for bound, names in _BOUNDS.items() for phrase in phrases(names)
+        (tuple(phrase.split()), bound, None) for bound, names in _BOUNDS.items() for phrase in names
     ]
-    for change, names in ((Change.UP, _UP), (Change.DOWN, _DOWN)):
-        for phrase in phrases(names):
+    for change, names in ((Change.UP, _WORDS["up"]), (Change.DOWN, _WORDS["down"])):
+        for phrase in names:
             parts = tuple(phrase.split())
             entries += [((*parts, "by"), None, change), (parts, None, change)]
-            if phrase in _NOUN_OF:
+            if phrase in _NOUNS:
                 entries.append(((*parts, "of"), None, change))
     tails: dict[str, list[_Tail]] = {}
     for entry in sorted(entries, key=lambda entry: -len(entry[0])):
@@ -159,8 +104,8 @@ def _composes(tokens: list[tuple[str, int]]) -> bool:
 
 
 _MOVED: Final = re.compile(
-    rf"\b(?:(?P<up>{any_of(phrases(_UP))})|"
-    rf"(?:{any_of(phrases(_DOWN))})){GAP}[^.;:!?\n]{{0,60}}?\bby{GAP}(?:[a-z]+{GAP}){{0,3}}\Z"
+    rf"\b(?:(?P<up>{any_of(_WORDS['up'])})|"
+    rf"(?:{any_of(_WORDS['down'])})){GAP}[^.;:!?\n]{{0,60}}?\bby{GAP}(?:[a-z]+{GAP}){{0,3}}\Z"
 )
 
 
@@ -211,14 +156,6 @@ def _needs(parts: tuple[str, ...]) -> str:
     return "share" if verb in _TRANSITIVE else "amount" if verb in _LOOSE else ""
 
 
-_PHRASAL: Final = frozenset(
-    words(
-        "make makes made making take takes took taken taking set sets pick picked end ended open opened break "
-        "broke broken shut"
-    )
-)
-
-
 def _same(tokens: list[str], parts: tuple[str, ...]) -> bool:
     """Whether the last words are these; the first may have an opening mark before it."""
     size = len(parts)
@@ -244,64 +181,19 @@ def _sign(text: Text, floor: int, at: int) -> Before:
 
 
 _AFTER: Final = re.compile(
-    rf"""(?P<above>{GAP}(?:or|and){GAP}(?:more|above|over|greater|higher|counting|upwards?|up)\b|(?:{GAP}|
-    -)plus\b|\+(?!\w)|{GAP}at{GAP}(?:the{GAP})?(?:very{GAP})?least\b|{GAP}minimum\b)
+    rf"""(?P<above>{GAP}(?:or|and){GAP}(?:more|above|over|greater|higher|counting|upwards?|up)\b|
+         (?:{GAP}|-)plus\b|\+(?!\w)|{GAP}at{GAP}(?:the{GAP})?(?:very{GAP})?least\b|{GAP}minimum\b)
        | (?P<below>{GAP}or{GAP}(?:less|fewer|under|below|lower)\b|{GAP}at{GAP}(?:the{GAP})?(?:very{GAP})?most\b|
        {GAP}maximum\b|{GAP}or{GAP}under\b)
-       | (?P<about>{GAP}or{GAP}(?:so|thereabouts)\b|-ish\b|ish\b|-odd\b|-something\b|
-        {GAP}give{GAP}or{GAP}take\b)""",
+       | (?P<about>{GAP}or{GAP}(?:so|thereabouts)\b|-?ish\b|-odd\b|-something\b|
+       {GAP}give{GAP}or{GAP}take\b)""",
     re.VERBOSE,
 )
-_UP_NOUNS: Final = [
-    "increase",
-    "rise",
-    "growth",
-    "jump",
-    "surge",
-    "hike",
-    "gain",
-    "uptick",
-    "spike",
-    "climb",
-    "raise",
-    "boost",
-    "leap",
-    "upsurge",
-    "upswing",
-    "premium",
-]
-_DOWN_NOUNS: Final = [
-    "drop",
-    "decrease",
-    "decline",
-    "reduction",
-    "fall",
-    "cut",
-    "dip",
-    "slump",
-    "plunge",
-    "discount",
-    "loss",
-    "contraction",
-    "slide",
-    "downturn",
-]
-_UP_WORDS: Final = ["higher", "more", "greater", "larger", "bigger", "faster", "up", "above", "increased"]
-_DOWN_WORDS: Final = [
-    "fewer",
-    "less",
-    "lower",
-    "smaller",
-    "slower",
-    "down",
-    "below",
-    "cheaper",
-    "shorter",
-    "reduced",
-]
+_UP_AFTER: Final = frozenset((*_WORDS["comparatives_up"], *_WORDS["nouns_up"]))
+_COMPARATIVE: Final = any_of((*_WORDS["comparatives_up"], *_WORDS["comparatives_down"]))
+_NOUN: Final = any_of((*_WORDS["nouns_up"], *_WORDS["nouns_down"]))
 _CHANGED: Final = re.compile(
-    rf"(?:{GAP}(?P<word>{any_of((*_UP_WORDS, *_DOWN_WORDS))})"
-    rf"|{GAP}(?:[a-z-]{{3,16}}{GAP}){{0,2}}?(?P<noun>{any_of((*_UP_NOUNS, *_DOWN_NOUNS))})s?)(?!\w)"
+    rf"{GAP}(?:(?P<word>{_COMPARATIVE})|(?:[a-z-]{{3,16}}{GAP}){{0,2}}?(?P<noun>{_NOUN})s?)(?!\w)"
 )
 _IN_HAND: Final = re.compile(
     rf"{GAP}(?:of|are|were|is|was|said|have|had|in|to|who|which|that|and|or|by|for|from)\b"
@@ -324,9 +216,8 @@ def changed_after(text: Text, at: int) -> tuple[Change, int] | None:
     match = _CHANGED.match(text.low, at)
     if match is None or (match["noun"] and _IN_HAND.match(text.low, at)):
         return None
-    word = match["word"] or match["noun"]
-    up = word in _UP_WORDS if match["word"] else word in _UP_NOUNS
-    return (Change.UP if up else Change.DOWN), match.end() if match["word"] else at
+    change = Change.UP if (match["word"] or match["noun"]) in _UP_AFTER else Change.DOWN
+    return change, match.end() if match["word"] else at
 
 
 def strongest(first: Bound, second: Bound) -> Bound:

@@ -278,7 +278,9 @@ def _scaled_alike(text: Text, first: Numeral, other: Numeral, own: UnitSign | No
     """ "2 to 3 million", "50-60,000": the first number has the second one's magnitude."""
     if own is not None or first.scale != 1.0 or first.grouped or first.value >= 1000:
         return first.value
-    dashed = other.grouped and other.scale == 1.0 and text.char(first.end) == "-" and other.start == first.end + 1
+    dashed = (
+        other.grouped and other.scale == 1.0 and text.char(first.end) == "-" and other.start == first.end + 1
+    )
     scaled = first.value * (1000.0 if dashed else other.scale)
     return scaled if scaled < other.value else first.value
 
@@ -475,7 +477,9 @@ _DURATIONS: Final = frozenset(
 def _read_per(text: Text, reading: Reading) -> None:
     """What the number is told per: "every 30 seconds", "5.4 per 1,000", "$150 billion a year"."""
     every = (
-        _EVERY.search(text.low[max(0, reading.start - 24) : reading.start]) if reading.unit in _DURATIONS else None
+        _EVERY.search(text.low[max(0, reading.start - 24) : reading.start])
+        if reading.unit in _DURATIONS
+        else None
     )
     if every is not None:
         reading.start -= len(every.group())
@@ -542,6 +546,9 @@ def _in_many(text: Text, reading: Reading, joined: re.Match[str], many: Numeral)
 # --- bounds and changes ----------------------------------------------------------------------------------------
 
 _PERCENT_POINTS: Final = frozenset(("percentage", "percentage point", "point", "basis point"))
+_LENGTHS: Final = frozenset(
+    ("metre", "foot", "mile", "kilometre", "yard", "inch", "centimetre")
+)  # "fell 20 feet"
 _AMOUNTS: Final = frozenset((Unit.OTHER, Unit.MONEY))
 _COMPARED: Final = re.compile(rf"{GAP}(?:from|since|on{GAP}the|compared|versus)\b")
 _HOW_LONG: Final = re.compile(
@@ -553,7 +560,7 @@ _HOW_LONG: Final = re.compile(
 def _bound(text: Text, floor: int, reading: Reading) -> None:
     """Add the words around a number that bound it or tell it as a change."""
     lead = around.before(text, floor, reading.start)
-    if lead.change is not None and lead.needs and not _measures(text, reading, lead.needs):
+    if lead.change is not None and not _measures(text, reading, lead.needs):
         lead = around.before(text, floor, reading.start, changes=False)
     if lead.bound is Bound.ABOVE and reading.unit in _DURATIONS and _during(text, lead.start):
         lead = around.Before(reading.start)
@@ -569,7 +576,11 @@ def _bound(text: Text, floor: int, reading: Reading) -> None:
 
 def _measures(text: Text, found: Reading, needs: str) -> bool:
     """Whether a number can be the amount of a change told by "cut" (a share, points) or "up" (money, too)."""
+    if found.noun in _LENGTHS:
+        return text.low.startswith(("by ", "of "), found.start - 3)
     if found.ratio is not None or found.unit is Unit.PERCENT or found.noun in _PERCENT_POINTS:
+        return True
+    if not needs:
         return True
     return needs == "amount" and (found.unit in _AMOUNTS or _COMPARED.match(text.low, found.end) is not None)
 
