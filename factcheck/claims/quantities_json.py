@@ -38,9 +38,7 @@ _LONGEST: Final = 5  # words in which the counted noun is looked for
 
 def line_record(text: str) -> dict[str, list[dict[str, Any]]]:
     """The quantities of one line of text, as `factcheck quantities --format jsonl` prints them."""
-    return {
-        "quantities": [as_json(quantity, text) for quantity in read_quantities(text) if _has_number(quantity)]
-    }
+    return {"quantities": [as_json(quantity, text) for quantity in read_quantities(text) if _has_number(quantity)]}
 
 
 def as_json(quantity: Quantity, text: str) -> dict[str, Any]:

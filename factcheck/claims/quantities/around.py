@@ -66,12 +66,6 @@ _WINDOW: Final = 72  # characters before a number in which words bound it
 _SIGN: Final = re.compile(r"(?:(?P<about>[~≈∼])|(?P<above>[>≥]=?)|(?P<below>[<≤]=?)|(?P<plus>[+]))[ ]?\Z")
 _SIGNS: Final = frozenset("~≈∼>≥<≤=+")
 _STRONGER: Final = {Bound.EXACT: 0, Bound.ABOUT: 1, Bound.ABOVE: 2, Bound.BELOW: 2}
-_COMPOSING: Final = frozenset(
-    ["make", "makes", "made", "making", "end", "ends", "ended", "wind", "winds", "wound"]
-)
-_AMPLIFIERS: Final = frozenset(
-    ["an", "a", "by", "of", "even", "possibly", "staggering", "whopping", "total", "nearly"]
-)
 
 
 def before(text: Text, floor: int, at: int, *, changes: bool = True) -> Before:
@@ -96,11 +90,6 @@ def before(text: Text, floor: int, at: int, *, changes: bool = True) -> Before:
     if low > floor or len(tokens) > _MOST_WORDS:  # the first may be half a word or several
         del tokens[0]
     return _peel(text, tokens, signed, changes=changes)
-
-
-def _composes(tokens: list[tuple[str, int]]) -> bool:
-    """Whether an "up" belongs to its verb: girls "make up" a share, "make up for" a loss; nothing went up."""
-    return len(tokens) > 1 and tokens[-1][0] == "up" and tokens[-2][0] in _COMPOSING
 
 
 _MOVED: Final = re.compile(

@@ -443,9 +443,7 @@ def is_age(text: Text, start: int, end: int, value: float) -> bool:
         return True
     if _AGE_LIMIT.search(window) and _ENDS_PHRASE.match(text.low, end):
         return value <= 21 or bool(_PERSON_BEFORE.search(window))
-    apposed = _APPOSED_AGE.match(text.plain, start) and _NAME_BEFORE.search(
-        text.plain[max(0, start - 30) : start]
-    )
+    apposed = _APPOSED_AGE.match(text.plain, start) and _NAME_BEFORE.search(text.plain[max(0, start - 30) : start])
     return bool(apposed) and text.char(end) in ",)" and value >= 3
 
 
@@ -491,10 +489,7 @@ def _spelled_name(text: Text, number: Numeral, after_capital: bool) -> bool:
     inside = text.plain[max(0, number.start - 2) : number.start]
     capital_after = _CAPITAL.match(text.plain, number.end)
     return (
-        bool(capital_after)
-        and len(inside) == 2
-        and (inside[0].isalnum() or inside[0] == ",")
-        and inside[1] == " "
+        bool(capital_after) and len(inside) == 2 and (inside[0].isalnum() or inside[0] == ",") and inside[1] == " "
     )
 
 

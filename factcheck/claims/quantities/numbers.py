@@ -278,9 +278,7 @@ def _scaled_alike(text: Text, first: Numeral, other: Numeral, own: UnitSign | No
     """ "2 to 3 million", "50-60,000": the first number has the second one's magnitude."""
     if own is not None or first.scale != 1.0 or first.grouped or first.value >= 1000:
         return first.value
-    dashed = (
-        other.grouped and other.scale == 1.0 and text.char(first.end) == "-" and other.start == first.end + 1
-    )
+    dashed = other.grouped and other.scale == 1.0 and text.char(first.end) == "-" and other.start == first.end + 1
     scaled = first.value * (1000.0 if dashed else other.scale)
     return scaled if scaled < other.value else first.value
 
@@ -477,9 +475,7 @@ _DURATIONS: Final = frozenset(
 def _read_per(text: Text, reading: Reading) -> None:
     """What the number is told per: "every 30 seconds", "5.4 per 1,000", "$150 billion a year"."""
     every = (
-        _EVERY.search(text.low[max(0, reading.start - 24) : reading.start])
-        if reading.unit in _DURATIONS
-        else None
+        _EVERY.search(text.low[max(0, reading.start - 24) : reading.start]) if reading.unit in _DURATIONS else None
     )
     if every is not None:
         reading.start -= len(every.group())
@@ -546,9 +542,7 @@ def _in_many(text: Text, reading: Reading, joined: re.Match[str], many: Numeral)
 # --- bounds and changes ----------------------------------------------------------------------------------------
 
 _PERCENT_POINTS: Final = frozenset(("percentage", "percentage point", "point", "basis point"))
-_LENGTHS: Final = frozenset(
-    ("metre", "foot", "mile", "kilometre", "yard", "inch", "centimetre")
-)  # "fell 20 feet"
+_LENGTHS: Final = frozenset(("metre", "foot", "mile", "kilometre", "yard", "inch", "centimetre"))  # "fell 20 feet"
 _AMOUNTS: Final = frozenset((Unit.OTHER, Unit.MONEY))
 _COMPARED: Final = re.compile(rf"{GAP}(?:from|since|on{GAP}the|compared|versus)\b")
 _HOW_LONG: Final = re.compile(
