@@ -24,6 +24,10 @@ Check = Callable[[str], list[JudgedClaim]]
         # without a year: the newest is right, an older one is out of date
         ("NCMEC receives reports of 26,500 endangered runaways.", "supported"),
         ("NCMEC receives reports of 23,500 endangered runaways.", "outdated"),
+        # the year of the publication is no excuse for a number that was never right
+        ("NCMEC's 2019 report counts 23,500 endangered runaways.", "supported"),
+        ("There are 23,500 endangered runaways (NCMEC, 2019).", "supported"),
+        ("NCMEC's 2020 report counts 41,000 endangered runaways.", "contradicted"),
         # shares in all their forms
         ("One in six endangered runaways reported in 2019 were likely trafficking victims.", "supported"),
         ("Of the runaways reported in 2019, 16.7 percent were likely trafficking victims.", "supported"),
