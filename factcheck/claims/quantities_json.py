@@ -87,7 +87,7 @@ def _unit(quantity: Quantity, text: str) -> str:
     per = quantity.per or ""
     if per.startswith("every "):
         return per.removeprefix("every ")
-    name = _name(quantity, text)
+    name = quantity.noun if per[:1].isdigit() else _name(quantity, text)
     return f"{name} per {per}".strip() if per else name
 
 

@@ -146,6 +146,8 @@ def _in_figures(text: Text, at: int) -> Numeral | None:
     if (vulgar := VULGAR.get(text.plain[at])) is not None:
         return _fraction(text, at, at + 1, *vulgar)
     match = _FIGURES.match(text.plain, at)
+    if match is not None and match["spaced"] and (line_end := text.raw.find("\n", at, match.end())) > 0:
+        match = _FIGURES.match(text.plain, at, line_end)  # two lines' numbers
     if match is None or match.end() == at:
         return None
     end = match.end()
@@ -153,8 +155,6 @@ def _in_figures(text: Text, at: int) -> Numeral | None:
     if following[:1] == "/" and (fraction := _FRACTION.match(text.plain, at)):
         part, whole = fraction.group().split("/")
         return _fraction(text, at, fraction.end(), int(part), int(whole))
-    if match["spaced"] and "\n" in text.raw[at:end]:  # two lines' numbers
-        return None
     value, step = _value_of(match)
     if following.strip()[:1] in VULGAR or following[1:].isdigit():
         end, extra = _mixed(text, end)
