@@ -50,10 +50,10 @@ def _label(mentions: Iterable[M], number: Number, text: str) -> M | None:
 
 
 def _own_places(passage: Passage, span: Span) -> list[PlaceMention]:
-    """The places of a span; one in a publisher's name only hints ("the US Department of State" counts abroad)."""
+    """The places of a span; one in or at a publisher's name only hints ("the US State Department")."""
     publishers = [m for m in within(passage.sources, span) if m.publisher and m.text]
     return [
-        replace(m, weak=True) if any(p.start <= m.start and m.end <= p.end for p in publishers) else m
+        replace(m, weak=True) if any(p.start <= m.end + 1 and m.start < p.end for p in publishers) else m
         for m in within(passage.places, span)
     ]
 

@@ -17,6 +17,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from factcheck.claims.docs import text_of
+from factcheck.claims.spans import apart
 from factcheck.files import read_yaml
 from factcheck.words import Hit, WordFinder
 
@@ -87,6 +88,10 @@ _PART_AFTER: Final = re.compile(
     r"['’]s (?P<part>(?:[A-Z][\w-]+ ){1,3}(?:County|Province|State|District|Region|Department|Prefecture|Island|"
     r"City|Valley|Delta))\b"
 )
+_COUNTY_WORDS: Final = (" County", " Parish", " Township", " Prefecture")
+_COUNTY: Final = re.compile(
+    r"\b(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?(?: County| Parish| Township| Prefecture))\b"
+)
 _MONEY_AFTER: Final = re.compile(r"\s?(?:[$€£]|[Dd]ollar|USD)")
 _SURNAME_AFTER: Final = re.compile(r"\s(?P<word>[A-Z][a-z]+)\b")
 _TITLE_BEFORE: Final = re.compile(rf"\b{_any('titles')}\.?\s\Z")
@@ -136,7 +141,7 @@ class Gazetteer:
                 found.append(mention)
         if found and _is_dateline(text, found[0]):
             found[0] = replace(found[0], weak=True, dateline=True)
-        return tuple(self._told_apart(found))
+        return tuple(self._told_apart(sorted([*found, *_counties(text, found)], key=lambda m: m.start)))
 
     def lies_within(self, place: str, other: str) -> bool:
         """Whether a place is `other` or lies in it."""
@@ -208,6 +213,13 @@ class Gazetteer:
         while (place := self.within.get(place, "")) and place not in above:
             above.add(place)
         return above
+
+
+def _counties(text: str, found: list[PlaceMention]) -> Iterator[PlaceMention]:
+    """Counties that no list holds, under their own names."""
+    if any(word in text for word in _COUNTY_WORDS):
+        counties = (PlaceMention(m.start(), m.end(), (m["name"],)) for m in _COUNTY.finditer(text))
+        yield from apart((c for c in counties if c.ids[0].partition(" ")[0] not in _FIRST_WORDS), found)
 
 
 def _is_dateline(text: str, mention: PlaceMention) -> bool:

@@ -93,6 +93,7 @@ _TIME: Final = re.compile(
           (?P<part>half|quarter|(?:two|three|four|five|six|seven|eight|nine)\smonths)\sof\s(?P<halfyear>{_YEAR})
         |Q(?P<q>[1-4])\s(?P<qyear>{_YEAR}))\b
     | (?P<range>(?:(?:[Bb]etween|[Ff]rom)\s)?{_TURN}(?P<r1>{_FROM}){_TO}{_TURN}(?P<r2>{_POINT}))(?![\d%])
+    | (?P<months>(?:[Bb]etween|[Ff]rom)\s{_MONTH}{_TO}{_MONTH})(?!\s\d|,\s(?:1[6-9]|20)\d\d)(?=\W|$)
     | (?P<short>(?P<s1>{_YEAR})(?P<mark>[-–/])(?P<s2>\d\d))(?![\d%-])
     | (?P<iso>(?P<iy>{_YEAR})-(?P<im>0[1-9]|1[0-2])(?:-\d\d)?)(?![\d-])
     | (?P<slashes>(?P<m1>\d\d?)/(?P<m2>\d\d?)/(?P<my>{_YEAR}))(?!\d)
@@ -277,6 +278,7 @@ _READERS: Final[Mapping[str, Callable[[re.Match[str]], Period | Relative | None]
     "fiscal": _fiscal,
     "half": _half,
     "range": _range,
+    "months": lambda m: Relative(0, 0, named=True),
     "short": _short,
     "iso": lambda m: Period.month(int(m["iy"]), int(m["im"])),
     "slashes": _slashes,

@@ -137,6 +137,8 @@ def test_a_time_is_read(text: str, expected: list[str]) -> None:
         ("In 2010 there were 40 raids; ten years later, 90.", ["2010", "2020"]),
         ("40 calls for January 2019 and 50 for February", ["2019-01", "2019-02"]),
         ("That year 12 failed.", ["undated"]),
+        ("In 2018 there were 40 raids; from May to July, 12.", ["2018", "2018"]),
+        ("Between July and September there were 40.", ["undated"]),
     ],
 )
 def test_a_time_told_from_the_year_before_it(text: str, expected: list[str]) -> None:

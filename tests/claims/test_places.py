@@ -80,6 +80,8 @@ def test_a_name_is_no_place(gazetteer: Gazetteer, text: str) -> None:
     [
         ("in Lubbock Springs, Texas, 12 were freed", "Lubbock Springs, Texas"),
         ("near Marlow, Ohio", "Marlow, Ohio"),
+        ("deputies in Marlow County", "Marlow County"),
+        ("In St. Marlow Parish", "St. Marlow Parish"),
         ("in Kenya's Kwale County", "Kwale County, Kenya"),
         ("in Nigeria's Edo State", "Edo State"),
         ("in southern Ohio", "southern Ohio"),

@@ -39,6 +39,7 @@ DATE = dt.date(2021, 6, 15)
         ("GENEVA – Some 300 victims of trafficking were found.", "Geneva, Switzerland", Scope.PARAGRAPH),
         ("GENEVA – Some 300 victims of trafficking were found worldwide.", "World", Scope.CLAUSE),
         ("The US Department of State counted 300 victims of trafficking worldwide.", "World", Scope.CLAUSE),
+        ("Italy counted 300 victims of trafficking, the US Department of State reports.", "Italy", Scope.CLAUSE),
         ("Some 300 victims of trafficking were found.", None, Scope.NONE),
     ],
 )

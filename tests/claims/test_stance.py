@@ -64,6 +64,7 @@ def test_refuted(claims: Read, text: str) -> None:
     [
         "There are 300,000 trafficked children.",
         "300,000 children are trafficked (ILO, 2012).",
+        "An estimated 300,000 children are trafficked (ILO, 2012).",
         "The 2012 ILO report says that 300,000 children are trafficked.",
         "In 2012 the ILO put it at 200,000; now 300,000 children are trafficked.",
         "Not only adults: 300,000 children are trafficked.",
