@@ -172,8 +172,8 @@ _THEN: Final = re.compile(
     r"assessed)\b"
 )
 _PAST: Final = re.compile(
-    r"(?<!\b[Aa]n )\b(?:estimated|put|found|counted|said|reported|calculated|showed|concluded|suggested|spoke|gave|listed|"
-    r"claimed|revealed|believed|thought|set|raised|recorded|stated|reckoned)\b"
+    r"(?<!\b[Aa]n )\b(?:estimated|put|found|counted|said|reported|calculated|showed|concluded|suggested|spoke|"
+    r"gave|listed|claimed|revealed|believed|thought|set|raised|recorded|stated|reckoned)\b"
 )
 _SAID_THEN: Final = re.compile(
     r"\b(?:estimated|calculated|reckoned|claimed|said|stated|announced|wrote)(?: \w+){0,3}? in (?:1[89]|20)\d\d\b"

@@ -16,7 +16,7 @@ class Period:
 
     Attributes:
         first: first month, or None where only the end is known ("as of June 2021").
-        last: last month, or None for an undated value.
+        last: last month, or None where it is open ("since 2007") or no date is known at all.
         fiscal: a US federal fiscal year (October to September).
     """
 
@@ -46,7 +46,7 @@ class Period:
 
     @classmethod
     def parse(cls, text: str) -> Period:
-        """Read `2019`, `2019-06`, `FY 2019`, `2003..2014`, `2023-07..2024-06`, `<=2021-06` or `undated`.
+        """Read `2019`, `2019-06`, `FY 2019`, `2003..2014`, `2023-07..2024-06`, `2007..`, `<=2021-06` or `undated`.
 
         Raises:
             ValueError: the text has none of these shapes, or ends before it begins.
@@ -60,6 +60,8 @@ class Period:
             return cls(None, cls._ends(text[2:])[1])
         low, dots, high = text.partition("..")
         first, last = cls._ends(low)
+        if dots and not high.strip():
+            return cls(first, None)
         if dots:
             last = cls._ends(high)[1]
         if last < first:
@@ -104,7 +106,7 @@ class Period:
     def __str__(self) -> str:
         """The corpus's own form, which `parse` reads back."""
         if self.last is None:
-            return "undated"
+            return "undated" if self.first is None else f"{_month(self.first, end=False)}.."
         if self.first is None:
             return f"<={_month(self.last, end=True)}"
         if self.fiscal:
