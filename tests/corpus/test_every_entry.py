@@ -27,7 +27,6 @@ EXCEPTIONS: dict[tuple[str, str], str] = {
     ("gsi-countries-covered", "off by 30%"): _SAMPLE,
     ("thorn-survey-respondents", "stated"): _SAMPLE,
     ("thorn-survey-respondents", "another year's"): _SAMPLE,
-    ("thorn-survey-respondents", "off by 30%"): _SAMPLE,
     ("urban-ucse-interviews", "stated"): _SAMPLE,
     ("polaris-typology-number-of-types", "stated"): _SAMPLE,
     ("nhth-operator-award", "stated"): "a grant to run a service is no statistic of the field",
