@@ -21,6 +21,7 @@ _BOUNDS: Final = {
 _TRANSITIVE: Final = frozenset(_WORDS["transitive"])
 _LOOSE: Final = frozenset(_WORDS["loose"])
 _NOUNS: Final = frozenset(_WORDS["nouns"])
+_COMPARATIVES: Final = frozenset((*_WORDS["comparatives_up"], *_WORDS["comparatives_down"]))
 _PHRASAL: Final = frozenset(_WORDS["phrasal"])
 
 
@@ -89,7 +90,7 @@ def before(text: Text, floor: int, at: int, *, changes: bool = True) -> Before:
         return signed
     if low > floor or len(tokens) > _MOST_WORDS:  # the first may be half a word or several
         del tokens[0]
-    return _peel(text, tokens, signed, changes=changes)
+    return _peel(text, floor, tokens, signed, changes=changes)
 
 
 _MOVED: Final = re.compile(
@@ -109,7 +110,7 @@ def moved_by(text: Text, floor: int, at: int) -> Change | None:
     return Change.UP if match["up"] else Change.DOWN
 
 
-def _peel(text: Text, tokens: list[str], found: Before, *, changes: bool) -> Before:
+def _peel(text: Text, floor: int, tokens: list[str], found: Before, *, changes: bool) -> Before:
     """Take bounding words off the end, as many as follow each other ("rose by more than")."""
     start, bound, change, needs = found.start, found.bound, found.change, ""
     for _ in range(4):
@@ -117,8 +118,14 @@ def _peel(text: Text, tokens: list[str], found: Before, *, changes: bool) -> Bef
         if tail is None:
             break
         parts, told_bound, told_change = tail
+        begins = start
         for part in reversed(parts):
-            start = text.low.rindex(part, 0, start)
+            begins = text.low.rindex(part, 0, begins)
+        if (
+            parts[0] in _COMPARATIVES and begins == floor + 1 > 1
+        ):  # "ten times higher than 0.5", "25% more than 300"
+            break
+        start = begins
         if told_bound is not None and _STRONGER[told_bound] > _STRONGER[bound]:
             bound = told_bound
         if told_change is not None:

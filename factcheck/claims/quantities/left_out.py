@@ -65,7 +65,7 @@ _AGED: Final = re.compile(
     rf"aged{GAP}(?:between|from|about|around)|"
     rf"(?:as|so){GAP}(?:young|old){GAP}as|turn(?:s|ed|ing)?|(?:younger|older){GAP}than|"
     rf"(?:under|over|below|above){GAP}the{GAP}ages?{GAP}of|"
-    rf"at{GAP}(?:just{GAP}|only{GAP})?(?:the{GAP})?age{GAP}of|between{GAP}the{GAP}ages{GAP}of|(?:she|he|"
+    rf"at{GAP}(?:just{GAP}|only{GAP})?(?:the{GAP})?age{GAP}of|between{GAP}the{GAP}ages{GAP}of|(?:girl|boy|child|man|woman|teenager|kid){GAP}of|(?:she|he|"
     rf"i){GAP}(?:was|were|is|am)(?:{GAP}(?:only|just|about|not{GAP}yet))?|she's|he's|i'm))"
     rf"(?:{GAP}(?:about|around|only|just|between|from|of|nearly|almost|under|over|roughly|approximately|"
     rf"at)){{0,2}}[\s(]{{1,2}}\Z"
@@ -149,7 +149,7 @@ _CONTACT: Final = re.compile(
     rf"\b(?:call(?:ing|s|ed)?|text(?:ing|s)?|dial(?:ing|ling|s)?|sms|phone|telephone|tel|whatsapp|ring|"
     rf"short{GAP}?code|message|reach)\b[^.!?\d]{{0,40}}\Z"
 )
-_CONTACT_FIGURE: Final = re.compile(r"(?:\d{3,6}|\d{3}-\d{3})(?![\w,.%-]|\.\d|\s?%)")
+_CONTACT_FIGURE: Final = re.compile(r"(?:\d{3}[ -]\d{3,4}|\d{3,6})(?![\w,.%-]|\.\d|\s?%)")
 _LAST_WORD: Final = re.compile(r"[ ]{0,2}[:(+]?[ ]?(\.?)([\w'&/-]*[A-Za-z§#]|§)")  # of a window read backwards
 _MORE_OF_LABEL: Final = re.compile(
     rf"(?:{_ORDINAL})?(?:\({{1}}\w{{1,4}}\)|[a-z](?!\w)|\.\d+|-\d+)*"
@@ -310,10 +310,10 @@ def _labelled(text: Text, at: int, end: int) -> int | None:
         return None
     stop, word = bool(match[1]), match[2][::-1]
     low = word.lower()
+    if end - at >= 3 and _CONTACT.search(window.lower()) and (figure := _CONTACT_FIGURE.match(text.plain, at)):
+        return figure.end()
     if low in _LABEL_ENDS and _NUMBER_LABEL.search(window.lower()):
         return _label_end(text, at, end)
-    if end - at >= 3 and _CONTACT_FIGURE.match(text.plain, at) and _CONTACT.search(window.lower()):
-        return end
     if (low in _LABELS or word in _CAPITAL_LABELS) and word not in _NO_LABELS:
         return _label_end(text, at, end) if _is_label(text, at, low, stop) else None
     return end if end - at == 5 and _ZIP_BEFORE.search(window) and text.char(end) not in ",.%" else None
@@ -447,6 +447,15 @@ def is_age(text: Text, start: int, end: int, value: float) -> bool:
         return value <= 21 or bool(_PERSON_BEFORE.search(window))
     apposed = _APPOSED_AGE.match(text.plain, start) and _NAME_BEFORE.search(text.plain[max(0, start - 30) : start])
     return bool(apposed) and text.char(end) in ",)" and value >= 3
+
+
+_MORE_AGES: Final = re.compile(r"(?:(?:,[ ]|,?[ ](?:and|or|to)[ ]|-)\d{1,2}(?![\d.,]*\d|[ ]?%|[ ]per|[a-z]))*")
+
+
+def ages_end(text: Text, end: int) -> int:
+    """Where a list of ages ends ("aged 4, 7 and 12") whose first ends at `end`."""
+    match = _MORE_AGES.match(text.low, end)
+    return match.end() if match else end
 
 
 def is_typical(text: Text, start: int, end: int) -> bool:

@@ -89,6 +89,8 @@ def read_number(text: Text, at: int, floor: int) -> tuple[Quantity | None, int]:
     if reading is None or _glued(text, reading):
         return None, _after_word(text, number.end)
     _bound(text, floor, reading)
+    if _of_a_person(text, reading):
+        return None, left_out.ages_end(text, max(reading.figures_end, at + 1))
     if _no_quantity(text, reading):
         return None, max(reading.figures_end, at + 1)
     _name_age(text, reading)
@@ -612,7 +614,7 @@ def _no_quantity(text: Text, found: Reading) -> bool:
         _AGO.match(text.low, found.end) or _OPEN_ALL_DAY.match(text.low, found.figures_start)
     ):
         return True
-    if _of_a_person(text, found) or left_out.is_idiom(text, number):
+    if left_out.is_idiom(text, number):
         return True
     if found.ranged:
         return _years(text, found)
@@ -679,10 +681,13 @@ def _lonely_one(text: Text, found: Reading) -> bool:
     return listed is None or text.low.startswith((" of ", "-"), found.end)
 
 
+_AGE_UNITS: Final = frozenset((Unit.COUNT, Unit.YEARS, Unit.MONTHS, Unit.WEEKS, Unit.DAYS))
+
+
 def _of_a_person(text: Text, found: Reading) -> bool:
     """Someone's age, unless it is told as an average."""
     aged = left_out.is_age(text, found.figures_start, found.figures_end, found.high)
-    if not aged or found.unit not in (Unit.COUNT, Unit.YEARS, Unit.MONTHS):
+    if not aged or found.unit not in _AGE_UNITS:
         return False
     return not left_out.is_typical(text, found.figures_start, found.end)
 

@@ -93,7 +93,7 @@ LONGEST_FIGURE: Final = 24  # digits; what is longer is no number that anyone re
 
 _FIGURES: Final = re.compile(
     r"""(?P<comma>\d{1,3}(?:,\d{3}){1,7}|\d{1,2}(?:,\d{2}){1,5},\d{3}|\d{1,3},[ ]000)(?:\.\d{1,6})?(?!,?\d)
-      | (?P<spaced>[1-9]\d{0,2}(?:[ ]\d{3}){1,6}(?![\d.,]?\d|-\d))
+      | (?P<spaced>[1-9]\d{0,2}(?:[ ]\d{3}){1,6}(?![\d.,]?\d|-\d(?!\d{0,2}[ ]\d{3})))
       | (?P<dotted>\d{1,3}(?:\.\d{3}){2,6}(?:,\d{1,2})?|\d{1,3}(?:'\d{3}){1,6})(?!\d)
       | (?P<plain>\d{0,24}\.\d{1,12}|\d{1,24})(?!\d)""",
     re.VERBOSE | re.ASCII,

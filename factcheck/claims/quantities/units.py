@@ -212,12 +212,19 @@ PER: Final = re.compile(
 )
 
 
+_ADJECTIVE: Final = re.compile(
+    rf"{GAP}(?!(?:and|or|in|from|on|by|to|for|at|as|with|while|but|when|worldwide|during|since|across|is|are|was)\b)[a-z]"
+)
+
+
 def per_after(text: Text, at: int) -> tuple[str, int] | None:
     """What a number is told per, and where that ends: "a year", "per capita", "/day", "annually"."""
     match = PER.match(text.low, at)
     if match is None:
         return None
     if match["adverb"]:
+        if match["adverb"] != "annually" and _ADJECTIVE.match(text.low, match.end()):
+            return None  # "monthly users"
         return _ADVERBS[match["adverb"]], match.end()
     name = match["period"] or match["piece"] or match["noun"]
     return ("person" if name in ("capita", "head") else name), match.end()
