@@ -90,7 +90,10 @@ _AGE_ENDS: Final = re.compile(
     rf"\s*(?:[.,;:!?)]|\Z)|{GAP}(?:and|or|who|she|he|they|when|while|there|on|for|because|with|by|as|after|but|"
     rf"in){GAP}"
 )
-_TYPICAL: Final = re.compile(r"\b(?:average|median|mean|typical|typically|most common)\b[^.!?\n]{0,90}\Z")
+_TYPICAL: Final = re.compile(
+    r"\b(?:(?:average|median|mean|typical|typically|most common)\b|most\b[^.!?\n]{0,60}\b(?:first|enter\w*|start\w*|begin)\b)"
+    r"[^.!?\n]{0,90}\Z"
+)
 _TYPICAL_AFTER: Final = re.compile(
     r"[^.!?\n;]{0,24}\b(?:on average|(?:is|was|were|be) (?:the )?(?:average|median|typical))\b"
 )
@@ -231,7 +234,7 @@ def _glued_before(text: Text, at: int) -> int | None:
         return None
     if char.isalpha() and currency_before(text, 0, at) is not None:
         return None
-    if char.isalpha() or char in "_/=&?\\@#":
+    if char.isalpha() or char in "_/=&?\\@#^":
         return _token_end(text, at)
     if char == "-" and before.isalpha():
         return _token_end(text, at)
@@ -522,9 +525,24 @@ _ALWAYS_OPEN: Final = frozenset((24.0, 7.0, 365.0))
 _RACE: Final = re.compile(rf"(?<=k){GAP}(?:race|run|walk|fun|charity|video|resolution|tv|screen|display)\b")
 
 
+_COUNTLESS: Final = re.compile(
+    rf"{GAP}(?:little{GAP})?(?:reasons|questions|things|ways|words|pieces|times{GAP}over|excuses|thanks|dreams|tiny|small)\b"
+)
+
+
+def _per_or_countless(text: Text, number: Numeral) -> bool:
+    """ "per 1,000 population", told of no number before it; "a thousand reasons"."""
+    if text.low.startswith("per ", number.start - 4):
+        return True
+    article = text.low.startswith("a ", number.start - 2) or text.low.startswith("a ", number.start)
+    return article and not number.figures and _COUNTLESS.match(text.low, number.end) is not None
+
+
 def is_idiom(text: Text, number: Numeral) -> bool:
     """ "section two", "a two-way street", "zero tolerance", "24 hours a day", "seven days a week"."""
     if _WORD_LABEL.search(text.low[max(0, number.start - 16) : number.start]) and not number.figures:
+        return True
+    if number.value >= 100 and _per_or_countless(text, number):
         return True
     match = _IDIOM_AFTER.match(text.low, number.end)
     if match is None:

@@ -223,7 +223,7 @@ _TO: Final = re.compile(
     rf"or)-)(?P<sign>[$€£¥₹₦]|us\$)?(?=[\da-z½¼¾.])"
 )
 _BETWEEN: Final = re.compile(
-    rf"(?<!\w)(?:(?:anywhere|somewhere){GAP})?between(?:{GAP}(?:about|around|roughly|approximately|an{GAP}estimated|some|nearly|just|a))?{GAP}\Z"
+    rf"(?<!\w)(?:(?:anywhere|somewhere){GAP})?between(?:{GAP}(?:the{GAP}ages{GAP}of|ages|about|around|roughly|approximately|an{GAP}estimated|some|nearly|just|a))?{GAP}\Z"
 )
 _FROM: Final = re.compile(
     rf"(?<!\w)(?:anywhere{GAP}|ranging{GAP}|ranged{GAP}|ranges{GAP}|range{GAP})?from(?:{GAP}(?:about|around|"

@@ -80,7 +80,7 @@ _RANKED: Final = re.compile(
     rf"overall))*{GAP}(?:#|no\.{GAP}?)?"
     rf"(?:{_ORDINAL}|(?P<number>\d{{1,3}})(?![\d,.%]*\d))"
 )
-_NUMBERED: Final = re.compile(rf"(?:(?:no\.|number|nr\.){GAP}|#[ ]?|no\.)(?=[a-z\d])")
+_NUMBERED: Final = re.compile(rf"(?:(?:no\.|number|nr\.){GAP}|#|no\.)(?=[a-z\d])")
 _NUMBERED_AFTER: Final = re.compile(
     rf"{GAP}(?:in|for|on|of|among|state|country|city|cause|source|spot|position|place|ranked|ranking|worldwide|"
     rf"globally|nationally|nationwide|"

@@ -42,7 +42,8 @@ _CAPITALS: Final = frozenset(phrases(_DATA["capitals"]))
 _CODES: Final = frozenset(phrases(_DATA["codes"]))
 _LONGEST_SIGN: Final = max(map(len, _SIGNS))
 _POUND_MONEY: Final = re.compile(
-    r"\b(?:cost|paid|pay|paying|worth|price|fine|fined|spen[dt]|earn|rais|budget|debt|sold|charge|fee|wage|salar)"
+    r"\b(?:costs?|paid|pay|paying|worth|prices?|fined?|spen[dt]|earn\w*|rais\w+|budgets?|debts?|sold|charged?|fees?|"
+    r"wages?|salar\w+)\b"
 )
 # --- times and measures ---------------------------------------------------------------------------------------
 
