@@ -91,7 +91,8 @@ _AGE_ENDS: Final = re.compile(
     rf"in){GAP}"
 )
 _TYPICAL: Final = re.compile(
-    r"\b(?:(?:average|median|mean|typical|typically|most common)\b|most\b[^.!?\n]{0,60}\b(?:first|enter\w*|start\w*|begin)\b)"
+    r"\b(?:(?:average|median|mean|typical|typically|most common)\b|"
+    r"most\b[^.!?\n]{0,60}\b(?:first|enter\w*|start\w*|begin)\b)"
     r"[^.!?\n]{0,90}\Z"
 )
 _TYPICAL_AFTER: Final = re.compile(
