@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from factcheck.claims.quantities import read_quantities
 from factcheck.claims.quantities.phrases import words
-from factcheck.claims.quantities.units import CENT, CURRENCY_NAMES
+from factcheck.claims.quantities.units import COINS, CURRENCY_NAMES
 from factcheck.model import Quantity, Unit
 
 _TOKEN: Final = re.compile(r"[ \u00a0\n-]{1,2}([^\W\d_][^\W_]*(?:['’&/-][^\W_]+)*)")
@@ -73,7 +73,7 @@ def _has_number(quantity: Quantity) -> bool:
 
 def _as_written(quantity: Quantity) -> float:
     """What turns the value into the one written: the quantity counts fractions in percent and cents in dollars."""
-    if quantity.noun == CENT:
+    if quantity.noun in COINS:
         return 100.0
     return 0.01 if quantity.ratio is not None else 1.0
 
@@ -95,7 +95,7 @@ def _name(quantity: Quantity, text: str) -> str:
     if quantity.ratio is not None:
         return "fraction"
     if quantity.unit is Unit.MONEY:
-        return CENT if quantity.noun == CENT else CURRENCY_NAMES.get(quantity.currency or "", "")
+        return quantity.noun if quantity.noun in COINS else CURRENCY_NAMES.get(quantity.currency or "", "")
     if quantity.unit is Unit.RANK:
         return "rank"
     return quantity.noun or counted_noun(text, quantity.end)

@@ -40,6 +40,8 @@ _FORWARD: Final = re.compile(
        | \d{{1,3}}{GAP}(?:u\.?s\.?[ ]?c\b|c\.?f\.?r\b|f\.[ ]?(?:supp|[23]d)\b|s\.[ ]?ct\b|stat\.|
        u\.s\.[ ]\d)\.?[^,;)\n]{{0,24}}(?=[,;)\n.]|$|{GAP})
        # 1-888-373-7888, 3.11.2, 9-1-1
+       # 16- to 24-year-olds
+       | \d{{1,3}}-?[ ](?:to|and|or)[ ]\d{{1,3}}-(?:year|month|day)-?s?[ ]?-?olds?
        | (?!\d{{1,3}}(?:\.\d{{3}}){{2,}}[ ][a-z])\d+(?:[-.]\d+){{2,}}(?:[-.][a-z]{{2,}})?
        | 1?-?8\d\d-[a-z]{{3,}}\w*(?:-\w+)*                                             # 1-800-RUNAWAY
        | \d{{2,4}}-(?=[a-z\d]*[a-z])[a-z\d]{{3,10}}(?:-[a-z\d]{{2,10}})+(?=\W*\(?\d)        # 844-END-NOW (844-…
@@ -172,10 +174,12 @@ _ZIP_BEFORE: Final = re.compile(r"(?:\b[A-Z]{2}|, [A-Z][a-z]+)[ \u00a0]\Z")
 _LINE_NUMBER: Final = re.compile(r"\d{1,3}(?:[.)](?=\s|$)|[.)](?=[A-Z]))")
 _BRACKETED: Final = re.compile(r"\d{1,4}[)\]]")
 _APPOSED_AGE: Final = re.compile(r"\d{1,2}(?=,|\)|;| ?[–—])")
-_NAME_BEFORE: Final = re.compile(
-    r"(?:[A-Z][\w'’-]+|\b(?:girl|boy|man|woman|daughter|son|mother|father|brother|sister|wife|husband|teen|"
-    r"student)),\s\Z"
+_APPOSED: Final = words(
+    """girl boy man woman daughter son mother father brother sister wife husband teen teenager student suspect
+    defendant victim driver officer player striker actor actress singer president leader pensioner pilot worker
+    manager captain star author writer teacher survivor trafficker pimp"""
 )
+_NAME_BEFORE: Final = re.compile(rf"(?:[A-Z][\w'-]+|\b(?:{'|'.join(_APPOSED)})),\s\Z")
 _SCHEME: Final = re.compile(
     r"://|www\.|@|\.(?:com|org|net|gov|edu|html?|pdf|jpe?g|png|gif|php|aspx?|docx?|xlsx?|mp[34])(?:\W|$)",
     re.IGNORECASE,

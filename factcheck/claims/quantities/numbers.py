@@ -11,7 +11,7 @@ from factcheck.claims.quantities.numerals import SCALES, Numeral, numeral
 from factcheck.claims.quantities.phrases import GAP, Text, any_of, words
 from factcheck.claims.quantities.units import (
     ARTICLES,
-    CENT,
+    COINS,
     FACTORS,
     PER_WORDS,
     PERIODS,
@@ -58,8 +58,8 @@ class Reading:
     def counted_in(self, sign: UnitSign) -> None:
         """Take a unit; decades are counted in years, cents in dollars."""
         self.unit, self.noun, self.end = sign.unit, sign.name, sign.end
-        if sign.name == CENT:
-            self.currency = "USD"
+        if sign.name in COINS:
+            self.currency = COINS[sign.name]
             self._multiply(0.01)
         elif sign.unit is Unit.MONEY:
             self.currency = sign.name
@@ -252,7 +252,10 @@ def _read_range(text: Text, reading: Reading, currency: UnitSign | None) -> bool
     if text.plain[match.end()].isdigit() and _other_passed(text, match.end()):
         return False
     low = _scaled_alike(text, first, other, own)
-    if not _joins(text, reading, match, low, other) or _apart(text, reading, match, other, own or currency):
+    if not _joins(text, reading, match, low, other):
+        _take_from_outcome(text, reading, match, low, other, own or currency)
+        return False
+    if _apart(text, reading, match, other, own or currency):
         return False
     sign = currency or unit_after(text, other.end, scaled=other.value >= 1e6)
     if own is not None and (sign is None or sign.name != own.name):
@@ -302,6 +305,25 @@ def _joins(text: Text, first: Reading, joined: re.Match[str], low: float, other:
     return not spaced or other.value <= 100 * max(low, 1.0)
 
 
+def _take_from_outcome(
+    text: Text, reading: Reading, joined: re.Match[str], low: float, other: Numeral, sign: UnitSign | None
+) -> None:
+    """ "Fell from 30 to 12 degrees", "rose from 5 to 10 million": the first number shares what follows the second."""
+    if (
+        joined["word"] != "to"
+        or sign is not None
+        or not _FROM.search(text.low[max(0, reading.start - 32) : reading.start])
+    ):
+        return
+    if low != reading.low:
+        reading.step *= low / reading.low
+        reading.low = reading.high = low
+    if (unit := unit_after(text, other.end, scaled=other.value >= 1e6)) is not None:
+        end = reading.end
+        reading.counted_in(unit)
+        reading.end = end
+
+
 def _from_a_year(text: Text, first: Numeral, other: Numeral) -> bool:
     """ "Between 2003 and 2014", "from 5,000 in 2010 to 8,000"; not "2000 to 3000 people"."""
     if not left_out.is_year(text, first, bound=""):
@@ -348,7 +370,7 @@ def _read_unit(text: Text, reading: Reading, currency: UnitSign | None) -> None:
 def _repeated_currency(text: Text, end: int) -> int:
     """ "$32 billion USD", "US$5 dollars"."""
     again = unit_after(text, end)
-    return again.end if again is not None and again.unit is Unit.MONEY and again.name != CENT else end
+    return again.end if again is not None and again.unit is Unit.MONEY and again.name not in COINS else end
 
 
 # --- shares told as fractions ----------------------------------------------------------------------------------
@@ -459,7 +481,7 @@ _NO_WHAT: Final = frozenset(
     )
 )
 _FAR_PER: Final = re.compile(
-    rf"(?:{GAP}(?!and\b|or\b|but\b|in\b|from\b|ago\b|who\b|for\b)[a-z][a-z'’-]{{1,20}}){{1,4}}?(?={GAP}(?:an?|"
+    rf"(?:{GAP}(?!(?:and|or|but|in|from|ago|who|for|over|within|after|during|than|once|twice|with|at|by|to|half|about|nearly|almost|before|since|into|until|under)\b)[a-z][a-z'’-]{{1,20}}){{1,4}}?(?={GAP}(?:an?|"
     rf"per|each|every|annually|yearly|daily|hourly|monthly|weekly)\b)"
 )
 _NOT_PER: Final = re.compile(

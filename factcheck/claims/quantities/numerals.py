@@ -103,11 +103,18 @@ _MIXED: Final = re.compile(rf"[ -]?(?:([{''.join(VULGAR)}])|(?<=[ -])((?:1/[2-9]
 _LETTER: Final = re.compile(r"(?:k|K|mm|m|MM|M|mn|mln|bn|b|BN|Bn|B|T|tn|trn|tr)(?![\w²³]|-[a-z])")
 _APART: Final = re.compile(r"[ ]?(?:mln|mn|bn|bln|tn|trn|mio|Mio|m|M|MM|K|B|cr|Cr|mil|bil)\.?(?![\w²³]|-[a-z])")
 _MONEY_BEFORE: Final = re.compile(r"[$€£¥₹₦][\d., -]{1,16}\Z")
+_METRES: Final = re.compile(
+    rf"{GAP}(?:long|tall|high|wide|deep|thick|above|below|away|race|sprint|hurdles|relay|freestyle|"
+    rf"butterfly|pool|track|dash|radius|of{GAP}(?:rope|cable|water|fabric))\b"
+)
+_MILLIONS_BEFORE: Final = re.compile(r"\bmillions?\b|\d(?:m|bn)\b|\bpopulation of\b|\bpeople\b|\busers\b")
 _NO_METRES: Final = re.compile(
     rf"{GAP}(?!(?:long|tall|high|wide|deep|of|from|above|below|away|race|sprint|and|or|by|to|in|at)\b)[a-z]"
 )
 _SCALE_WORD: Final = re.compile(rf"(?:{GAP}|-|)({any_of(SCALES)})s?(?!\w)")
-_AND_PART: Final = re.compile(rf"{GAP}and{GAP}(?:(?:a|one){GAP}(?P<part>half|quarter)|three{GAP}quarters)(?!\w)")
+_AND_PART: Final = re.compile(
+    rf"(?:{GAP}|-)and(?:{GAP}|-)(?:(?:a|one)(?:{GAP}|-)(?P<part>half|quarter)|three{GAP}quarters)(?!\w)"
+)
 _NUMBER_WORD: Final = any_of((*_UNITS, *SCALES))
 _FIRST_WORD: Final = re.compile(rf"(?P<word>{_NUMBER_WORD})(?!\w)")
 _NEXT_WORD: Final = re.compile(rf"(?:{GAP}(?P<and>and{GAP})?|-(?:and-)?)(?P<word>{_NUMBER_WORD})(?!\w)")
@@ -228,8 +235,14 @@ def _is_magnitude(text: Text, match: re.Match[str]) -> bool:
     start = match.start()
     if _MONEY_BEFORE.search(text.plain[max(0, start - 20) : start]):
         return True
-    glued = match.group()[0] != " "
-    return glued and letters == "m" and _NO_METRES.match(text.low, match.end()) is not None
+    if match.group()[0] == " " or letters == "b":
+        return False
+    if _METRES.match(text.low, match.end()):
+        return False
+    tenths = "." in text.plain[max(0, start - 3) : start]
+    return tenths or bool(
+        _NO_METRES.match(text.low, match.end()) or _MILLIONS_BEFORE.search(text.low, max(0, start - 80), start)
+    )
 
 
 # --- words ---------------------------------------------------------------------------------------------------

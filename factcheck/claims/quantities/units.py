@@ -12,6 +12,8 @@ from factcheck.model import Unit
 
 POINT: Final = "percentage point"
 CENT: Final = "cent"
+PENNY: Final = "penny"
+COINS: Final = {CENT: "USD", PENNY: "GBP"}  # a hundredth each of a currency's unit
 
 
 class UnitSign(NamedTuple):
@@ -49,7 +51,8 @@ _POUND_MONEY: Final = re.compile(
 
 FACTORS: Final = {"decade": 10.0, "century": 100.0, "fortnight": 2.0}  # of the unit they are counted in
 _PERCENTS: Final = ("percent", "per cent", "per-cent", "pct", "pct.", "percents")
-_CENTS: Final = ("cent", "cents", "¢", "pence", "penny", "pennies")
+_CENTS: Final = ("cent", "cents", "¢")
+_PENNIES: Final = ("pence", "penny", "pennies")
 
 
 def _plural(name: str) -> str:
@@ -64,6 +67,7 @@ def _plural(name: str) -> str:
 def _forms() -> dict[str, tuple[Unit, str]]:
     """Every spelled form of a unit with its class and plain name."""
     forms = dict.fromkeys(_PERCENTS, (Unit.PERCENT, "percentage")) | dict.fromkeys(_CENTS, (Unit.MONEY, CENT))
+    forms |= dict.fromkeys(_PENNIES, (Unit.MONEY, PENNY))
     for name, entry in _DATA["measures"].items():
         sign = (Unit.PERCENT if name == POINT else Unit.OTHER, name)
         for form in (name, *phrases(entry.get("spelled", ""))):
