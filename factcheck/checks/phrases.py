@@ -19,8 +19,11 @@ from factcheck.claims.sentences import sentences
 from factcheck.model import Block, Span
 from factcheck.words import WordFinder, fold
 
-# A single quotation mark opens only after a blank: elsewhere it is an apostrophe.
-_QUOTES = re2.compile(r"""“[^”]{1,400}”|"[^"]{1,400}"|‘[^’]{1,200}’|(?:^|[\s(])'[^']{1,120}'""")
+# A single quotation mark opens only after a blank: elsewhere it is an apostrophe. An address is not the writer's
+# wording either.
+_QUOTES = re2.compile(
+    r"""“[^”]{1,400}”|"[^"]{1,400}"|‘[^’]{1,200}’|(?:^|[\s(])'[^']{1,120}'|\b(?:https?://|www\.)\S+"""
+)
 
 
 class Stretches(NamedTuple):
@@ -36,7 +39,7 @@ class Stretches(NamedTuple):
 
 
 def quotations(text: str) -> Stretches:
-    """The quotations of a block's text, short enough to be closed where they seem to be."""
+    """The quotations of a block's text, as far as they are short, and its web addresses."""
     found = [match.span() for match in _QUOTES.finditer(text)]
     return Stretches([start for start, _ in found], [end for _, end in found])
 

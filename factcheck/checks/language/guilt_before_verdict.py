@@ -25,7 +25,7 @@ _FEW: Final = r"(?:an?|the|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})
 _PATTERNS: Final = tuple(  # group 1: the words before the noun, group 2: the noun
     re2.compile(pattern)
     for pattern in (
-        rf"((?:[\w'’-]+ ){{0,3}})\b((?i:{_GUILTY})) {_NAME}",
+        rf"((?:[\w'’-]+ ){{0,3}}?)\b((?i:{_GUILTY})) {_NAME}",
         rf"{_NAME},(?: \d{{2}},)? ((?:an?|the) (?:[\w'’-]+ ){{0,3}}?)({_GUILTY})\b",
         rf"(\b[Aa]rrest(?:ed|s) {_FEW} (?:[\w'’-]+ ){{0,1}}?)({_GUILTY})\b",
         rf"(\b(?i:{_FEW}) (?:[\w'’-]+ ){{0,1}}?)({_GUILTY}) (?:was|were|is|are|have been|has been) arrested\b",

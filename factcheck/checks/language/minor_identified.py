@@ -15,6 +15,7 @@ import re2
 
 from factcheck.checks.article import Article, Finding
 from factcheck.checks.rule import Rule
+from factcheck.claims.places import Gazetteer
 from factcheck.claims.sentences import sentences
 from factcheck.model import Block, BlockKind, Span
 from factcheck.words import fold
@@ -24,17 +25,17 @@ _NAME: Final = r"[A-Z][a-zà-öø-ÿ'’-]{1,20}"
 _AGE: Final = r"(?:1[0-7]|[1-9])"
 _NAME_THEN_AGE: Final = re2.compile(
     rf"\b(?P<name>{_NAME}(?: (?:[A-Z]\. )?{_NAME}){{0,2}})"
-    rf"(?:, (?:(?:only|just|aged|age|a|an|then) )*{_AGE}(?:[- ]years?[- ]old(?: [a-z]+)?)?"
-    rf"(?:,|\.(?:\s|$)| (?:from|who|was|at)\b)"
+    rf"(?:, (?:(?:only|just|aged|age|a|an) )*{_AGE}(?:[- ]years?[- ]old(?: [a-z]+)?)?"
+    r"(?:,|\.(?:\s|$)| (?:from|who|was)\b)"
     rf"| \((?:aged |age )?{_AGE}\))"
 )
 _AGE_THEN_NAME: Final = re2.compile(
     rf"\b{_AGE}-year-old (?P<name>{_NAME}(?: {_NAME}){{0,2}})"
-    rf"(?:,| (?:who|was|is|had|has|and|told|said|left|met|ran|went|did|never)\b)"
+    r"(?:,| (?:who|was|is|had|has|and|told|said|left|met|ran|went|did|never)\b)"
 )
 _AGE_OF_CHILD: Final = re2.compile(
-    rf"\b{_AGE}-year-old (?:girl|boy|student|pupil|child|teen|teenager|daughter|son"
-    rf"|[a-z]+[- ]grader|from|at|in|who)\b"
+    rf"\b{_AGE}-year-old "
+    r"(?:girl|boy|student|pupil|child|teen|teenager|daughter|son|[a-z]+[- ]grader|from|at|in|who)\b"
 )
 _SCHOOL: Final = re2.compile(
     rf"\b{_NAME}(?: {_NAME}){{0,3}} (?:High|Middle|Elementary|Primary|Secondary|Grammar|Junior High) School\b"
@@ -57,13 +58,13 @@ def minor_identified(article: Article) -> Iterator[Finding]:
         return
     for block, text in zip(blocks, folded, strict=True):
         if _holds(text, rule.lists["abuse"]) and not _holds(text, rule.lists["dead"]):
-            yield from _in_block(block, rule)
+            yield from _in_block(block, rule, article.corpus.gazetteer)
 
 
-def _in_block(block: Block, rule: Rule) -> Iterator[Finding]:
+def _in_block(block: Block, rule: Rule, gazetteer: Gazetteer) -> Iterator[Finding]:
     for sentence in sentences(block.text):
         words = block.text[sentence.start : sentence.end]
-        details = _details(words, rule)
+        details = _details(words, rule, gazetteer)
         if details is None:
             continue
         case = "suspect" if _holds(fold(words), rule.lists["suspect"]) else "victim"
@@ -73,12 +74,12 @@ def _in_block(block: Block, rule: Rule) -> Iterator[Finding]:
         yield Finding(_RULE, place, values, case=case)
 
 
-def _details(words: str, rule: Rule) -> tuple[Span, str] | None:
+def _details(words: str, rule: Rule, gazetteer: Gazetteer) -> tuple[Span, str] | None:
     """Where a sentence tells who a child is, and by which details; None where it does not."""
     for pattern in (_NAME_THEN_AGE, _AGE_THEN_NAME):
         for match in pattern.finditer(words):
             name = match["name"]
-            if _is_name(name, rule):
+            if _is_name(name, rule, gazetteer):
                 return Span(*match.span()), f"{'the full' if ' ' in name else 'a first'} name and an age"
     age = _AGE_OF_CHILD.search(words)
     for pattern, named in ((_SCHOOL, "an age and a school"), (_SMALL_PLACE, "an age and a small place")):
@@ -88,10 +89,12 @@ def _details(words: str, rule: Rule) -> tuple[Span, str] | None:
     return None
 
 
-def _is_name(name: str, rule: Rule) -> bool:
-    """Whether capitals are a person's name rather than a month, a law's section or a nationality."""
+def _is_name(name: str, rule: Rule, gazetteer: Gazetteer) -> bool:
+    """Whether capitals are a person's name rather than a month, a law's section, a place or a nationality."""
     parts = fold(name).split()
     if any(part in rule.lists["no-name"] for part in parts):
+        return False
+    if any(mention.end - mention.start == len(name) for mention in gazetteer.find(name)):
         return False
     return len(parts) > 1 or not parts[0].endswith(("ian", "ese", "ish", "ican"))
 
