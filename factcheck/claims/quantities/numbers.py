@@ -128,10 +128,10 @@ def _measured(text: Text, floor: int, number: Numeral) -> Reading | None:
         return reading
     if number.ratio is not None:
         return reading if _read_fraction(text, floor, reading) else None
-    if not _read_range(text, reading, currency):
+    if not _read_range(text, floor, reading, currency):
         _read_unit(text, reading, currency)
     _read_times(text, reading)
-    _read_per(text, reading)
+    _read_per(text, floor, reading)
     return reading
 
 
@@ -239,7 +239,7 @@ _MOVED: Final = re.compile(
 )
 
 
-def _read_range(text: Text, reading: Reading, currency: UnitSign | None) -> bool:
+def _read_range(text: Text, floor: int, reading: Reading, currency: UnitSign | None) -> bool:
     """A range: both its numbers, and the unit that stands at either."""
     first = reading.number
     if first.vague:
@@ -265,7 +265,7 @@ def _read_range(text: Text, reading: Reading, currency: UnitSign | None) -> bool
     reading.end = reading.figures_end = other.end
     reading.ranged = True
     _read_unit(text, reading, currency)
-    reading.start = _opened(text, reading.start)
+    reading.start = _opened(text, floor, reading.start)
     return True
 
 
@@ -308,12 +308,9 @@ def _joins(text: Text, first: Reading, joined: re.Match[str], low: float, other:
 def _take_from_outcome(
     text: Text, reading: Reading, joined: re.Match[str], low: float, other: Numeral, sign: UnitSign | None
 ) -> None:
-    """ "Fell from 30 to 12 degrees", "rose from 5 to 10 million": the first number shares what follows the second."""
-    if (
-        joined["word"] != "to"
-        or sign is not None
-        or not _FROM.search(text.low[max(0, reading.start - 32) : reading.start])
-    ):
+    """ "Fell from 30 to 12 degrees", "rose from 5 to 10 million": the first shares what follows the second."""
+    before_it = text.low[max(0, reading.start - 32) : reading.start]
+    if joined["word"] != "to" or sign is not None or not _FROM.search(before_it):
         return
     if low != reading.low:
         reading.step *= low / reading.low
@@ -344,9 +341,9 @@ def _apart(text: Text, reading: Reading, joined: re.Match[str], other: Numeral, 
     return given and left_out.counts_something(text, other.end) and unit_after(text, other.end) is None
 
 
-def _opened(text: Text, start: int) -> int:
+def _opened(text: Text, floor: int, start: int) -> int:
     """Where a range begins with its "between" or "from"."""
-    window = text.low[max(0, start - 32) : start]
+    window = text.low[max(floor, start - 32) : start]
     match = _BETWEEN.search(window) or _FROM.search(window)
     return start - len(match.group()) if match else start
 
@@ -403,7 +400,7 @@ def _read_fraction(text: Text, floor: int, reading: Reading) -> bool:
     if sign is not None:
         reading.low = reading.high = reading.step = part / whole
         reading.counted_in(sign)
-        _read_per(text, reading)
+        _read_per(text, floor, reading)
         return True
     reading.low = reading.high = 100 * part / whole
     reading.unit, reading.ratio = Unit.PERCENT, number.ratio
@@ -496,10 +493,12 @@ _DURATIONS: Final = frozenset(
 )
 
 
-def _read_per(text: Text, reading: Reading) -> None:
+def _read_per(text: Text, floor: int, reading: Reading) -> None:
     """What the number is told per: "every 30 seconds", "5.4 per 1,000", "$150 billion a year"."""
     every = (
-        _EVERY.search(text.low[max(0, reading.start - 24) : reading.start]) if reading.unit in _DURATIONS else None
+        _EVERY.search(text.low[max(floor, reading.start - 24) : reading.start])
+        if reading.unit in _DURATIONS
+        else None
     )
     if every is not None:
         reading.start -= len(every.group())

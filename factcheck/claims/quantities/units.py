@@ -212,7 +212,7 @@ PER: Final = re.compile(
        | (?:{GAP}|-)(?:an?|each|every|per|in{GAP}an?|in{GAP}each|for{GAP}each|in{GAP}every)(?:{GAP}|-)
          (?:(?:single|calendar|fiscal|given){GAP})?(?P<period>{any_of(_PERIODS)})(?!\w|-)
        | {GAP}an?{GAP}(?P<piece>{any_of(_PIECES)})(?!\w|-)
-       | (?:{GAP}per{GAP}|[ ]?/[ ]?)(?!cent\b|\d)(?P<noun>[a-z]{{2,16}})(?!\w)""",
+       | (?:{GAP}per{GAP}|[ ]?/[ ]?)(?!(?:cent|every|each|the|an?)\b|\d)(?P<noun>[a-z]{{2,16}})(?!\w)""",
     re.VERBOSE,
 )
 

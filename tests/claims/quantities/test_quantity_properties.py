@@ -44,6 +44,7 @@ def sound(text: str) -> None:
 @example("between 1 and")
 @example("10km2 5 3 miles")
 @example("9" * 400 + "%")
+@example(".5 twenty per every two hundred month")
 def test_any_text_is_read_without_failing(text: str) -> None:
     sound(text)
 
