@@ -21,6 +21,7 @@ T = TypeVar("T")
 
 _LARGEST = 5_000_000  # characters of a YAML file
 _DEEPEST = 50  # levels of a YAML file
+_TOO_DEEP = f"more than {_DEEPEST} levels"
 
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -93,7 +94,9 @@ def read_yaml(text: str, path: str) -> Any:
         return yaml.load(text, _Loader)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else None
-        raise UserError(f"not valid YAML: {error.problem}", path=path, line=line) from None
+        # libyaml reads ahead, and from PyYAML 6.0.4 on it may find the depth before the events do
+        problem = _TOO_DEEP if "nesting depth" in str(error.problem) else error.problem
+        raise UserError(f"not valid YAML: {problem}", path=path, line=line) from None
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         raise UserError(f"not valid YAML: {' '.join(str(error).split())[:200]}", path=path) from None
 
@@ -109,7 +112,7 @@ def _refuse_bombs(text: str) -> None:
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
         if depth > _DEEPEST:
-            raise _refusal(f"more than {_DEEPEST} levels", event)
+            raise _refusal(_TOO_DEEP, event)
 
 
 def _refusal(problem: str, event: Any) -> yaml.MarkedYAMLError:
