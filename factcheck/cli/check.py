@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -10,14 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from factcheck.cli.options import listed
+from factcheck.cli.options import configured, deciding
 from factcheck.cli.progress import watched
 from factcheck.errors import UserError
 from factcheck.reports import FORMATS
 
 if TYPE_CHECKING:
     from factcheck.cli.outputs import Outputs
-    from factcheck.config import Configuration, Options
+    from factcheck.config import Configuration
     from factcheck.model import FileError, FileReport
 
 _STDIN = Path("-")
@@ -25,26 +24,12 @@ _STDIN = Path("-")
 
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path, allow_dash=True))
-@listed("--country", "CODE", "The readers' country (US, GB …); otherwise taken from the text.")
-@listed("--select", "RULE", "Run only these rules or families.")
-@listed("--ignore", "RULE", "Leave out these rules or families.")
+@deciding
 @click.option(
     "--fail-on",
     type=click.Choice(["error", "warning", "info", "never"]),
     help="The least severity that makes the exit status 1.  [default: warning]",
 )
-@click.option(
-    "--date",
-    type=click.DateTime(["%Y-%m-%d"]),
-    metavar="YYYY-MM-DD",
-    help="The date of articles that give none.",
-)
-@click.option(
-    "--config",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="Use this configuration instead of the one nearest to each article.",
-)
-@click.option("--exclude", multiple=True, metavar="PATTERN", help="Pass over these files, as in .gitignore.")
 @click.option("--format", "format_", type=click.Choice(list(FORMATS)), help="How to report.  [default: text]")
 @click.option(
     "--output",
@@ -70,54 +55,16 @@ def check(paths: tuple[Path, ...], **given: Any) -> int:
                  2  the check could not be run; the reason is on standard error
     """
     from factcheck.cli.outputs import Outputs
-    from factcheck.config import Configuration
 
     if _STDIN in paths and len(paths) > 1:
         raise click.UsageError("standard input (-) is checked on its own, not together with files")
-    configuration = Configuration(_options(given))
-    _check_names(configuration, paths, given)
+    configuration = configured(given, paths)
     with Outputs(given) as outputs:
         if _STDIN in paths:
             outputs.add(_standard_input(configuration, given["stdin_filename"], given["input_format"]))
         else:
             _check_files(paths or (Path(),), configuration, outputs, bar=not given["quiet"])
     return outputs.status
-
-
-def _options(given: dict[str, Any]) -> Options:
-    from factcheck.config import Options, country_code
-
-    date: dt.datetime | None = given["date"]
-    try:
-        countries = tuple(map(country_code, given["country"]))
-    except ValueError as error:
-        raise click.BadParameter(str(error), param_hint="--country") from None
-    return Options(
-        countries=countries,
-        select=given["select"],
-        ignore=given["ignore"],
-        fail_on=given["fail_on"],
-        date=date.date() if date else None,
-        exclude=given["exclude"],
-        config=given["config"],
-    )
-
-
-def _check_names(configuration: Configuration, paths: tuple[Path, ...], given: dict[str, Any]) -> None:
-    """Refuse a rule that nobody knows; the user's own are those of the configuration nearest to the first path."""
-    from factcheck.config import RuleNames
-
-    try:
-        own = configuration.settings_for(paths[0] if paths else Path()).rules
-    except UserError:
-        own = ()  # told when its articles' turn comes
-    names = RuleNames(own)
-    for option in ("select", "ignore"):
-        for name in given[option]:
-            try:
-                names.checked(name)
-            except ValueError as error:
-                raise click.BadParameter(str(error), param_hint=f"--{option}") from None
 
 
 def _check_files(paths: tuple[Path, ...], configuration: Configuration, outputs: Outputs, *, bar: bool) -> None:

@@ -1,11 +1,18 @@
-"""Kinds of options."""
+"""Kinds of options, and the options that several commands share."""
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
-from typing import Any, TypeVar
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+
+from factcheck.errors import UserError
+
+if TYPE_CHECKING:
+    from factcheck.config import Configuration, Options
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -17,3 +24,80 @@ def listed(name: str, metavar: str, text: str) -> Callable[[F], F]:
 
 def _words(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word.strip() for value in values for word in value.split(",") if word.strip())
+
+
+def deciding(command: F) -> F:
+    """The options of a command that decide which articles are checked, and by what."""
+    for option in reversed(_DECIDING):
+        command = option(command)
+    return command
+
+
+_DECIDING = (
+    listed("--country", "CODE", "The readers' country (US, GB …); otherwise taken from the text."),
+    listed("--select", "RULE", "Run only these rules or families."),
+    listed("--ignore", "RULE", "Leave out these rules or families."),
+    click.option(
+        "--date",
+        type=click.DateTime(["%Y-%m-%d"]),
+        metavar="YYYY-MM-DD",
+        help="The date of articles that give none.",
+    ),
+    click.option(
+        "--config",
+        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+        help="Use this configuration instead of the one nearest to each article.",
+    ),
+    click.option("--exclude", multiple=True, metavar="PATTERN", help="Pass over these files, as in .gitignore."),
+)
+
+
+def configured(given: dict[str, Any], paths: tuple[Path, ...]) -> Configuration:
+    """The configuration, with what the `deciding` options say over it.
+
+    Args:
+        paths: what is to be checked; the rules there are include those of the first path's own configuration.
+
+    Raises:
+        click.BadParameter: an option names a country or a rule that nobody knows.
+    """
+    from factcheck.config import Configuration
+
+    made = Configuration(_options(given))
+    _check_names(made, paths, given)
+    return made
+
+
+def _options(given: dict[str, Any]) -> Options:
+    from factcheck.config import Options, country_code
+
+    date: dt.datetime | None = given["date"]
+    try:
+        countries = tuple(map(country_code, given["country"]))
+    except ValueError as error:
+        raise click.BadParameter(str(error), param_hint="--country") from None
+    return Options(
+        countries=countries,
+        select=given["select"],
+        ignore=given["ignore"],
+        fail_on=given.get("fail_on"),
+        date=date.date() if date else None,
+        exclude=given["exclude"],
+        config=given["config"],
+    )
+
+
+def _check_names(made: Configuration, paths: tuple[Path, ...], given: dict[str, Any]) -> None:
+    from factcheck.config import RuleNames
+
+    try:
+        own = made.settings_for(paths[0] if paths else Path()).rules
+    except UserError:
+        own = ()  # told when its articles' turn comes
+    names = RuleNames(own)
+    for option in ("select", "ignore"):
+        for name in given[option]:
+            try:
+                names.checked(name)
+            except ValueError as error:
+                raise click.BadParameter(str(error), param_hint=f"--{option}") from None
