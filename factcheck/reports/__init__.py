@@ -16,6 +16,7 @@ FORMATS = {
     "text": ("factcheck.reports.text", "TextReporter", ".txt"),
     "short": ("factcheck.reports.short", "ShortReporter", ""),
     "statistics": ("factcheck.reports.statistics", "StatisticsReporter", ""),
+    "html": ("factcheck.reports.html", "HtmlReporter", ".html"),
     "json": ("factcheck.reports.json", "JsonReporter", ".json"),
 }
 

@@ -18,7 +18,7 @@ from factcheck.reports.visible import visible
 _COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
 _GUTTER = 9  # cells before the source text: "     5 │ "
 _INDENT = " " * 7
-_VERDICTS = {
+VERDICTS = {
     Verdict.SUPPORTED: "supported",
     Verdict.CONTRADICTED: "contradicted",
     Verdict.OUTDATED: "outdated",
@@ -74,7 +74,7 @@ class TextReporter(Reporter):
 
     def _claim(self, judged: JudgedClaim, lines: Lines) -> None:
         line, column = lines.position(judged.claim.number.start)
-        verdict = _VERDICTS[judged.judgement.verdict]
+        verdict = VERDICTS[judged.judgement.verdict]
         number = visible(judged.claim.quantity.text)
         self._line(f"  {f'{line}:{column}':<7} {verdict:<16} {number}")
 
@@ -111,7 +111,7 @@ def _statistics(summary: Summary) -> str:
     total = summary.verdicts.total()
     counts = ", ".join(
         f"{summary.verdicts[verdict]:,} {words}"
-        for verdict, words in _VERDICTS.items()
+        for verdict, words in VERDICTS.items()
         if summary.verdicts[verdict]
     )
     return f"{_many(total, 'statistic')}: {counts}" if total else "no statistics"
