@@ -9,6 +9,7 @@ import traceback
 import click
 
 from factcheck import __version__
+from factcheck.cli.baseline import baseline
 from factcheck.cli.check import check
 from factcheck.cli.corpus import corpus
 from factcheck.cli.quantities import quantities
@@ -36,7 +37,7 @@ def cli() -> None:
     """
 
 
-for command in (check, rules, explain, corpus, quantities):
+for command in (check, rules, explain, baseline, corpus, quantities):
     cli.add_command(command)
 
 

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from factcheck.cli.filtering import Silencing, silencing
 from factcheck.cli.options import configured, deciding
 from factcheck.cli.progress import watched
 from factcheck.errors import UserError
 from factcheck.reports import FORMATS
 
 if TYPE_CHECKING:
-    from factcheck.cli.outputs import Outputs
     from factcheck.config import Configuration
     from factcheck.model import FileError, FileReport
 
@@ -30,6 +30,7 @@ _STDIN = Path("-")
     type=click.Choice(["error", "warning", "info", "never"]),
     help="The least severity that makes the exit status 1.  [default: warning]",
 )
+@silencing
 @click.option("--format", "format_", type=click.Choice(list(FORMATS)), help="How to report.  [default: text]")
 @click.option(
     "--output",
@@ -55,31 +56,38 @@ def check(paths: tuple[Path, ...], **given: Any) -> int:
                  2  the check could not be run; the reason is on standard error
     """
     from factcheck.cli.outputs import Outputs
+    from factcheck.filters import filtered
 
     if _STDIN in paths and len(paths) > 1:
         raise click.UsageError("standard input (-) is checked on its own, not together with files")
     configuration = configured(given, paths)
+    silent = Silencing(given)
     with Outputs(given) as outputs:
-        if _STDIN in paths:
-            outputs.add(_standard_input(configuration, given["stdin_filename"], given["input_format"]))
-        else:
-            _check_files(paths or (Path(),), configuration, outputs, bar=not given["quiet"])
+        for result in _results(paths or (Path(),), configuration, given):
+            outputs.add(filtered(result, silent.filters, configuration.settings_for))
+    if not given["quiet"]:
+        silent.close()
     return outputs.status
 
 
-def _check_files(paths: tuple[Path, ...], configuration: Configuration, outputs: Outputs, *, bar: bool) -> None:
+def _results(
+    paths: tuple[Path, ...], configuration: Configuration, given: dict[str, Any]
+) -> Iterator[FileReport | FileError]:
+    if _STDIN in paths:
+        yield _standard_input(configuration, given["stdin_filename"], given["input_format"])
+        return
     from factcheck.run import check_all
     from factcheck.walking import articles
 
     found: Iterable[Path | FileError] = articles(paths, configuration.settings_for)
     progress = None
-    if bar and sys.stderr.isatty():
+    if not given["quiet"] and sys.stderr.isatty():
         found = list(found)  # only a person waits for a bar, and only its total makes it one
         progress = watched(len(found))
     for result in check_all(found, configuration):
         if progress:
             progress.clear()
-        outputs.add(result)
+        yield result
         if progress:
             progress.step()
     if progress:

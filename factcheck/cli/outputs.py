@@ -64,11 +64,11 @@ class Outputs:
         for each in self._reporters:
             each.add(result)
         if isinstance(result, FileError):
-            self._say(result.path, result.message)
+            say(result.path, result.message)
             return
         self._failed |= result.failed
         if not result.document.source.strip() and not self._quiet:
-            self._say(result.document.path, "is empty: nothing to check")
+            say(result.document.path, "is empty: nothing to check")
 
     def __enter__(self) -> Self:
         return self
@@ -81,15 +81,16 @@ class Outputs:
                 each.close(self._summary)
         self._files.__exit__(kind, error, trace)
 
-    @staticmethod
-    def _say(path: str, message: str) -> None:
-        sys.stdout.flush()  # on a terminal both appear in the order they were written
-        click.echo(visible(f"factcheck: {path}: {message}"), err=True)
-
     @property
     def status(self) -> int:
         """The exit status of the run."""
         return 2 if self._summary.errors else int(self._failed)
+
+
+def say(path: str, message: str) -> None:
+    """Tell something about a file on standard error."""
+    sys.stdout.flush()  # on a terminal both appear in the order they were written
+    click.echo(visible(f"factcheck: {path}: {message}"), err=True)
 
 
 def _by_ending(file: str) -> str:

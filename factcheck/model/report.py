@@ -91,6 +91,7 @@ class FileReport:
     Attributes:
         failed: a diagnostic is grave enough to fail the run.
         references: the entries that the claims' judgements rest on, by key.
+        silent: how many diagnostics are left out, because they are known or of lines that nobody has touched.
     """
 
     document: Document
@@ -98,6 +99,7 @@ class FileReport:
     diagnostics: tuple[Diagnostic, ...] = ()
     failed: bool = False
     references: Mapping[str, Reference] = field(default_factory=dict)
+    silent: int = 0
 
 
 @dataclass(frozen=True, slots=True)

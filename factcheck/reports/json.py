@@ -102,4 +102,5 @@ def summary_object(summary: Summary) -> dict[str, Any]:
         "diagnostics": {severity.value: count for severity, count in sorted(summary.severities.items())},
         "rules": dict(sorted(summary.rules.items())),
         "fixable": summary.fixes,
+        "silent": summary.silent,
     }

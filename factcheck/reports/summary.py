@@ -19,6 +19,7 @@ class Summary:
         severities: diagnostics by severity.
         rules: diagnostics by rule.
         fixes: diagnostics that a safe fix mends.
+        silent: diagnostics that were left out.
     """
 
     articles: int = 0
@@ -27,6 +28,7 @@ class Summary:
     severities: Counter[Severity] = field(default_factory=Counter)
     rules: Counter[str] = field(default_factory=Counter)
     fixes: int = 0
+    silent: int = 0
 
     def add(self, result: FileReport | FileError) -> None:
         """Count one result."""
@@ -34,6 +36,7 @@ class Summary:
             self.errors += 1
             return
         self.articles += 1
+        self.silent += result.silent
         self.verdicts.update(judged.judgement.verdict for judged in result.claims)
         for diagnostic in result.diagnostics:
             self.severities[diagnostic.severity] += 1

@@ -29,7 +29,15 @@ def test_an_empty_run_is_a_whole_report() -> None:
         "version": 1,
         "files": [],
         "errors": [],
-        "summary": {"files": 0, "errors": 0, "claims": {}, "diagnostics": {}, "rules": {}, "fixable": 0},
+        "summary": {
+            "files": 0,
+            "errors": 0,
+            "claims": {},
+            "diagnostics": {},
+            "rules": {},
+            "fixable": 0,
+            "silent": 0,
+        },
     }
 
 

@@ -1,0 +1,68 @@
+"""`factcheck baseline …`: the findings of an old archive, kept in a file so that only new ones are told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from factcheck.cli.options import configured, deciding
+from factcheck.errors import UserError
+
+if TYPE_CHECKING:
+    from factcheck.config import Configuration
+    from factcheck.model import FileReport
+
+
+@click.group()
+def baseline() -> None:
+    """Let the findings of an old archive be known, so that only new ones are told."""
+
+
+@baseline.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@deciding
+@click.option(
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    default=".factcheck-baseline.json",
+    show_default=True,
+    help="Where to write it.",
+)
+def create(paths: tuple[Path, ...], output: Path, **given: Any) -> None:
+    """Write a baseline of all that is found in PATHS now.
+
+    `factcheck check --baseline FILE` then tells only what is new. Give the same options as for the check.
+    A baseline that is there already is written anew.
+    """
+    from factcheck.filters.baseline import write
+
+    configuration = configured(given, paths)
+    count = write(output, _reports(paths or (Path(),), configuration))
+    findings = "1 finding is" if count == 1 else f"{count:,} findings are"
+    click.echo(f"{findings} known from now on: factcheck check --baseline {output}")
+
+
+def _reports(paths: tuple[Path, ...], configuration: Configuration) -> Iterator[FileReport]:
+    """The reports of all articles.
+
+    Raises:
+        UserError: an article could not be checked; which, and why, is told on standard error.
+    """
+    from factcheck.cli.outputs import say
+    from factcheck.model import FileError
+    from factcheck.run import check_all
+    from factcheck.walking import articles
+
+    errors = 0
+    for result in check_all(articles(paths, configuration.settings_for), configuration):
+        if isinstance(result, FileError):
+            errors += 1
+            say(result.path, result.message)
+        else:
+            yield result
+    if errors:
+        files = "a file" if errors == 1 else f"{errors:,} files"
+        raise UserError(f"no baseline was written: {files} could not be checked; mend them or --exclude them")
