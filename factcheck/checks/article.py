@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from factcheck.checks.rule import Rule
 from factcheck.model import Document, Fix, JudgedClaim, Severity, Span
 
-if TYPE_CHECKING:  # it brings spaCy, which `factcheck rules` need not wait for
+if TYPE_CHECKING:  # it brings the readers of claims, for which `factcheck rules` need not wait
     from factcheck.reference import Corpus
 
 

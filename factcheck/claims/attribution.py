@@ -13,18 +13,12 @@ from types import MappingProxyType
 from typing import Final
 from urllib.parse import urlsplit
 
-from spacy.language import Language
-from spacy.tokens import Doc
-
 from factcheck.claims.cited import cited
-from factcheck.claims.docs import text_of
 from factcheck.claims.reported import reported
 from factcheck.claims.source_names import LOOK_BACK, SourceMention, any_of
 from factcheck.claims.spans import apart
 from factcheck.model import NOTE, Link
 from factcheck.words import Hit, WordFinder
-
-COMPONENT: Final = "factcheck_sources"
 
 
 class Publishers:
@@ -115,32 +109,3 @@ def _links(
 
 def _is_source(url: str) -> bool:
     return "." in _host(url) and not _NO_SOURCE.search(url)
-
-
-class Sources:
-    """The component: the sources of a doc that has claims on `doc._.sources`.
-
-    They are read from its words, from its links (`doc._.links`), and from what its footnotes name (`doc._.notes`).
-
-    Attributes:
-        publishers: the names it knows; set it before use.
-    """
-
-    def __init__(self) -> None:
-        self.publishers = Publishers()
-
-    def __call__(self, doc: Doc) -> Doc:
-        if doc._.claims:
-            doc._.sources = sources(text_of(doc), doc._.links, self.publishers, doc._.notes)
-        return doc
-
-
-@Language.factory(COMPONENT, assigns=["doc._.sources"])
-def create(nlp: Language, name: str) -> Sources:
-    """The component for a pipeline; it knows no publisher until it is given names."""
-    return Sources()
-
-
-for _extension, _default in (("sources", ()), ("links", ()), ("notes", {})):
-    if not Doc.has_extension(_extension):
-        Doc.set_extension(_extension, default=_default)

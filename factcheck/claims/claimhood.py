@@ -8,21 +8,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from spacy.language import Language
-from spacy.tokens import Doc
-
-from factcheck.claims.docs import text_of
+from factcheck.claims.clauses import Clause
 from factcheck.claims.evidence import Evidence, Setting
 from factcheck.claims.judges import DURATIONS, is_statistic, part_of_a_total
 from factcheck.claims.topic import cues_in
 from factcheck.model import ClaimKind, Quantity, Span, Unit
 
 _AGE: Final = re.compile(r"\b(?:aged?|ages|old)\b")
-COMPONENT: Final = "factcheck_claims"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +26,7 @@ class Found:
     """A quantity that is a statistical claim of the field.
 
     Attributes:
-        sentence, clause: offsets in the doc's text.
+        sentence, clause: offsets in the block's text.
         counts: the words for what is counted, with qualifiers; empty where the text names nothing.
         governor: the clause that says what the number is a part of, if another one does.
     """
@@ -43,18 +39,17 @@ class Found:
     governor: Span | None = None
 
 
-def claims_of(doc: Doc) -> Iterator[Found]:
-    """The statistical claims among a doc's quantities, in their order.
+def claims_of(text: str, clauses: Sequence[Clause], context: str = "", in_field: bool = False) -> Iterator[Found]:
+    """The statistical claims among the quantities of a block, in their order.
 
     Args:
-        doc: with `doc._.clauses`; `doc._.context` (what stands around the block: headings, labels, the paragraph
-            before) and `doc._.in_field` (`factcheck.claims.topic.in_field` of the whole article) may be set.
+        clauses: one for each of the block's quantities.
+        context: what stands around the block: headings, labels, the paragraph before.
+        in_field: whether the whole article is of the field (`factcheck.claims.topic.in_field`).
     """
-    given = doc._
-    clauses = given.clauses
     if not clauses:
         return
-    setting = Setting(text_of(doc), cues_in(given.context), given.in_field)
+    setting = Setting(text, cues_in(context), in_field)
     together = Counter(clause.sentence for clause in clauses)
     judged = [
         (e, is_statistic(e))
@@ -85,15 +80,3 @@ def _kind(e: Evidence) -> ClaimKind:
     if e.quantity.vague and unit is Unit.COUNT:
         return ClaimKind.VAGUE
     return _KINDS.get(unit, ClaimKind.COUNT)
-
-
-@Language.component(COMPONENT, requires=["doc._.clauses"], assigns=["doc._.claims"])
-def read_claims(doc: Doc) -> Doc:
-    """Put the statistical claims among a doc's quantities on `doc._.claims`."""
-    doc._.claims = tuple(claims_of(doc))
-    return doc
-
-
-for _name, _default in (("claims", ()), ("context", ""), ("in_field", False)):
-    if not Doc.has_extension(_name):
-        Doc.set_extension(_name, default=_default)

@@ -14,11 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 from typing import Final
 
-from spacy.language import Language
-from spacy.tokens import Doc
-
 from factcheck.claims.counted import Counted, counted, names, phrase_of, said_of
-from factcheck.claims.docs import text_of
 from factcheck.model import Quantity, Span, Unit
 
 # What parts two numbers, strongest first. Within one strength the last one before the second number wins: what
@@ -215,8 +211,19 @@ def _governor(
     return None
 
 
-def _all(text: str, spans: Sequence[Span], quantities: Sequence[Quantity]) -> Iterator[Clause]:
-    """The clauses of a whole block."""
+def all_clauses(
+    text: str, spans: Sequence[Span], quantities: Sequence[Quantity], labels: Sequence[str] = ()
+) -> tuple[Clause, ...]:
+    """The clause of every quantity of a block, in their order.
+
+    Args:
+        spans: the block's sentences.
+        labels: the heads of the row and column of a table's cell.
+    """
+    return tuple(labelled(clause, labels) for clause in _clauses_of(text, spans, quantities))
+
+
+def _clauses_of(text: str, spans: Sequence[Span], quantities: Sequence[Quantity]) -> Iterator[Clause]:
     at = 0
     named: Clause | None = None
     for sentence in spans:
@@ -236,23 +243,3 @@ def labelled(clause: Clause, labels: Sequence[str]) -> Clause:
     told = next((phrase for phrase in heads if phrase.head), None)
     words = " ".join((*labels, clause.counts)).strip()
     return replace(clause, counts=told.words if told else words, head=told.head if told else "")
-
-
-@Language.component(
-    "factcheck_clauses", requires=["doc._.sentences", "doc._.quantities"], assigns=["doc._.clauses"]
-)
-def read_clauses(doc: Doc) -> Doc:
-    """Put the clause of every quantity of a doc on `doc._.clauses`, in their order.
-
-    `doc._.labels` may hold the heads of the row and column of a table's cell.
-    """
-    given = doc._
-    if given.quantities:
-        found, labels = _all(text_of(doc), given.sentences, given.quantities), given.labels
-        given.clauses = tuple(labelled(clause, labels) for clause in found) if labels else tuple(found)
-    return doc
-
-
-for _name in ("clauses", "labels"):
-    if not Doc.has_extension(_name):
-        Doc.set_extension(_name, default=())

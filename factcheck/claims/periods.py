@@ -8,20 +8,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
-from spacy.language import Language
-from spacy.tokens import Doc
-
-from factcheck.claims.docs import text_of
 from factcheck.claims.spans import apart
 from factcheck.claims.time_shapes import Relative, Shape, shapes
-from factcheck.model import Period
-
-COMPONENT: Final = "factcheck_periods"
+from factcheck.model import Period, Quantity
 
 
 class TimeKind(StrEnum):
@@ -251,15 +245,8 @@ def _is_edition(text: str, before: str, end: int, shape: str) -> bool:
     return bool(_CITED_BEFORE.search(before) and text[end : end + 1] in (")", "]"))
 
 
-@Language.component(COMPONENT, assigns=["doc._.periods"])
-def read_periods(doc: Doc) -> Doc:
-    """Put the times of a doc that has claims on `doc._.periods`; a year that was read as a quantity is none."""
-    if doc._.claims:
-        found = times(text_of(doc))
-        dated = set(apart(found, doc._.quantities))
-        doc._.periods = tuple(m for m in found if m in dated or m.relative is not None)
-    return doc
-
-
-if not Doc.has_extension("periods"):
-    Doc.set_extension("periods", default=())
+def times_beside(text: str, quantities: Iterable[Quantity]) -> tuple[TimeMention, ...]:
+    """The times a text names; a year that was read as a quantity is none."""
+    found = times(text)
+    dated = set(apart(found, quantities))
+    return tuple(mention for mention in found if mention in dated or mention.relative is not None)

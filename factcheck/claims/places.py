@@ -13,15 +13,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from spacy.language import Language
-from spacy.tokens import Doc
-
-from factcheck.claims.docs import text_of
 from factcheck.claims.spans import apart
 from factcheck.files import read_yaml
 from factcheck.words import Hit, WordFinder
 
-COMPONENT: Final = "factcheck_places"
 WORLD: Final = "World"
 
 
@@ -281,29 +276,3 @@ def _demonym(text: str, hit: Hit[_Name], ids: tuple[str, ...]) -> PlaceMention |
     if _RESIDENTS.match(text, hit.end) and _AT_HOME.issuperset(ids):
         return PlaceMention(hit.start, hit.end, ids, weak=True)
     return None
-
-
-class Places:
-    """The component: the places of a doc that has claims on `doc._.places`.
-
-    Attributes:
-        gazetteer: the names it knows; set it before use.
-    """
-
-    def __init__(self) -> None:
-        self.gazetteer = Gazetteer()
-
-    def __call__(self, doc: Doc) -> Doc:
-        if doc._.claims:
-            doc._.places = self.gazetteer.find(text_of(doc))
-        return doc
-
-
-@Language.factory(COMPONENT, assigns=["doc._.places"])
-def create(nlp: Language, name: str) -> Places:
-    """The component for a pipeline; it knows no place until it is given a gazetteer."""
-    return Places()
-
-
-if not Doc.has_extension("places"):
-    Doc.set_extension("places", default=())

@@ -1,4 +1,4 @@
-"""Reading an article's claims: the pipeline over its blocks, and each claim put together from what was found."""
+"""Reading an article's claims: one reader after the other over its blocks, and each claim put together."""
 
 from __future__ import annotations
 
@@ -6,20 +6,18 @@ import datetime as dt
 from dataclasses import replace
 from functools import lru_cache
 
-from spacy.tokens import Doc
-
 from factcheck.claims import governing
 from factcheck.claims.attribution import Publishers, sources
-from factcheck.claims.claimhood import Found
+from factcheck.claims.claimhood import Found, claims_of
+from factcheck.claims.clauses import all_clauses
 from factcheck.claims.dateline import dateline
-from factcheck.claims.docs import bare_doc, text_of
 from factcheck.claims.passage import Number, Outside, Passage
-from factcheck.claims.periods import times
-from factcheck.claims.pipeline import pipeline
+from factcheck.claims.periods import times, times_beside
 from factcheck.claims.places import Gazetteer
-from factcheck.claims.quantities import has_number_sign
+from factcheck.claims.quantities import has_number_sign, read_quantities
 from factcheck.claims.sentences import sentences
 from factcheck.claims.source_names import SourceMention
+from factcheck.claims.stance import cues
 from factcheck.claims.surroundings import Piece, Surroundings
 from factcheck.claims.topic import in_field
 from factcheck.model import Block, BlockKind, Claim, ClaimKind, Document, Stance
@@ -38,7 +36,6 @@ class ClaimReader:
 
     def __init__(self, gazetteer: Gazetteer, publishers: Publishers) -> None:
         self._gazetteer, self._publishers = gazetteer, publishers
-        self._nlp = pipeline(gazetteer, publishers)
         self._outer = lru_cache(maxsize=256)(self._read_piece)  # one heading governs many blocks
 
     def read(self, document: Document, *, date: dt.date | None = None) -> tuple[Claim, ...]:
@@ -55,21 +52,31 @@ class ClaimReader:
         topical = in_field(surroundings.title, (block.text for block in document.article))
         claims: list[Claim] = []
         notes = self._notes(document)
-        docs = self._nlp.pipe(
-            self._doc(block, surroundings.topic(index), topical, notes) for index, block in numbered
-        )
-        for (index, block), doc in zip(numbered, docs, strict=True):
-            if doc._.claims:
-                passage, outside = _passage(doc), self._outside(surroundings, index)
-                claims += (_claim(block, found, passage, outside, date) for found in doc._.claims)
+        for index, block in numbered:
+            found, passage = self._read_block(block, surroundings.topic(index), topical, notes)
+            if passage:
+                outside = self._outside(surroundings, index)
+                claims += (_claim(block, one, passage, outside, date) for one in found)
         return _discussed(claims)
 
-    def _doc(self, block: Block, context: str, topical: bool, notes: Notes) -> Doc:
-        doc = bare_doc(self._nlp.vocab, block.text)
-        doc._.links, doc._.context, doc._.in_field = block.links, context, topical
-        doc._.notes = notes
-        doc._.labels = block.labels
-        return doc
+    def _read_block(
+        self, block: Block, context: str, topical: bool, notes: Notes
+    ) -> tuple[list[Found], Passage | None]:
+        """The claims of a block, and what else it names; only what has claims is read any further."""
+        text = block.text
+        spans, quantities = sentences(text), read_quantities(text)
+        clauses = all_clauses(text, spans, quantities, block.labels)
+        found = list(claims_of(text, clauses, context, topical))
+        if not found:
+            return found, None
+        return found, Passage(
+            text,
+            spans,
+            self._gazetteer.find(text),
+            times_beside(text, quantities),
+            sources(text, block.links, self._publishers, notes),
+            cues(text),
+        )
 
     def _notes(self, document: Document) -> Notes:
         """Whom the article's footnotes name, by the footnotes' names."""
@@ -89,11 +96,6 @@ class ClaimReader:
             times(piece.text),
             sources(piece.text, piece.links, self._publishers),
         )
-
-
-def _passage(doc: Doc) -> Passage:
-    found = doc._
-    return Passage(text_of(doc), found.sentences, found.places, found.periods, found.sources, found.cues)
 
 
 def _claim(block: Block, found: Found, passage: Passage, outside: Outside, date: dt.date | None) -> Claim:

@@ -9,10 +9,6 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from spacy.language import Language
-from spacy.tokens import Doc
-
-from factcheck.claims.docs import text_of
 from factcheck.model import Span
 
 
@@ -194,14 +190,3 @@ def _glued_stop_ends(text: str, match: re.Match[str]) -> bool:
     before = token[-2:]
     sound = before.isdigit() or (before.isalpha() and before.islower())
     return sound or token[-1:] in ")%”" or bool(match["close"])
-
-
-@Language.component("factcheck_sentences", assigns=["doc._.sentences"])
-def read_sentences(doc: Doc) -> Doc:
-    """Put the sentences of a doc on `doc._.sentences`, as character offsets."""
-    doc._.sentences = sentences(text_of(doc))
-    return doc
-
-
-if not Doc.has_extension("sentences"):
-    Doc.set_extension("sentences", default=())

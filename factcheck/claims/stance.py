@@ -15,15 +15,10 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
-from spacy.language import Language
-from spacy.tokens import Doc
-
-from factcheck.claims.docs import text_of
 from factcheck.files import read_yaml
 from factcheck.model import Span, Stance
 from factcheck.words import WordFinder, fold
 
-COMPONENT: Final = "factcheck_stance"
 _LISTS: Final = Path(__file__).with_name("stance.yaml")
 
 
@@ -265,15 +260,3 @@ def _taken_back(text: str, following: Span, found: tuple[Cue, ...], *, near: boo
 
 def _asks(sentence: str) -> bool:
     return sentence.rstrip("\"'”’)* ").endswith("?") and not _TELLING_QUESTION.search(sentence)
-
-
-@Language.component(COMPONENT, assigns=["doc._.cues"])
-def read_stance(doc: Doc) -> Doc:
-    """Put the cues of a doc that has claims on `doc._.cues`."""
-    if doc._.claims:
-        doc._.cues = cues(text_of(doc))
-    return doc
-
-
-if not Doc.has_extension("cues"):
-    Doc.set_extension("cues", default=())

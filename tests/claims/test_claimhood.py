@@ -13,7 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.language import Language
 
-from factcheck.claims import claimhood, clauses, counted, quantities, sentences
+from factcheck.claims import counted
+from factcheck.claims.components import COMPONENTS
 from factcheck.claims.topic import in_field
 from factcheck.files import read_yaml
 from factcheck.model import ClaimKind
@@ -24,8 +25,8 @@ Read = Callable[..., list[str]]
 @pytest.fixture(scope="module")
 def nlp() -> Language:
     pipe = spacy.blank("en")
-    for module in (sentences, quantities, clauses, claimhood):
-        pipe.add_pipe(f"factcheck_{module.__name__.rpartition('.')[2]}".replace("claimhood", "claims"))
+    for name in COMPONENTS[:4]:
+        pipe.add_pipe(name)
     return pipe
 
 

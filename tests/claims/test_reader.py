@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck import documents
-from factcheck.claims import COMPONENTS, ClaimReader, Gazetteer, Publishers, pipeline
+from factcheck.claims import ClaimReader, Gazetteer, Publishers
+from factcheck.claims.components import COMPONENTS, pipeline
 from factcheck.claims.dateline import dateline
 from factcheck.model import Claim, Format, Scope
 
@@ -175,6 +176,17 @@ def test_a_pipeline_of_its_own() -> None:
     assert [source.publisher for source in doc._.sources if source.publisher] == ["ilo"]
     assert [str(period.period) for period in doc._.periods] == ["2019"]
     assert doc._.cues
+
+
+def test_the_components_find_what_the_reader_finds(gazetteer: Gazetteer, publishers: Publishers) -> None:
+    text = "According to NCMEC, one in six runaways was trafficked. It was no 300,000 victims in 2019."
+    document = documents.read(text.encode(), "article", Format.TEXT)
+    read = ClaimReader(gazetteer, publishers).read(document)
+    found = pipeline(gazetteer, publishers)(text)._.claims
+    assert [(claim.quantity, claim.clause, claim.counts) for claim in read] == [
+        (claim.quantity, claim.clause, claim.counts) for claim in found
+    ]
+    assert len(read) == 2
 
 
 PIECES = [

@@ -5,6 +5,7 @@ import spacy
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.claims.components import COMPONENTS
 from factcheck.claims.sentences import sentences
 
 
@@ -118,6 +119,6 @@ def test_every_character_that_is_not_blank_lies_in_exactly_one_sentence(text: st
 
 def test_the_component_puts_the_sentences_on_the_doc() -> None:
     pipe = spacy.blank("en")
-    pipe.add_pipe("factcheck_sentences")
+    pipe.add_pipe(COMPONENTS[0])
     doc = pipe("They found 12. Another 7 fled.")
     assert doc._.sentences == ((0, 14), (15, 30))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 import spacy
 
-from factcheck.claims.quantities import COMPONENT, has_number_sign, read_quantities
+from factcheck.claims.components import COMPONENTS
+from factcheck.claims.quantities import has_number_sign, read_quantities
 from factcheck.model import Quantity, Unit
 
 
@@ -111,6 +112,6 @@ def test_the_prefilter_is_false_where_nothing_can_be_a_number() -> None:
 
 def test_anyone_can_add_the_component_to_a_pipeline() -> None:
     nlp = spacy.blank("en")
-    nlp.add_pipe(COMPONENT)
+    nlp.add_pipe(COMPONENTS[1])
     doc = nlp("Nearly one in six, or 16.7 percent.")
     assert [q.text for q in doc._.quantities] == ["Nearly one in six", "16.7 percent"]
