@@ -60,8 +60,10 @@ def check(paths: tuple[Path, ...], **given: Any) -> int:
 
     if _STDIN in paths and len(paths) > 1:
         raise click.UsageError("standard input (-) is checked on its own, not together with files")
+    if _STDIN in paths and given["diff_base"]:
+        raise click.UsageError("standard input (-) has no revisions; give --diff-base with files or folders")
     configuration = configured(given, paths)
-    silent = Silencing(given)
+    silent = Silencing(given, paths or (Path(),))
     with Outputs(given) as outputs:
         for result in _results(paths or (Path(),), configuration, given):
             outputs.add(filtered(result, silent.filters, configuration.settings_for))

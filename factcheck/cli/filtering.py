@@ -28,6 +28,11 @@ _SILENCING = (
         metavar="FILE",
         help="Tell only what this file does not know (see `factcheck baseline create`).",
     ),
+    click.option(
+        "--diff-base",
+        metavar="REVISION",
+        help="Tell only what stands on lines that differ from this revision of the git repository.",
+    ),
 )
 
 
@@ -36,18 +41,21 @@ class Silencing:
 
     Args:
         given: the options of `check`.
+        paths: what is to be checked.
 
     Raises:
         UserError: one of them cannot be used.
     """
 
-    def __init__(self, given: dict[str, Any]) -> None:
+    def __init__(self, given: dict[str, Any], paths: tuple[Path, ...]) -> None:
         self.filters: list[Filter] = []
         self._file: Path | None = given["baseline"]
         self._baseline = _baseline(self._file) if self._file else None
         self._all_rules = not given["select"] and not given["ignore"]
         if self._baseline:  # before all others: a fingerprint needs to see every finding
             self.filters.append(self._baseline)
+        if given["diff_base"]:
+            self.filters.append(_changes(given["diff_base"], paths))
 
     def close(self) -> None:
         """Say on standard error what the run has shown of the baseline itself."""
@@ -64,3 +72,9 @@ def _baseline(path: Path) -> Baseline:
     from factcheck.filters.baseline import Baseline
 
     return Baseline(path)
+
+
+def _changes(revision: str, paths: tuple[Path, ...]) -> Filter:
+    from factcheck.filters.changes import Changes
+
+    return Changes(revision, paths)

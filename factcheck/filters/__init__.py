@@ -45,7 +45,7 @@ def filtered(
             result = _with(result, left(result))
         return replace(result, failed=settings_for(Path(path)).fails(result.diagnostics))
     except UserError as error:
-        return FileError.of(error, path)
+        return FileError(path, str(error))
 
 
 def _with(report: FileReport, left: tuple[Diagnostic, ...]) -> FileReport:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import subprocess
 import sys
 from pathlib import Path
 
@@ -172,3 +173,26 @@ def test_own_rules_lie_over_the_shipped_ones(factcheck: Command, drafts: Path) -
     ran = factcheck("check", "drafts", "--format", "short")
     assert ran.status == 0
     assert ": info placeholder-text " in ran.out
+
+
+def test_only_what_changed_lines_bring_in(factcheck: Command, drafts: Path) -> None:
+    def git(*arguments: str) -> None:
+        who = ["-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false"]
+        subprocess.run(["git", *who, *arguments], check=True, capture_output=True)
+
+    git("init", "--quiet")
+    git("add", "--all")
+    git("commit", "--quiet", "--no-verify", "--message=x")
+    assert factcheck("check", "--diff-base", "HEAD").status == 0
+    (drafts / "good.md").write_text(f"{GOOD}\n[Insert photo here]\n")
+    ran = factcheck("check", "--diff-base", "HEAD", "--format", "short")
+    assert ran.status == 1
+    assert [line.split(": ")[0] for line in ran.out.splitlines()] == ["drafts/good.md:5:1"]
+    assert factcheck("check", "--diff-base", "HEAD").out.endswith("1 error · 1 known finding left silent\n")
+
+
+def test_changes_are_refused_where_git_knows_none(factcheck: Command, drafts: Path) -> None:
+    ran = factcheck("check", "--diff-base", "main", "drafts")
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.err.startswith(f"factcheck: {drafts}: changes can only be told in a git repository")
+    assert "standard input" in factcheck("check", "--diff-base", "main", "-").err
