@@ -9,15 +9,16 @@ better than every other. A number that the article refutes, or tells as history,
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from factcheck.model import Claim, JudgedClaim, Judgement, Stance, Unit, Verdict
 from factcheck.reference.corpus import Corpus
-from factcheck.reference.matching import Match, Matcher
+from factcheck.reference.matching import ClaimWords, Match, Vocabulary, Wanted
 from factcheck.reference.myths import FoundMyth, MythBook
 from factcheck.reference.readings import Outcome, Reading, read_as, telling
 from factcheck.reference.selecting import covering, governing
 from factcheck.reference.series import Point, Series
-from factcheck.reference.values import agrees, comparable
+from factcheck.reference.values import Kind, agrees, comparable
 
 Fit = tuple[Series, Match]
 
@@ -30,10 +31,12 @@ class Judge:
     """
 
     def __init__(self, corpus: Corpus) -> None:
-        self._series = tuple(Series.of(measure) for measure in corpus.measures.values())
-        self._units = {series.measure.unit for series in self._series}
-        self._matcher = Matcher({s.measure.id: s.measure.words for s in self._series}, corpus.words)
-        self._myths = MythBook(corpus.myths, corpus.words, {s.measure.id: s for s in self._series})
+        series = {measure.id: Series.of(measure) for measure in corpus.measures.values()}
+        words = [*(m.words for m in corpus.measures.values()), *(m.words for m in corpus.myths.values())]
+        self._vocabulary = Vocabulary(words, corpus.words)
+        self._series = tuple((one, self._vocabulary.wanted(one.measure.words)) for one in series.values())
+        self._in_unit = lru_cache(maxsize=256)(self._comparable)
+        self._myths = MythBook(corpus.myths, self._vocabulary, series)
 
     def judge_all(self, claims: Iterable[Claim]) -> tuple[JudgedClaim, ...]:
         """The claims of one article with their verdicts.
@@ -61,9 +64,10 @@ class Judge:
         return Judgement(known, judgement.measure, judgement.myth, judgement.observations, judgement.matched)
 
     def _as_stated(self, claim: Claim) -> Judgement:
-        fits = self._fits(claim)
+        words = self._vocabulary.read(claim)
+        fits = self._fits(claim, words)
         reading = _read(fits, claim)
-        myth = self._myths.find(claim)
+        myth = self._myths.find(claim, words)
         if myth is not None and not (reading and _holds(reading, claim, myth)):
             return Judgement(myth.verdict, myth=myth.id, matched=_keys(myth.points))
         if reading is None:
@@ -76,13 +80,16 @@ class Judge:
             matched=_keys(reading.agreeing),
         )
 
-    def _fits(self, claim: Claim) -> list[Fit]:
+    def _fits(self, claim: Claim, words: ClaimWords) -> list[Fit]:
         """The measures that the claim may be about by its unit and words, in the corpus's order."""
-        words = self._matcher.words(claim)
-        near = self._matcher.candidates(words)
-        units = {unit for unit in self._units if comparable(claim.quantity, unit)}
-        fitting = (s for s in self._series if s.measure.id in near and s.measure.unit in units)
-        return [(s, match) for s in fitting if (match := self._matcher.match(s.measure.id, words))]
+        near = (
+            (s, wanted) for s, wanted in self._in_unit(Kind.of(claim.quantity)) if not wanted.own & ~words.clause
+        )
+        return [(series, match) for series, wanted in near if (match := wanted.match(words))]
+
+    def _comparable(self, kind: Kind) -> tuple[tuple[Series, Wanted], ...]:
+        """The measures in whose unit a number is."""
+        return tuple((s, wanted) for s, wanted in self._series if comparable(kind, s.measure.unit))
 
 
 def _read(fits: list[Fit], claim: Claim) -> Reading | None:

@@ -6,21 +6,21 @@ sets of groups.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import or_
 from typing import NamedTuple
 
 from factcheck.errors import UserError
 from factcheck.model import Claim
 from factcheck.reference.schema import Words
-from factcheck.words import Hit, WordFinder, alternatives
+from factcheck.words import WordFinder, alternatives
 
-Groups = frozenset[int]
+Groups = int  # a set of numbers of groups, as the bits of an integer
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """How far a claim's words fit an entry.
 
     Attributes:
@@ -46,21 +46,6 @@ class Match:
         return self.own and self.whom and self.rest and self.some
 
 
-@dataclass(frozen=True, slots=True)
-class _Wanted:
-    own: Groups
-    all: Groups
-    whom: Groups
-    any: Groups
-    unless: Groups
-    own_unless: Groups
-
-
-# How many groups an entry without words of its own clause may take from around the sentence: a paragraph about
-# children and trafficking does not make every number in it a number of trafficked children.
-_BORROWED = 1
-
-
 class ClaimWords(NamedTuple):
     """The groups of words found in a claim's clause, in its sentence, and there or in what governs it."""
 
@@ -69,76 +54,100 @@ class ClaimWords(NamedTuple):
     around: Groups
 
 
-class Matcher:
-    """The words of all entries, compiled.
+# How many groups an entry without words of its own clause may take from around the sentence: a paragraph about
+# children and trafficking does not make every number in it a number of trafficked children.
+_BORROWED = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The words of one entry."""
+
+    own: Groups
+    all: Groups
+    whom: Groups
+    any: Groups
+    unless: Groups
+    own_unless: Groups
+    count: int  # of the groups it is known by; those of which any will do are one
+
+    def held(self, words: ClaimWords) -> bool:
+        """Whether all words that the entry cannot do without are near: a quick look before `match`."""
+        return not (self.own & ~words.clause or (self.all | self.whom) & ~words.around)
+
+    def touched(self, words: ClaimWords) -> bool:
+        """Whether words of its own are anywhere near, if it has such."""
+        return not self.own or bool(self.own & words.around)
+
+    def match(self, words: ClaimWords) -> Match | None:
+        """How far a claim's words fit the entry; None where `unless` or `own_unless` rules it out."""
+        clause, sentence, around = words
+        if self.unless & sentence or self.own_unless & clause:
+            return None
+        own, every, whom = self.own & clause, self.all & around, self.whom & around
+        some = not self.any or bool(self.any & around)
+        borrowed = ((every | whom) & ~sentence).bit_count()
+        return Match(
+            own=own == self.own,
+            whom=whom == self.whom,
+            rest=every == self.all and (own != 0 or borrowed <= _BORROWED),
+            some=some,
+            found=own.bit_count() + every.bit_count() + whom.bit_count() + (some and bool(self.any)),
+            wanted=self.count,
+            borrowed=borrowed,
+        )
+
+
+class Vocabulary:
+    """The groups of words of all entries, found in one pass.
 
     Args:
-        entries: an entry's words by its id.
+        entries: every entry's words.
         shared: the shared word lists, by name.
 
     Raises:
         UserError: an entry names a shared list that does not exist.
     """
 
-    def __init__(self, entries: Mapping[str, Words], shared: Mapping[str, tuple[str, ...]]) -> None:
-        numbers: dict[str, int] = {}
-        self._wanted = {
-            entry: _Wanted(
-                *(
-                    frozenset(numbers.setdefault(group, len(numbers)) for group in groups)
-                    for groups in _all_groups(words)
-                )
-            )
-            for entry, words in entries.items()
-        }
-        self._finder: WordFinder[int] = WordFinder(
-            (phrase, number) for group, number in numbers.items() for phrase in _phrases(group, shared)
+    def __init__(self, entries: Iterable[Words], shared: Mapping[str, tuple[str, ...]]) -> None:
+        groups = dict.fromkeys(group for words in entries for listed in _all_groups(words) for group in listed)
+        self._bits = {group: 1 << number for number, group in enumerate(groups)}
+        self._finder: WordFinder[Groups] = WordFinder(
+            (phrase, bit) for group, bit in self._bits.items() for phrase in _phrases(group, shared)
         )
-        self._hits = lru_cache(maxsize=256)(self._find)
-        self._by_group: dict[int, list[str]] = {}
-        for entry, wanted in self._wanted.items():
-            # Without its own words an entry never fits, so one of them finds it; else any other word may.
-            for group in sorted(wanted.own)[:1] or (wanted.all | wanted.whom | wanted.any):
-                self._by_group.setdefault(group, []).append(entry)
+        self._hits = lru_cache(maxsize=1024)(self._find)  # a sentence is context to several after it
 
-    def words(self, claim: Claim) -> ClaimWords:
+    def wanted(self, words: Words) -> Wanted:
+        """An entry's words, compiled."""
+        own, every, whom, some, unless, own_unless = map(self._set, _all_groups(words))
+        count = own.bit_count() + every.bit_count() + whom.bit_count() + bool(some)
+        return Wanted(own, every, whom, some, unless, own_unless, count)
+
+    def read(self, claim: Claim) -> ClaimWords:
         """The groups of words that a claim holds."""
-        hits = self._hits(claim.text)
+        sentence, hits = self._hits(claim.text)
         start, end = claim.clause.start - claim.sentence.start, claim.clause.end - claim.sentence.start
-        clause = frozenset(key for hit in hits if start <= hit.start < end for key in hit.keys)
-        sentence = frozenset(key for hit in hits for key in hit.keys)
-        context = frozenset(key for hit in self._hits(claim.context) for key in hit.keys)
-        return ClaimWords(clause, sentence, sentence | context)
+        clause = sentence
+        if end - start < len(claim.text):
+            clause = _joined(bits for at, bits in hits if start <= at < end)
+        around = _joined(self._hits(line)[0] for line in claim.context.split("\n"))  # no phrase goes beyond a line
+        return ClaimWords(clause, sentence, sentence | around)
 
-    def candidates(self, words: ClaimWords) -> set[str]:
-        """The entries that may fit at all."""
-        return {entry for group in words.around for entry in self._by_group.get(group, ())}
+    def _set(self, groups: Iterable[str]) -> Groups:
+        return _joined(self._bits[group] for group in groups)
 
-    def match(self, entry: str, words: ClaimWords) -> Match | None:
-        """How far a claim's words fit the entry; None where `unless` or `own_unless` rules it out."""
-        wanted = self._wanted[entry]
-        clause, sentence, around = words
-        if wanted.unless & sentence or wanted.own_unless & clause:
-            return None
-        own, every, whom = wanted.own & clause, wanted.all & around, wanted.whom & around
-        some = not wanted.any or bool(wanted.any & around)
-        borrowed = len((every | whom) - sentence)
-        return Match(
-            own=len(own) == len(wanted.own),
-            whom=len(whom) == len(wanted.whom),
-            some=some,
-            rest=len(every) == len(wanted.all) and (bool(own) or borrowed <= _BORROWED),
-            found=len(own) + len(every) + len(whom) + (some and bool(wanted.any)),
-            borrowed=borrowed,
-            wanted=len(wanted.own) + len(wanted.all) + len(wanted.whom) + bool(wanted.any),
-        )
+    def _find(self, text: str) -> tuple[Groups, list[tuple[int, Groups]]]:
+        """All groups of a text, and each with its place."""
+        hits = [(hit.start, _joined(hit.keys)) for hit in self._finder.find(text)]
+        return _joined(bits for _, bits in hits), hits
 
-    def _find(self, text: str) -> tuple[Hit[int], ...]:
-        return tuple(self._finder.find(text))
+
+def _joined(sets: Iterable[Groups]) -> Groups:
+    return reduce(or_, sets, 0)
 
 
 def _all_groups(words: Words) -> tuple[tuple[str, ...], ...]:
-    """The lists of an entry in the order of `_Wanted`."""
+    """The lists of an entry in the order of `Wanted`."""
     return words.own, words.all, words.whom, words.any, words.unless, words.own_unless
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from factcheck.model import Claim, Stance, Unit, Verdict
-from factcheck.reference.matching import Match, Matcher
+from factcheck.reference.matching import ClaimWords, Match, Vocabulary, Wanted
 from factcheck.reference.schema import Confidence, Myth
 from factcheck.reference.selecting import covering, governing
 from factcheck.reference.series import Point, Series
@@ -31,6 +31,7 @@ class FoundMyth:
 @dataclass(frozen=True, slots=True)
 class _Entry:
     myth: Myth
+    wanted: Wanted
     values: tuple[tuple[str, Amount], ...]
     facts: tuple[Series, ...]
 
@@ -40,36 +41,34 @@ class MythBook:
 
     Args:
         myths: by id; retired ones and those of low confidence accuse nobody and are left out.
-        shared: the shared word lists.
+        vocabulary: that of their words.
         series: every measure's series by id, for the facts a myth's figure is taken from.
     """
 
-    def __init__(
-        self, myths: Mapping[str, Myth], shared: Mapping[str, tuple[str, ...]], series: Mapping[str, Series]
-    ) -> None:
+    def __init__(self, myths: Mapping[str, Myth], vocabulary: Vocabulary, series: Mapping[str, Series]) -> None:
         live = [m for m in myths.values() if not m.retired and m.confidence is not Confidence.LOW]
-        self._matcher = Matcher({myth.id: myth.words for myth in live}, shared)
         self._entries = tuple(
             _Entry(
                 myth,
+                vocabulary.wanted(myth.words),
                 tuple((value.unit, of_myth(value)) for value in myth.values),
                 tuple(series[fact] for fact in myth.facts if fact in series),
             )
             for myth in live
         )
 
-    def find(self, claim: Claim) -> FoundMyth | None:
+    def find(self, claim: Claim, words: ClaimWords) -> FoundMyth | None:
         """The myth that a claim tells, if any; the one with the most words where several fit.
 
         A number that the article refutes is known by its value and some of the words: it accuses nobody.
         """
         told: list[tuple[int, _Entry]] = []
-        words = self._matcher.words(claim)
-        near = self._matcher.candidates(words)
+        quick = Wanted.touched if claim.stance is Stance.REFUTED else Wanted.held
         for entry in self._entries:
-            match = self._matcher.match(entry.myth.id, words) if entry.myth.id in near else None
-            if match and _tells(entry, match, claim) and _valued(entry, claim):
-                told.append((match.wanted, entry))
+            if quick(entry.wanted, words):
+                match = entry.wanted.match(words)
+                if match and _tells(entry, match, claim) and _valued(entry, claim):
+                    told.append((match.wanted, entry))
         for _, entry in sorted(told, key=lambda pair: -pair[0]):
             if not _factual(entry, claim):
                 return _found(entry, claim)

@@ -17,7 +17,7 @@ def governing(series: Series, claim: Claim) -> tuple[Point, ...]:
     series speaks of, where a text may leave that unsaid; a place named in the clause does not.
     """
     for place in claim.places:
-        points = tuple(point for point in series.points if _same(point.place, place))
+        points = series.at(place)
         if points:
             return points
     if claim.place_scope is Scope.CLAUSE or not _unsaid(series, claim):
@@ -43,14 +43,9 @@ def contested(series: Series, claim: Claim) -> bool:
 
     A heading or paragraph about one country does not make a figure of the world that country's.
     """
-    if not claim.places or any(_same(held, named) for held in series.places for named in claim.places):
+    if not claim.places or any(map(series.at, claim.places)):
         return False
     return claim.place_scope is Scope.SENTENCE or series.places != ("World",)
-
-
-def _same(held: str, named: str) -> bool:
-    """Whether two names mean one place; the European Union counts as one whatever its members."""
-    return held == named or held.split(" (")[0] == named.split(" (")[0] == "European Union"
 
 
 def covering(points: tuple[Point, ...], period: Period, *, alike: bool = False) -> tuple[Point, ...]:

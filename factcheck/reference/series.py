@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from factcheck.model import Period
 from factcheck.reference.schema import Confidence, Measure, Observation
@@ -46,13 +47,22 @@ class Series:
         return cls(measure, tuple(sorted(points, key=lambda p: (p.place, _age(p)))))
 
     def at(self, place: str) -> tuple[Point, ...]:
-        """The observations of one place, oldest first."""
-        return tuple(point for point in self.points if point.place == place)
+        """The observations of one place, oldest first; the European Union is one, whatever its members."""
+        return self._by_place.get(_one(place), ())
 
-    @property
+    @cached_property
+    def _by_place(self) -> dict[str, tuple[Point, ...]]:
+        places = dict.fromkeys(_one(point.place) for point in self.points)
+        return {place: tuple(p for p in self.points if _one(p.place) == place) for place in places}
+
+    @cached_property
     def places(self) -> tuple[str, ...]:
         """The places it has observations of."""
         return tuple(dict.fromkeys(point.place for point in self.points))
+
+
+def _one(place: str) -> str:
+    return "European Union" if place.startswith("European Union (") else place
 
 
 def latest(points: tuple[Point, ...]) -> tuple[Point, ...]:

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.model import Bound, Change, Quantity, Unit
 from factcheck.reference.schema import MythValue, Observation
@@ -94,7 +95,21 @@ def step_of(value: float) -> float:
     return float(step)
 
 
-def comparable(quantity: Quantity, unit: str) -> bool:
+class Kind(NamedTuple):
+    """What of a quantity tells in whose unit it is; numbers of one kind share one answer."""
+
+    unit: Unit
+    change: Change | None
+    currency: str | None
+    per: str | None
+
+    @classmethod
+    def of(cls, quantity: Quantity) -> Kind:
+        """The kind of a quantity."""
+        return cls(quantity.unit, quantity.change, quantity.currency, quantity.per)
+
+
+def comparable(quantity: Quantity | Kind, unit: str) -> bool:
     """Whether a quantity is in the unit of a measure or myth.
 
     Args:
