@@ -10,7 +10,7 @@ from factcheck import documents
 from factcheck.checks import Article, Rule, load_rules
 from factcheck.checks.engine import diagnose
 from factcheck.claims import ClaimReader
-from factcheck.config import settings_of
+from factcheck.config import nearest, settings_of
 from factcheck.errors import UserError
 from factcheck.model import Document, FileError, FileReport, Format, Report, Settings
 from factcheck.reference import Corpus, Judge, cite, load_corpus
@@ -81,6 +81,8 @@ class Linter:
         """Check one file, named as the user named it."""
         try:
             return self.check_bytes(path.read_bytes(), str(path))
+        except FileNotFoundError:
+            return FileError(str(path), f"there is no such file or folder{_like(path)}")
         except OSError as error:
             return FileError(str(path), f"cannot be read: {error.strerror}")
         except UserError as error:
@@ -114,3 +116,11 @@ class Linter:
         diagnostics = silenced(document, diagnose(article, settings), self.rules, settings)
         cited = cite(self.corpus, (key for one in judged for key in one.judgement.references))
         return FileReport(document, judged, diagnostics, settings.fails(diagnostics), cited)
+
+
+def _like(path: Path) -> str:
+    """A question after what stands where a file was looked for and is called much like it."""
+    try:
+        return nearest(path.name, [entry.name for entry in path.parent.iterdir()])
+    except OSError:
+        return f" (nor a folder {path.parent})"

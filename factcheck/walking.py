@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,22 +12,41 @@ from pathspec import GitIgnoreSpec
 
 from factcheck.config import matches
 from factcheck.documents import EXTENSIONS, format_of
+from factcheck.documents.unreadable import advice
 from factcheck.errors import UserError
 from factcheck.model import FileError, Settings
 
 IGNORE_FILES = (".gitignore", ".factcheckignore")
 _NEVER_CONTENT = ("node_modules", "__pycache__")
+_LOOKED_THROUGH = 1_000  # folders, for what an editor may have taken for an article
 
 SettingsFor = Callable[[Path], Settings]
 
 
-def articles(paths: Iterable[Path], settings_for: SettingsFor) -> Iterator[Path | FileError]:
+def content_of(settings: Settings) -> tuple[Path, ...]:
+    """What is checked where no paths are given: the content folders, or the folder at hand.
+
+    The folder at hand it is where it lies inside a content folder, and where no content folders are set.
+    """
+    here = Path().resolve()
+    folders = _content(settings)
+    if not folders or any(here.is_relative_to(folder) for folder in folders):
+        return (Path(),)
+    return tuple(Path(os.path.relpath(folder)) for folder in folders)
+
+
+def articles(
+    paths: Iterable[Path], settings_for: SettingsFor, *, force_exclude: bool = False
+) -> Iterator[Path | FileError]:
     """The articles among files and folders, each once; a file named outright is taken whatever it is called.
 
     Args:
-        settings_for: gives the settings that hold in a folder, for their `exclude`.
+        settings_for: gives the settings that hold in a folder, for their `exclude` and `content`.
+        force_exclude: whether a file named outright is passed over where a check of all content would do so.
     """
     given = list(dict.fromkeys(paths))
+    if force_exclude:
+        given = [path for path in given if path.is_dir() or not _is_left_out(path, settings_for)]
     seen: set[tuple[int, int]] = set()
     for path in given:
         found = _in_folder(path, settings_for) if path.is_dir() else iter((path,))
@@ -40,11 +60,23 @@ def _in_folder(folder: Path, settings_for: SettingsFor) -> Iterator[Path | FileE
     found = _walk(folder, settings_for)
     first = next(found, None)
     if first is None:
-        looked = f"there are no articles here: looked for {', '.join(EXTENSIONS)}"
-        yield FileError(str(folder), f"{looked}, without what .gitignore, .factcheckignore and `exclude` name")
+        yield FileError(str(folder), _nothing_in(folder))
     else:
         yield first
         yield from found
+
+
+def _nothing_in(folder: Path) -> str:
+    """What was looked for in vain, and what to do."""
+    looked = (
+        f"there are no articles here: looked for {', '.join(EXTENSIONS)},"
+        " without what .gitignore, .factcheckignore and `exclude` name"
+    )
+    for top, _, names in islice(os.walk(folder), _LOOKED_THROUGH):
+        for name in sorted(names):
+            if told := advice(name):
+                return f"{looked}. {Path(top, name)} cannot be read, it is {told}"
+    return f"{looked}. Name the folder that holds your articles, or an article itself: factcheck check draft.docx"
 
 
 def _is_new(path: Path, seen: set[tuple[int, int]]) -> bool:
@@ -126,7 +158,7 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
 def _is_passed_over(
     name: str, is_folder: bool, folder: str, ignores: tuple[_Ignore, ...], settings: Settings
 ) -> bool:
-    if name.startswith(".") or name in _NEVER_CONTENT:
+    if _is_never_content(name):
         return True
     path = f"{folder.rstrip(os.sep)}/{name}{'/' if is_folder else ''}"
     if settings.exclude and matches(settings.exclude, path, settings.root):
@@ -136,6 +168,32 @@ def _is_passed_over(
         if included is not None:
             return included
     return False
+
+
+def _is_left_out(path: Path, settings_for: SettingsFor) -> bool:
+    """Whether a file is passed over where the content it would be part of is checked."""
+    try:
+        settings = settings_for(path)
+    except UserError:
+        return False  # told when its turn comes
+    folder = Path(os.path.realpath(path.parent))
+    content = _content(settings)
+    if content and not any((folder / path.name).is_relative_to(one) for one in content):
+        return True
+    top = settings.root or Path().resolve()
+    inside = folder.relative_to(top).parts if folder.is_relative_to(top) else ()
+    if any(_is_never_content(name) for name in inside):
+        return True
+    ignores = (*_ignores_above(folder), *_ignores_in(folder))
+    return _is_passed_over(path.name, False, str(folder), ignores, settings)
+
+
+def _content(settings: Settings) -> tuple[Path, ...]:
+    return tuple((settings.root or Path()).joinpath(name).resolve() for name in settings.content)
+
+
+def _is_never_content(name: str) -> bool:
+    return name.startswith(".") or name in _NEVER_CONTENT
 
 
 def _ignores_above(folder: Path) -> tuple[_Ignore, ...]:

@@ -11,7 +11,7 @@ import pytest
 
 from factcheck.errors import UserError
 from factcheck.model import FileError, Settings
-from factcheck.walking import articles
+from factcheck.walking import articles, content_of
 
 Tree = Callable[..., Path]
 
@@ -133,3 +133,47 @@ def test_a_very_deep_folder_is_no_problem(tmp_path: Path) -> None:
     (folder / "a.md").write_text("Text.")
     (only,) = articles([tmp_path], lambda _: replace(Settings()))
     assert isinstance(only, Path) and only.name == "a.md"
+
+
+@pytest.mark.parametrize(
+    ("here", "checked"),
+    [(".", ["posts", "about.md"]), ("docs", ["../posts", "../about.md"]), ("posts", ["."]), ("posts/2024", ["."])],
+)
+def test_without_paths_the_content_is_checked(
+    tree: Tree, monkeypatch: pytest.MonkeyPatch, here: str, checked: list[str]
+) -> None:
+    top = tree("about.md", "posts/2024/a.md", "docs/b.md")
+    monkeypatch.chdir(top / here)
+    settings = Settings(content=("posts/", "about.md"), root=top)
+    assert [path.as_posix() for path in content_of(settings)] == checked
+
+
+def test_without_content_the_folder_at_hand_is_checked(tree: Tree, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tree("docs/a.md") / "docs")
+    assert content_of(Settings()) == content_of(Settings(root=Path("..").resolve())) == (Path(),)
+
+
+def test_what_is_excluded_can_be_passed_over_even_where_it_is_named(
+    tree: Tree, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    top = tree(
+        "README.md", "posts/a.md", "posts/old/b.md", "posts/draft.md", "posts/.hidden/c.md", "posts/news/d.md",
+        **{".git/HEAD": "", ".factcheckignore": "draft.*", "posts/news/.gitignore": "d.md"},
+    )  # fmt: skip
+    monkeypatch.chdir(top)
+    named = list(Path().rglob("*.md"))
+    settings = Settings(content=("posts",), exclude=("posts/old/",), root=top)
+
+    def found(force: bool, settings: Settings = settings) -> set[str]:
+        results = articles(named, lambda _: settings, force_exclude=force)
+        return {item.as_posix() for item in results if isinstance(item, Path)}
+
+    assert len(found(force=False)) == 6
+    assert found(force=True) == {"posts/a.md"}
+    assert found(force=True, settings=Settings()) == {"README.md", "posts/a.md", "posts/old/b.md"}
+
+
+def test_a_folder_without_articles_says_which_file_could_become_one(tree: Tree) -> None:
+    top = tree("drafts/a.pdf", "photo.jpg")
+    (message,) = found(top)
+    assert str(top / "drafts" / "a.pdf") in message and "save it as .docx" in message

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from factcheck.cli.options import configured, deciding
+from factcheck.cli.options import chosen, configured, deciding
 from factcheck.errors import UserError
 
 if TYPE_CHECKING:
@@ -40,12 +40,12 @@ def create(paths: tuple[Path, ...], output: Path, **given: Any) -> None:
     from factcheck.filters.baseline import write
 
     configuration = configured(given, paths)
-    count = write(output, _reports(paths or (Path(),), configuration))
+    count = write(output, _reports(chosen(paths, configuration), configuration, given["force_exclude"]))
     findings = "1 finding is" if count == 1 else f"{count:,} findings are"
     click.echo(f"{findings} known from now on: factcheck check --baseline {output}")
 
 
-def _reports(paths: tuple[Path, ...], configuration: Configuration) -> Iterator[FileReport]:
+def _reports(paths: tuple[Path, ...], configuration: Configuration, force_exclude: bool) -> Iterator[FileReport]:
     """The reports of all articles.
 
     Raises:
@@ -57,7 +57,8 @@ def _reports(paths: tuple[Path, ...], configuration: Configuration) -> Iterator[
     from factcheck.walking import articles
 
     errors = 0
-    for result in check_all(articles(paths, configuration.settings_for), configuration):
+    found = articles(paths, configuration.settings_for, force_exclude=force_exclude)
+    for result in check_all(found, configuration):
         if isinstance(result, FileError):
             errors += 1
             say(result.path, result.message)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from factcheck.cli.filtering import Silencing, silencing
-from factcheck.cli.options import configured, deciding
+from factcheck.cli.options import chosen, configured, deciding
 from factcheck.cli.progress import watched
 from factcheck.errors import UserError
 from factcheck.reports import FORMATS
@@ -48,7 +48,8 @@ _STDIN = Path("-")
 @click.option("--statistics", is_flag=True, help="Show how often each rule spoke instead of each finding.")
 @click.option("-q", "--quiet", is_flag=True, help="Only the findings: no summary, no progress.")
 def check(paths: tuple[Path, ...], **given: Any) -> int:
-    """Check articles: files, folders, or - for standard input. Without PATHS: the folder at hand.
+    """Check articles: files, folders, or - for standard input. Without PATHS: the content
+    that the configuration names, or the folder at hand.
 
     \b
     Exit status: 0  nothing at or above --fail-on
@@ -63,9 +64,10 @@ def check(paths: tuple[Path, ...], **given: Any) -> int:
     if _STDIN in paths and given["diff_base"]:
         raise click.UsageError("standard input (-) has no revisions; give --diff-base with files or folders")
     configuration = configured(given, paths)
-    silent = Silencing(given, paths or (Path(),))
+    paths = chosen(paths, configuration)
+    silent = Silencing(given, paths)
     with Outputs(given) as outputs:
-        for result in _results(paths or (Path(),), configuration, given):
+        for result in _results(paths, configuration, given):
             outputs.add(filtered(result, silent.filters, configuration.settings_for))
     if not given["quiet"]:
         silent.close()
@@ -81,7 +83,9 @@ def _results(
     from factcheck.run import check_all
     from factcheck.walking import articles
 
-    found: Iterable[Path | FileError] = articles(paths, configuration.settings_for)
+    found: Iterable[Path | FileError] = articles(
+        paths, configuration.settings_for, force_exclude=given["force_exclude"]
+    )
     progress = None
     if not given["quiet"] and sys.stderr.isatty():
         found = list(found)  # only a person waits for a bar, and only its total makes it one

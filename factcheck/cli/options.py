@@ -49,6 +49,11 @@ _DECIDING = (
         help="Use this configuration instead of the one nearest to each article.",
     ),
     click.option("--exclude", multiple=True, metavar="PATTERN", help="Pass over these files, as in .gitignore."),
+    click.option(
+        "--force-exclude",
+        is_flag=True,
+        help="Pass over what is excluded, or no content, even where it is named outright.",
+    ),
 )
 
 
@@ -66,6 +71,16 @@ def configured(given: dict[str, Any], paths: tuple[Path, ...]) -> Configuration:
     made = Configuration(_options(given))
     _check_names(made, paths, given)
     return made
+
+
+def chosen(paths: tuple[Path, ...], configuration: Configuration) -> tuple[Path, ...]:
+    """The paths, or what the configuration calls the content where none are given, or else the folder at hand."""
+    from factcheck.walking import content_of
+
+    try:
+        return paths or content_of(configuration.settings_for(Path()))
+    except UserError:
+        return (Path(),)  # told when its turn comes
 
 
 def _options(given: dict[str, Any]) -> Options:

@@ -124,6 +124,7 @@ class ConfigFile(ArticleSection):
     fail_on: Annotated[Severity | None, BeforeValidator(_least)] = Field(
         Severity.WARNING, validation_alias=AliasChoices("fail-on", "fail_on")
     )
+    content: Strings = ()
     exclude: Strings = ()
     corpora: Folders = ()
     rules: Folders = ()
@@ -140,6 +141,7 @@ class ConfigFile(ArticleSection):
             ignore=self.ignore,
             severities=tuple(self.severity.items()),
             fail_on=self.fail_on,
+            content=self.content,
             exclude=self.exclude,
             corpora=tuple(map(Path, self.corpora)),
             rules=tuple(map(Path, self.rules)),

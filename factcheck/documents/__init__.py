@@ -9,6 +9,8 @@ from types import MappingProxyType
 
 from factcheck.documents.encoding import decode
 from factcheck.documents.language import is_english
+from factcheck.documents.unreadable import advice
+from factcheck.errors import UserError
 from factcheck.model import Document, Format
 
 EXTENSIONS: Mapping[str, Format] = MappingProxyType(
@@ -43,15 +45,18 @@ def read(data: bytes, path: str, format: Format | None = None) -> Document:
         format: what it is; by its name where not given, plain text where that says nothing.
 
     Raises:
-        UserError: it is binary, damaged or in no encoding we know; says where and how to mend it.
+        UserError: it is of a kind that cannot be read, binary, damaged or in no encoding we know; says where and
+            how to mend it.
     """
-    format = format or format_of(path) or Format.TEXT
+    format = format or format_of(path)
+    if format is None and (told := advice(path)):
+        raise UserError(f"cannot be read, it is {told}", path=path)
     if format is Format.DOCX:
         from factcheck.documents.docx import read as read_word
 
         return read_word(data, path)
     text, warnings = decode(data, path, declares=format is Format.HTML)
-    document = _reader(format)(text, path)
+    document = _reader(format or Format.TEXT)(text, path)
     return replace(document, warnings=warnings + document.warnings) if warnings else document
 
 

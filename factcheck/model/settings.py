@@ -36,13 +36,14 @@ class Settings:
         ignore: names of rules and families not to run.
         severities: rules or families with another severity than their own.
         fail_on: the least severity that fails a run; None: none does.
+        content: files and folders that hold the articles, relative to `root`; empty: they may be anywhere.
         exclude: patterns of files and folders to pass over, as in .gitignore.
         corpora: own folders laid over the shipped reference set.
         rules: own folders laid over the shipped rules.
         organisation: the publishing organisation's own names and domains.
         date: the date of articles that give none themselves.
         overrides: other settings for some files; later ones win.
-        root: the folder that patterns are relative to: the one of the configuration file.
+        root: the folder that patterns and `content` are relative to: the one of the configuration file.
     """
 
     countries: tuple[str, ...] = ()
@@ -50,6 +51,7 @@ class Settings:
     ignore: tuple[str, ...] = ()
     severities: tuple[tuple[str, Severity], ...] = ()
     fail_on: Severity | None = Severity.WARNING
+    content: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     corpora: tuple[Path, ...] = ()
     rules: tuple[Path, ...] = ()

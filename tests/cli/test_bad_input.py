@@ -29,7 +29,7 @@ def refused(factcheck: Command, *arguments: str, checked: int = 1) -> str:
 
 
 def test_a_missing_path(factcheck: Command) -> None:
-    assert refused(factcheck, "nowhere.md") == "factcheck: nowhere.md: cannot be read: No such file or directory\n"
+    assert refused(factcheck, "nowhere.md") == "factcheck: nowhere.md: there is no such file or folder\n"
 
 
 def test_an_empty_file_has_nothing_to_check(factcheck: Command, folder: Path) -> None:
@@ -46,6 +46,36 @@ def test_a_folder_without_articles(factcheck: Command, folder: Path) -> None:
     (folder / "photos" / "a.jpg").write_bytes(b"")
     message = refused(factcheck, "photos")
     assert message.startswith("factcheck: photos: there are no articles here: looked for .txt, ")
+
+
+def test_an_empty_folder_says_what_to_do(factcheck: Command, folder: Path) -> None:
+    (folder / "empty").mkdir()
+    message = refused(factcheck, "empty")
+    assert ".md, " in message and ".docx" in message and "factcheck check draft.docx" in message
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("a.doc", "an old Word: open it in Word or LibreOffice and save it as .docx"),
+        ("A.PDF", "a PDF: check the document that it was made from"),
+        ("a.pages", "in Pages, export it to Word"),
+        ("a.odt", "save it as .docx"),
+        ("a.rtf", "save it as .docx"),
+    ],
+)
+def test_a_document_of_another_kind_says_how_to_make_it_one_of_ours(
+    factcheck: Command, folder: Path, name: str, words: str
+) -> None:
+    (folder / name).write_bytes(b"{\\rtf1 Lorem ipsum dolor sit amet}")
+    message = refused(factcheck, name)
+    assert message.startswith(f"factcheck: {name}: cannot be read, it is ") and words in message
+
+
+def test_a_misspelt_name_is_asked_after(factcheck: Command, folder: Path) -> None:
+    (folder / "content").mkdir()
+    assert 'did you mean "content"?' in refused(factcheck, "contnet")
+    assert "nor a folder draft" in refused(factcheck, "draft/a.md")
 
 
 def test_a_binary_file(factcheck: Command, folder: Path) -> None:

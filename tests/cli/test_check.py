@@ -161,6 +161,17 @@ def test_exclude_on_the_command_line(factcheck: Command, drafts: Path) -> None:
     assert factcheck("check", ".", "--exclude", "bad.*").status == 0
 
 
+def test_the_configuration_says_where_the_articles_are(factcheck: Command, drafts: Path) -> None:
+    Path("README.md").write_text(LEFTOVER)
+    Path(".factcheck.yaml").write_text("content: drafts")
+    assert factcheck("check").out.splitlines()[-1].startswith("2 articles · ")
+    assert factcheck("check", "README.md").status == 1
+    ran = factcheck("check", "--force-exclude", "README.md")
+    assert ran.status == 0 and ran.out.startswith("0 articles")
+    Path(".factcheck.yaml").write_text("content: darfts")
+    assert 'did you mean "drafts"?' in factcheck("check").err
+
+
 def test_front_matter_sets_what_holds_for_one_article(factcheck: Command, folder: Path) -> None:
     (folder / "a.md").write_text(f"---\nfactcheck: {{ignore: [leftovers]}}\n---\n\n{LEFTOVER}")
     assert factcheck("check", "a.md").status == 0

@@ -32,6 +32,7 @@ def test_every_setting(tmp_path: Path) -> None:
         ignore: vague-quantity
         severity: {unsupported-number: warning}
         fail-on: error
+        content: posts/
         exclude: [archive/]
         corpora: [ours]
         rules: ours
@@ -47,6 +48,7 @@ def test_every_setting(tmp_path: Path) -> None:
         ignore=("vague-quantity",),
         severities=(("unsupported-number", Severity.WARNING),),
         fail_on=Severity.ERROR,
+        content=("posts/",),
         exclude=("archive/",),
         corpora=(tmp_path / "ours",),
         rules=(tmp_path / "ours",),

@@ -1,0 +1,26 @@
+"""Kinds of files that hold articles and cannot be read, and what their editor can do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import PurePath
+from types import MappingProxyType
+
+_AS_WORD = "open it in Word or LibreOffice and save it as .docx"
+
+ADVICE: Mapping[str, str] = MappingProxyType(
+    {
+        ".doc": f"a file of an old Word: {_AS_WORD}",
+        ".rtf": f"a rich text file: {_AS_WORD}",
+        ".odt": f"an OpenDocument text: {_AS_WORD}",
+        ".pages": "a Pages document: in Pages, export it to Word (File, Export To, Word)",
+        ".pdf": "a PDF: check the document that it was made from, or open it in Word and save it as .docx",
+        ".gdoc": "only a link to a Google document: download that as Microsoft Word (.docx)",
+        ".epub": "an e-book: check the documents that it was made from",
+    }
+)
+
+
+def advice(path: str) -> str | None:
+    """What a file is, and how to make it one that can be read, by its ending; None where that says nothing."""
+    return ADVICE.get(PurePath(path).suffix.lower())
