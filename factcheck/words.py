@@ -72,7 +72,8 @@ class WordFinder(Generic[Key]):
                 continue
             ends = end == len(text) or not (text[end].isalnum() and text[last].isalnum())
             keys = loose if ends or not self._whole else ()
-            if capital and ends and not any(c.islower() for c in text[start:end]):
+            # "US$12 billion" names money, no country.
+            if capital and ends and text[end : end + 1] != "$" and not any(c.islower() for c in text[start:end]):
                 keys += capital
             if keys:
                 yield Hit(start, end, keys)

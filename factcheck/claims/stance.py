@@ -78,6 +78,9 @@ _NOBODY_KNOWS: Final = re.compile(
     r"(?:knows?|knew|tell|shown|counted|counts?|proved|proven|backs|supports)\b",
     re.IGNORECASE,
 )
+_CLAIM_THAT: Final = re.compile(
+    r"\b(?:claim|figure|statistic|number|idea|notion|story|assertion|belief|rumou?r) that\b", re.IGNORECASE
+)
 _OF_ALL: Final = re.compile(r"(?:neither|none|both|all|no such|not one)\b", re.IGNORECASE)
 _TELLING_QUESTION: Final = re.compile(
     r"\b(?:did|do|have) you (?:know|realise|realize|heard|hear)\b|\b(?:would|can) you believe\b|\bguess what\b|"
@@ -152,7 +155,8 @@ def stance(
     if _MYTH.match(text, sentence.start) and not _fact_between(text, sentence.start, number.start):
         return Stance.REFUTED
     inside = (cue for cue in found if sentence.start <= cue.start < sentence.end)
-    within = [cue for cue in inside if _reaches(text, cue, number, found)]
+    framed = _CLAIM_THAT.search(text, sentence.start, number.start) is not None
+    within = [cue for cue in inside if _reaches(text, cue, number, found, framed=framed)]
     if any(_taken_back(text, after, found, near=index == 0) for index, after in enumerate(following)):
         return Stance.REFUTED
     for wanted in (Stance.REFUTED, Stance.HYPOTHETICAL, Stance.HISTORY):
@@ -224,7 +228,12 @@ def _fact_between(text: str, start: int, end: int) -> bool:
     return bool(_FACT.search(text, start, end))
 
 
-def _reaches(text: str, cue: Cue, number: Span, found: tuple[Cue, ...]) -> bool:
+def _reaches(text: str, cue: Cue, number: Span, found: tuple[Cue, ...], *, framed: bool) -> bool:
+    """Whether a cue speaks of a number.
+
+    Args:
+        framed: the number stands in "the claim that …", all of which the end of the sentence speaks of.
+    """
     if cue.reach is Reach.NEAR:
         return cue.end <= number.start and bool(_NEAR.match(text[cue.end : number.start]))
     if cue.reach is Reach.FORWARD:
@@ -233,7 +242,8 @@ def _reaches(text: str, cue: Cue, number: Span, found: tuple[Cue, ...]) -> bool:
         between = text[number.end : cue.start]
         if cue.stance is Stance.HISTORY and (_DIGIT.search(between) or _COMPARED.search(between)):
             return False  # "300, up from 250 a year earlier", "up 5% from the year before"
-        return number.end <= cue.start and not _stopped(found, number.end, cue.start)
+        whole = framed and cue.stance is Stance.REFUTED
+        return number.end <= cue.start and (whole or not _stopped(found, number.end, cue.start))
     return False
 
 

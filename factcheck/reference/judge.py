@@ -67,7 +67,8 @@ class Judge:
         words = self._vocabulary.read(claim)
         fits = self._fits(claim, words)
         reading = _read(fits, claim)
-        myth = self._myths.find(claim, words)
+        worded = [series.measure.id for series, match in fits if match.full]
+        myth = self._myths.find(claim, words, worded)
         if myth is not None and not (reading and _holds(reading, claim, myth)):
             return Judgement(myth.verdict, myth=myth.id, matched=_keys(myth.points))
         if reading is None:
@@ -142,8 +143,9 @@ def _holds(reading: Reading, claim: Claim, myth: FoundMyth) -> bool:
     """Whether the reading as a measure stands against a myth with the same number.
 
     It does where the text gives the period, where the value is today's, or where the myth has nothing to do with
-    the measure; a myth is often a fact without its year, place and population. Of a myth that is merely out of
-    date, or told in the name of the measure's publisher, the measure has more to say: the right figure.
+    the measure; a myth is often a fact without its year, place and population. "Thousands" bears nothing out. Of a
+    myth that is merely out of date, or told in the name of the measure's publisher, the measure has more to say:
+    the right figure.
     """
     if myth.verdict is Verdict.OUTDATED and reading.match.full and (claim.period or not reading.supports):
         return True
@@ -151,7 +153,8 @@ def _holds(reading: Reading, claim: Claim, myth: FoundMyth) -> bool:
         return reading.series.measure.publisher in claim.attribution.publishers
     if not reading.supports or claim.period is not None:
         return reading.supports
-    return reading.match.full and (reading.today or reading.series.measure.id not in myth.facts)
+    sure = reading.match.full and not claim.quantity.vague
+    return sure and (reading.today or reading.series.measure.id not in myth.facts)
 
 
 def _keys(points: tuple[Point, ...]) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from factcheck.model import Claim, Stance, Unit, Verdict
@@ -57,22 +57,31 @@ class MythBook:
             for myth in live
         )
 
-    def find(self, claim: Claim, words: ClaimWords) -> FoundMyth | None:
-        """The myth that a claim tells, if any; the one with the most words where several fit.
+    def find(self, claim: Claim, words: ClaimWords, worded: Collection[str]) -> FoundMyth | None:
+        """The myth that a claim tells, if any; of several that fit the one of the place named, then of most words.
 
         A number that the article refutes is known by its value and some of the words: it accuses nobody.
+
+        Args:
+            words: those of the claim.
+            worded: the measures whose words it holds all of, so that it may be their fact.
         """
-        told: list[tuple[int, _Entry]] = []
+        told: list[tuple[tuple[bool, int], _Entry]] = []
         quick = Wanted.touched if claim.stance is Stance.REFUTED else Wanted.held
         for entry in self._entries:
             if quick(entry.wanted, words):
                 match = entry.wanted.match(words)
                 if match and _tells(entry, match, claim) and _valued(entry, claim):
-                    told.append((match.wanted, entry))
-        for _, entry in sorted(told, key=lambda pair: -pair[0]):
-            if not _factual(entry, claim):
+                    told.append(((_local(entry.myth, claim), match.wanted), entry))
+        for _, entry in sorted(told, key=lambda pair: pair[0], reverse=True):
+            if not _factual(entry, claim, worded):
                 return _found(entry, claim)
         return None
+
+
+def _local(myth: Myth, claim: Claim) -> bool:
+    """Whether a myth is told of just the town, state or country that the claim names."""
+    return myth.place in claim.places and myth.place not in ("World", "United States")
 
 
 def _tells(entry: _Entry, match: Match, claim: Claim) -> bool:
@@ -108,12 +117,13 @@ def _valued(entry: _Entry, claim: Claim) -> bool:
     )
 
 
-def _factual(entry: _Entry, claim: Claim) -> bool:
-    """Whether the claim gives the figure as the fact it once was: with its own year and place."""
+def _factual(entry: _Entry, claim: Claim, worded: Collection[str]) -> bool:
+    """Whether the claim gives the figure as the fact it once was: of its population, with its year and place."""
     if claim.period is None:
         return False
     return any(
         agrees(claim.quantity, point.amount)
         for series in entry.facts
+        if series.measure.id in worded
         for point in covering(governing(series, claim), claim.period)
     )

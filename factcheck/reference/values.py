@@ -33,6 +33,8 @@ _UNITS: dict[str, tuple[Unit, ...]] = {
     "years": (Unit.YEARS, Unit.COUNT),
 }
 
+_TIMES = ("year", "month", "week", "day", "night", "hour", "minute", "second")
+
 
 @dataclass(frozen=True, slots=True)
 class Amount:
@@ -117,7 +119,7 @@ def comparable(quantity: Quantity | Kind, unit: str) -> bool:
             ("children/year"), whose time must not differ from the quantity's where both give one.
     """
     kind, _, per = unit.partition("/")
-    if per and quantity.per and per.split("/")[-1] not in quantity.per:
+    if per and quantity.per in _TIMES and per.split("/")[-1] not in quantity.per:
         return False
     if kind == "percent change":
         return quantity.unit is Unit.PERCENT and quantity.change is not None

@@ -30,6 +30,8 @@ Read = Callable[..., tuple[Claim, ...]]
         "The discredited count of 300,000 trafficked children is back.",
         "The claim that 300,000 children are trafficked is false.",
         "The claim of 300,000 trafficked children has been debunked.",
+        "The claim that 300,000 children are trafficked because nobody looks has been debunked.",
+        "Whether 300,000 children are trafficked, as many say, nobody has shown.",
         "The often-quoted 300,000 trafficked children has no source.",
         "That 300,000 children are trafficked cannot be traced to any study.",
         "Some falsely claim that 300,000 children are trafficked.",

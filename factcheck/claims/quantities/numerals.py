@@ -117,7 +117,15 @@ _AND_PART: Final = re.compile(
 )
 _NUMBER_WORD: Final = any_of((*_UNITS, *SCALES))
 _FIRST_WORD: Final = re.compile(rf"(?P<word>{_NUMBER_WORD})(?!\w)")
-_NEXT_WORD: Final = re.compile(rf"(?:{GAP}(?P<and>and{GAP})?|-(?:and-)?)(?P<word>{_NUMBER_WORD})(?!\w)")
+_NEXT_WORD: Final = re.compile(
+    rf"(?:{GAP}(?P<and>and{GAP})?|-(?:and-)?|(?<=thousand|.million),{GAP}(?=[a-z]+{GAP}hundred\b))"
+    rf"(?P<word>{_NUMBER_WORD})(?!\w)"
+)
+_DIGIT_WORDS: Final = ("zero", "oh", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_POINT: Final = re.compile(
+    rf"{GAP}point(?P<digits>(?:{GAP}(?:{any_of(_DIGIT_WORDS)})\b){{1,4}})"
+    rf"(?={GAP}(?:{any_of(SCALES)}|percent|per{GAP}cent)\b)"
+)
 _PART_WORD: Final = any_of((*PARTS, *(f"{part}s" for part in PARTS if part != "half"), "halves"))
 _PART: Final = re.compile(rf"(?:{GAP}|-)(?P<part>{_PART_WORD})(?!\w|-(?!of|a|million))")
 _PART_ALONE: Final = re.compile(rf"(?P<part>{_PART_WORD})(?!\w)")
@@ -305,6 +313,8 @@ def _cardinal(text: Text, at: int) -> Numeral | None:
     if part is not None and _plural_fits(count.value, part["part"]):
         return _of_parts(text, at, part.end(), int(count.value), _whole(part["part"]))
     plain = Numeral(at, end, count.value, count.step, scale=count.scale)
+    if point := _POINT.match(text.low, end):
+        return _with_decimals(text, plain, point)
     half = _AND_PART.match(text.low, end)
     return plain if half is None else _and_a_half(text, plain, half)
 
@@ -323,6 +333,13 @@ def _of_parts(text: Text, at: int, end: int, part: int, whole: int) -> Numeral:
         value = part * SCALES[scale[1]] / whole
         return Numeral(at, scale.end(), value, step_of(value), scale=value)
     return Numeral(at, end, part / whole, 0.0, ratio=(part, whole))
+
+
+def _with_decimals(text: Text, number: Numeral, match: re.Match[str]) -> Numeral:
+    """ "one point two million", as it is read out."""
+    digits = "".join(f"{_SMALL.get(word, 0.0):g}" for word in match["digits"].split())
+    value, step = float(f"{number.value:g}.{digits}"), 10.0 ** -len(digits)
+    return _with_scale(text, number._replace(end=match.end(), value=value, step=step, scale=1.0))
 
 
 def _and_a_half(text: Text, number: Numeral, match: re.Match[str]) -> Numeral:

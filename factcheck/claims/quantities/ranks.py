@@ -42,7 +42,7 @@ _MOST: Final = """common|commonly|frequent|frequently|prevalent|profitable|lucra
     reported|trafficked|affected|visited|prosperous|expensive|corrupt|violent|cited|identified|deadly|dangerous|
     traded|produced|sold|used|
     commonly reported|frequently reported|often reported|active|valuable|powerful|indebted|polluted|murderous|
-    lucrative criminal"""
+    lucrative criminal|human trafficking|sex trafficking|trafficking cases|trafficking victims"""
 _SUPERLATIVES: Final = words(
     "largest biggest highest greatest fastest lowest smallest busiest deadliest richest poorest worst leading "
     "longest heaviest "
@@ -72,7 +72,7 @@ _PLACED: Final = re.compile(
 _VERB: Final = r"(?:rank(?:s|ed|ing)?|place[sd]?|placing|came|comes|coming|finish(?:ed|es)?|stands?|stood)"
 _PLACING: Final = re.compile(rf"\b{_VERB}(?:{GAP}(?:as|in|at|the|a|high|close))*{GAP}\Z")
 _BEING: Final = re.compile(
-    rf"\b(?:is|are|was|were|be|been|now|still|put|puts|[a-z]+{GAP}as|{_VERB}(?:{GAP}[a-z’']+){{0,3}}){GAP}\Z"
+    rf"\b(?:(?:is|are|was|were|be|been)(?:{GAP}in)?|now|still|put|puts|[a-z]+{GAP}as|{_VERB}(?:{GAP}[a-z’']+){{0,3}}){GAP}\Z"
 )
 _THE: Final = re.compile(rf"\b(?:the|its|his|her|their|my|our|a|an|this|that){GAP}\Z")
 _RANKED: Final = re.compile(
@@ -136,9 +136,10 @@ _FASTER: Final = re.compile(
 _EVER: Final = re.compile(
     rf"more{GAP}(?:(?!than\b)[a-z]+{GAP}){{0,6}}?than{GAP}(?:at{GAP}any{GAP}(?:other{GAP})?(?:time|point|"
     rf"period|moment)(?:{GAP}in{GAP}(?:human{GAP}|our{GAP}|world{GAP}|all{GAP}of{GAP}|recorded{GAP})?history)?|"
-    rf"ever(?:{GAP}before)?(?:{GAP}in{GAP}(?:human{GAP})?history)?(?!\w)|any{GAP}other{GAP}(?:state|country|"
+    rf"ever(?:{GAP}before)?(?:{GAP}in{GAP}(?:human{GAP})?history)?(?!\w)|at{GAP}the{GAP}height{GAP}of\b|any{GAP}other{GAP}(?:state|country|"
     rf"nation|crime|city|time|year|county|region|industry|form|place)\b)"
 )
+_LEADS: Final = re.compile(rf"(?:leads|led|leading){GAP}(?:the{GAP}){_AREA}(?={GAP}(?:in|for|with)\b)")
 _CAPITAL: Final = re.compile(
     rf"capital(?:{GAP}of{GAP}(?:the{GAP}(?:entire{GAP}|whole{GAP})?(?:world|usa|us\b|u\.s\.|country|nation|"
     rf"united{GAP}states|state|west|south|north|east|midwest|universe)|america|europe|asia|africa))?"
@@ -261,7 +262,7 @@ def _by_superlative(text: Text, at: int, floor: int) -> Rank | None:
 
 
 def _by_comparison(text: Text, at: int, floor: int) -> Rank | None:
-    for pattern in (_FASTER, _EVER):
+    for pattern in (_FASTER, _EVER, _LEADS):
         if match := pattern.match(text.low, at):
             return Rank(at, match.end(), 1, 1, False)
     match = _CAPITAL.match(text.low, at)
@@ -280,7 +281,7 @@ _READERS: Final[Mapping[str, Callable[[Text, int, int], Rank | None]]] = {
     **dict.fromkeys(("no.", "number", "#"), _by_number),
     "top": _by_top,
     **dict.fromkeys(
-        words("more capital grow grows grew grown growing spreading spreads rising rises expanding"),
+        words("more capital leads led grow grows grew grown growing spreading spreads rising rises expanding"),
         _by_comparison,
     ),
 }

@@ -27,7 +27,7 @@ _WORDS: Final = {
     largest biggest
         highest fastest lowest smallest busiest deadliest richest poorest costliest wealthiest commonest most
         leading main worst
-        greatest more capital""",
+        greatest more capital leads led""",
     Seed.MOVE: """rise rises rising risen increase increases increasing increased upswing upward uptick upsurge
     spike spikes
         spiked spiking surge surges surged surging grow grows grew growing grown jump jumps jumped climb climbs

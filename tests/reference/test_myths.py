@@ -1,0 +1,73 @@
+"""Which myth a number tells, and when it is the fact that the myth was made from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from factcheck import documents
+from factcheck.claims import ClaimReader
+from factcheck.model import Format, Judgement
+from factcheck.reference import Corpus, Judge
+from factcheck.reference.schema import Myth
+from tests.reference.conftest import MYTH, measure, observation
+
+Judged = Callable[[str], Judgement]
+ENTRIES = measure("entries", "entries", {"own": ["child"], "all": ["entries"]}, [observation("2019", 460000)])
+ANY = MYTH.model_copy(
+    update={
+        "id": "states-ranked",
+        "words": MYTH.words.model_copy(update={"all": ("traffick", "rank|number one", "state|nation|Florida")}),
+        "values": Myth.model_validate(MYTH.model_dump() | {"values": [{"n": 1, "unit": "rank"}]}).values,
+    }
+)
+LOCAL = ANY.model_copy(
+    update={
+        "id": "florida-number-one",
+        "place": "Florida",
+        "words": ANY.words.model_copy(update={"all": ("Florida", "traffick")}),
+    }
+)
+MISSING = MYTH.model_copy(
+    update={
+        "id": "missing-children",
+        "facts": ("entries",),
+        "words": MYTH.words.model_copy(update={"all": ("child", "missing")}),
+        "values": Myth.model_validate(MYTH.model_dump() | {"values": [{"n": 460000, "unit": "children"}]}).values,
+    }
+)
+
+
+@pytest.fixture(scope="module")
+def judged(small_corpus: Corpus) -> Judged:
+    """The verdict on the one claim of a text."""
+    corpus = Corpus(
+        measures={"entries": ENTRIES},
+        myths={myth.id: myth for myth in (ANY, LOCAL, MISSING)},
+        publishers=small_corpus.publishers,
+        places=small_corpus.places,
+    )
+    reader, judge = ClaimReader(corpus.gazetteer, corpus.known_publishers), Judge(corpus)
+
+    def check(text: str) -> Judgement:
+        document = documents.read(text.encode(), "draft.txt", Format.TEXT)
+        (claim,) = reader.read(document)
+        return judge.judge(claim)
+
+    return check
+
+
+def test_a_myth_of_the_place_named_goes_before_one_of_the_country(judged: Judged) -> None:
+    assert judged("Florida is the number one state in the nation for trafficking.").myth == "florida-number-one"
+    assert judged("Our state ranks number one in the nation for trafficking.").myth == "states-ranked"
+
+
+def test_its_true_year_alone_makes_no_fact_of_a_myth(judged: Judged) -> None:
+    told = judged("In 2019, 460,000 children went missing in the United States.")
+    assert told.myth == "missing-children"
+
+
+def test_with_its_year_place_and_population_it_is_a_fact(judged: Judged) -> None:
+    told = judged("In 2019 there were 460,000 entries for missing children in the United States.")
+    assert (told.measure, told.myth) == ("entries", None)
