@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.entries import line_of, read_yaml
 from factcheck.errors import UserError
-from factcheck.files import line_of, read_text, read_yaml, replacing
+from factcheck.files import read_text, replacing
 
 
 @pytest.mark.parametrize(

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from dataclasses import dataclass, field
+from typing import Annotated, ClassVar
 
-import re2
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from annotated_types import MinLen
 
+from factcheck import fields
 from factcheck.model import BlockKind, Format, Severity
 
-Name = Annotated[str, Field(pattern=r"^[a-z]+(?:-[a-z]+)*$")]
-Text = Annotated[str, Field(min_length=1)]
+Name = Annotated[str, fields.Pattern(r"^[a-z]+(?:-[a-z]+)*$")]
+Text = Annotated[str, MinLen(1)]
 
 
 def _pattern(text: str) -> str:
+    import re2
+
     try:
         re2.compile(text)
     except re2.error as error:
@@ -21,15 +24,17 @@ def _pattern(text: str) -> str:
     return text
 
 
-Pattern = Annotated[str, Field(min_length=1), AfterValidator(_pattern)]
+Pattern = Annotated[str, MinLen(1), fields.After(_pattern)]
 
 
-class RuleEntry(BaseModel):
-    """Base of the rule models: unknown keys are errors."""
+@dataclass(frozen=True, kw_only=True)
+class RuleEntry:
+    """Base of a rule and its examples: unknown keys are errors."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    __pydantic_config__: ClassVar = fields.STRICT
 
 
+@dataclass(frozen=True, kw_only=True)
 class Example(RuleEntry):
     """A small article of our own; the documentation and the tests of its rule.
 
@@ -46,6 +51,7 @@ class Example(RuleEntry):
     date: str | None = None
 
 
+@dataclass(frozen=True, kw_only=True)
 class Rule(RuleEntry):
     """One rule.
 
@@ -71,11 +77,11 @@ class Rule(RuleEntry):
     summary: Text
     message: Text | dict[str, Text]
     why: Text
-    bad: tuple[Example, ...] = Field(min_length=1)
-    good: tuple[Example, ...] = Field(min_length=1)
+    bad: Annotated[tuple[Example, ...], MinLen(1)]
+    good: Annotated[tuple[Example, ...], MinLen(1)]
     off: bool = False
     english: bool = True
-    lists: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    lists: dict[str, tuple[str, ...]] = field(default_factory=dict)
     phrases: tuple[Text, ...] = ()
     patterns: tuple[Pattern, ...] = ()
     unless: tuple[Text, ...] = ()

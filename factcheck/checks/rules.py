@@ -7,13 +7,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from pydantic import TypeAdapter
-
 from factcheck.checks.rule import Rule
+from factcheck.entries import adapter, line_of, read_yaml, validated
 from factcheck.errors import UserError
-from factcheck.files import data_folder, line_of, read_text, read_yaml, validated
-
-_RULE = TypeAdapter(Rule)
+from factcheck.files import data_folder, read_text
+from factcheck.store import kept, stamp
 
 
 def load_rules(own: Iterable[Path] = ()) -> dict[str, Rule]:
@@ -31,8 +29,13 @@ def load_rules(own: Iterable[Path] = ()) -> dict[str, Rule]:
 
 @lru_cache(maxsize=8)  # the settings need the names, then the linter the rules
 def _loaded(own: tuple[Path, ...]) -> dict[str, Rule]:
+    folders = (data_folder("rules"), *own)
+    return kept("rules", stamp(*folders, Path(__file__).parent), dict[str, Rule], lambda: _read_all(folders))
+
+
+def _read_all(folders: Iterable[Path]) -> dict[str, Rule]:
     rules: dict[str, Rule] = {}
-    for folder in (data_folder("rules"), *own):
+    for folder in folders:
         for path in sorted(folder.rglob("*.yaml")):
             rule = _read(path, rules)
             rules[rule.name] = rule
@@ -46,11 +49,12 @@ def _read(path: Path, known: dict[str, Rule]) -> Rule:
         raise UserError("a rule file is a mapping with a name", path=str(path))
     shipped = known.get(data["name"])
     whole = _over(shipped, data) if shipped else data
-    return validated(_RULE, whole, str(path), lambda keys: line_of(text, keys))
+    rule: Rule = validated(adapter(Rule), whole, str(path), lambda keys: line_of(text, keys))
+    return rule
 
 
 def _over(shipped: Rule, data: dict[str, Any]) -> dict[str, Any]:
-    base = shipped.model_dump(mode="python")
+    base = adapter(Rule).dump_python(shipped)
     lists = data.get("lists", {})
     if isinstance(lists, dict):
         longer = {name: [*base["lists"].get(name, ()), *more] for name, more in lists.items()}

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from factcheck.files import read_yaml
+from factcheck.entries import read_yaml
 from factcheck.model import Span
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from factcheck.claims.spans import apart
-from factcheck.files import read_yaml
+from factcheck.entries import read_yaml
 from factcheck.words import Hit, WordFinder
 
 WORLD: Final = "World"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from factcheck.files import read_yaml
+from factcheck.entries import read_yaml
 
 _LISTS: Final = Path(__file__).with_name("sources.yaml")
 _WORDS: Final[dict[str, str]] = read_yaml(_LISTS.read_text("utf-8"), str(_LISTS))

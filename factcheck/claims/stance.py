@@ -15,7 +15,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
-from factcheck.files import read_yaml
+from factcheck.entries import read_yaml
 from factcheck.model import Span, Stance
 from factcheck.words import WordFinder, fold
 

@@ -59,12 +59,14 @@ def search(words: tuple[str, ...], form: str) -> None:
 @_as_json
 def show(entry: str, form: str) -> None:
     """Show the measure, myth or hotline with the id ENTRY, its sources, and a sentence to write."""
+    from factcheck.entries import adapter
     from factcheck.reference.showing import describe
 
     found = _entry(_corpus(), entry)
-    click.echo(
-        found.model_dump_json(indent=2, exclude_defaults=True) if form == "json" else describe(_corpus(), found)
-    )
+    if form == "json":
+        click.echo(adapter(type(found)).dump_json(found, indent=2, exclude_defaults=True))
+    else:
+        click.echo(describe(_corpus(), found))
 
 
 @corpus.command()

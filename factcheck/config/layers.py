@@ -19,7 +19,7 @@ from pydantic import TypeAdapter
 
 from factcheck.config.names import RuleNames
 from factcheck.config.schema import NEVER, Context, FrontMatterSection
-from factcheck.files import line_of, validated
+from factcheck.entries import line_of, validated
 from factcheck.model import Document, Override, Settings, Severity
 
 _SECTION = TypeAdapter(FrontMatterSection)

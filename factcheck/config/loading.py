@@ -13,8 +13,9 @@ from pydantic import TypeAdapter
 from factcheck.config.layers import Options, with_options
 from factcheck.config.names import RuleNames
 from factcheck.config.schema import ConfigFile, Context
+from factcheck.entries import line_of, read_yaml, validated
 from factcheck.errors import UserError
-from factcheck.files import line_of, read_text, read_yaml, validated
+from factcheck.files import read_text
 from factcheck.model import Settings
 
 FILE_NAMES = (".factcheck.yaml", ".factcheck.yml")

@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 
 from factcheck.documents.places import Places
 from factcheck.documents.prose import Prose
+from factcheck.entries import read_yaml
 from factcheck.errors import UserError
-from factcheck.files import read_yaml
 from factcheck.model import Span
 
 _OPENING = re.compile(r"(---|\+\+\+)[ \t]*(?=[\r\n])")

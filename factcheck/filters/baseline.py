@@ -15,8 +15,9 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from factcheck.entries import line_of, validated
 from factcheck.errors import UserError
-from factcheck.files import line_of, read_text, replacing, validated
+from factcheck.files import read_text, replacing
 from factcheck.fingerprint import fingerprints
 from factcheck.model import Diagnostic, FileReport
 

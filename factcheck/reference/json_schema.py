@@ -6,8 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from pydantic import TypeAdapter
-
+from factcheck.entries import adapter
 from factcheck.reference.schema import Hotline, Measure, Myth, Place, Publisher
 
 _MODELS: dict[str, Any] = {
@@ -22,7 +21,7 @@ _MODELS: dict[str, Any] = {
 
 def json_schemas() -> dict[str, str]:
     """Each schema as the text of its file, by name ("measure", "myth", …)."""
-    return {name: _text(name, TypeAdapter(model).json_schema()) for name, model in _MODELS.items()}
+    return {name: _text(name, adapter(model).json_schema()) for name, model in _MODELS.items()}
 
 
 def write_json_schemas(folder: Path) -> list[Path]:

@@ -16,19 +16,16 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from pydantic import TypeAdapter
-
+from factcheck.entries import adapter, line_of, read_yaml, validated
 from factcheck.errors import UserError
-from factcheck.files import data_folder, line_of, read_text, read_yaml, validated
-from factcheck.reference.cache import cached
+from factcheck.files import data_folder, read_text
 from factcheck.reference.corpus import Corpus
 from factcheck.reference.references import check_references
 from factcheck.reference.schema import Entry, Hotline, Measure, Myth, Place, Publisher
+from factcheck.store import kept, stamp
 
 _FOLDERS: dict[str, type[Entry]] = {"measures": Measure, "myths": Myth, "hotlines": Hotline}
 _LISTS: dict[str, type[Entry]] = {"publishers": Publisher, "places": Place}
-_WORDS = TypeAdapter(dict[str, tuple[str, ...]])
-
 Files = dict[Path, str]
 
 
@@ -41,20 +38,24 @@ def load_corpus(own: Iterable[Path] = ()) -> Corpus:
     Raises:
         UserError: a file is no YAML, breaks the schema or names an entry that does not exist.
     """
-    folders = [data_folder("corpus"), *own]
-    texts = [_texts(folder) for folder in folders]
-    return cached(texts, lambda: read_corpus(texts))
+    folders = (data_folder("corpus"), *own)
+    for folder in folders:
+        if not folder.is_dir():
+            problem = "this corpus folder does not exist; mend `corpora` in the configuration"
+            raise UserError(problem, path=str(folder))
+    key = stamp(*folders, Path(__file__).parent)
+    return kept("corpus", key, Corpus, lambda: read_corpus(folders))
 
 
-def read_corpus(texts: Iterable[Files]) -> Corpus:
-    """The corpus from the texts of its folders' files, each folder over those before it.
+def read_corpus(folders: Iterable[Path]) -> Corpus:
+    """The corpus read from its folders, each over those before it.
 
     Raises:
         UserError: as `load_corpus`.
     """
     kinds: dict[str, dict[str, Any]] = {kind: {} for kind in (*_FOLDERS, *_LISTS, "words")}
     origin: dict[str, Path] = {}
-    for files in texts:
+    for files in map(_texts, folders):
         seen: dict[tuple[str, str], Path] = {}
         for path, text in files.items():
             kind = _kind(path)
@@ -71,8 +72,6 @@ def read_corpus(texts: Iterable[Files]) -> Corpus:
 
 def _texts(folder: Path) -> Files:
     """The YAML files of a corpus folder that hold entries, with their texts."""
-    if not folder.is_dir():
-        raise UserError("this corpus folder does not exist; mend `corpora` in the configuration", path=str(folder))
     paths = [p for kind in _FOLDERS for p in sorted((folder / kind).rglob("*.yaml"))]
     paths += [p for name in (*_LISTS, "words") if (p := folder / f"{name}.yaml").is_file()]
     return {path: read_text(path) for path in paths}
@@ -87,22 +86,22 @@ def _entries(kind: str, path: Path, text: str, known: dict[str, Any]) -> dict[st
     """The entries of one file by id, laid over those already known."""
     data = read_yaml(text, str(path))
     if kind == "words":
-        lists = _valid(_WORDS, data, path, text)
+        lists: dict[str, tuple[str, ...]] = _valid(dict[str, tuple[str, ...]], data, path, text)
         return {name: (*known.get(name, ()), *phrases) for name, phrases in lists.items()}
     model = _LISTS.get(kind)
     if model is not None:
-        entries: tuple[Any, ...] = _valid(TypeAdapter(tuple[model, ...]), data, path, text)  # type: ignore[valid-type]
+        entries: tuple[Any, ...] = _valid(tuple[model, ...], data, path, text)  # type: ignore[valid-type]
         return {entry.id: entry for entry in entries}
     if isinstance(data, dict) and (shipped := known.get(data.get("id", ""))) is not None:
         data = _over(shipped, data)
-    entry = _valid(TypeAdapter(_FOLDERS[kind]), data, path, text)
+    entry = _valid(_FOLDERS[kind], data, path, text)
     if entry.id != path.stem:
         raise UserError(f"the file of {entry.id} must be named {entry.id}.yaml", path=str(path))
     return {entry.id: entry}
 
 
 def _over(shipped: Entry, data: dict[str, Any]) -> dict[str, Any]:
-    base = shipped.model_dump(mode="json", exclude_defaults=True)
+    base = adapter(type(shipped)).dump_python(shipped, mode="json", exclude_defaults=True)
     if "observations" in data and isinstance(data["observations"], list):
         own = {_place_and_time(o): o for o in data["observations"]}
         kept = {_place_and_time(o): o for o in base["observations"]}
@@ -121,5 +120,5 @@ def _live(entries: dict[str, Any]) -> dict[str, Any]:
     return {name: entry for name, entry in entries.items() if not getattr(entry, "retired", False)}
 
 
-def _valid(model: TypeAdapter[Any], data: Any, path: Path, text: str) -> Any:
-    return validated(model, data, str(path), lambda keys: line_of(text, keys))
+def _valid(type: Any, data: Any, path: Path, text: str) -> Any:
+    return validated(adapter(type), data, str(path), lambda keys: line_of(text, keys))

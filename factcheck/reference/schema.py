@@ -1,36 +1,29 @@
-"""The schema of corpus files: what a keeper of the reference set may write, as pydantic models.
+"""The schema of corpus files: what a keeper of the reference set may write.
 
-The JSON Schema that these models export is shipped, so that editor programs complete and check the YAML.
+The JSON Schema that pydantic makes of it is shipped, so that editor programs complete and check the YAML.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    HttpUrl,
-    TypeAdapter,
-    model_validator,
-)
+from annotated_types import MinLen
 
+from factcheck.fields import STRICT, After, Before, Pattern
 from factcheck.model import Period
 
 _ID = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 _RANGE = re.compile(r"(-?\d+(?:\.\d+)?)\.\.(-?\d+(?:\.\d+)?)\Z")
 _RATIO = re.compile(r"(\d+) in (\d+)\Z")
 
-_HTTP = TypeAdapter(HttpUrl)
-
 
 def _url(text: str) -> str:
-    _HTTP.validate_python(text)
+    from pydantic import HttpUrl
+
+    HttpUrl(text)
     return text
 
 
@@ -51,19 +44,20 @@ def _group(text: str) -> str:
     return text
 
 
-Id = Annotated[str, Field(pattern=_ID)]
-Text = Annotated[str, Field(min_length=1)]
-Url = Annotated[str, AfterValidator(_url)]
-PeriodText = Annotated[str, BeforeValidator(str), AfterValidator(_period)]
-Value = Annotated[int | float | str, AfterValidator(_value)]
-WordGroup = Annotated[str, BeforeValidator(str), AfterValidator(_group)]
-Date = Annotated[str, BeforeValidator(str), Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
+Id = Annotated[str, Pattern(_ID)]
+Text = Annotated[str, MinLen(1)]
+Url = Annotated[str, After(_url)]
+PeriodText = Annotated[str, Before(str), After(_period)]
+Value = Annotated[int | float | str, After(_value)]
+WordGroup = Annotated[str, Before(str), After(_group)]
+Date = Annotated[str, Before(str), Pattern(r"^\d{4}(-\d{2}(-\d{2})?)?$")]
 
 
-class Entry(BaseModel):
-    """Base of every model: unknown keys are errors, and nothing changes after loading."""
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """Base of every entry and its parts: unknown keys are errors, and nothing changes after loading."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    __pydantic_config__: ClassVar = STRICT
 
 
 class Confidence(StrEnum):
@@ -74,6 +68,7 @@ class Confidence(StrEnum):
     LOW = "low"
 
 
+@dataclass(frozen=True, kw_only=True)
 class Evidence(Entry):
     """A page that shows the value."""
 
@@ -81,6 +76,7 @@ class Evidence(Entry):
     kind: Literal["primary", "secondary", "academic", "fact-check", "press"]
 
 
+@dataclass(frozen=True, kw_only=True)
 class Source(Entry):
     """What to cite."""
 
@@ -88,6 +84,7 @@ class Source(Entry):
     url: Url
 
 
+@dataclass(frozen=True, kw_only=True)
 class Words(Entry):
     """The words by which a sentence is known to be about an entry.
 
@@ -112,6 +109,7 @@ class Words(Entry):
     own_unless: tuple[WordGroup, ...] = ()
 
 
+@dataclass(frozen=True, kw_only=True)
 class Observation(Entry):
     """The value of a measure for one place and period.
 
@@ -132,13 +130,14 @@ class Observation(Entry):
     edition: int | None = None
     derived: bool = False
     source: Source
-    evidence: tuple[Evidence, ...] = Field(min_length=1)
+    evidence: Annotated[tuple[Evidence, ...], MinLen(1)]
     confidence: Confidence
     checked: Date
     note: Text | None = None
     retired: bool = False
 
 
+@dataclass(frozen=True, kw_only=True)
 class Measure(Entry):
     """A statistical variable: one file, its observations oldest first by place.
 
@@ -161,18 +160,17 @@ class Measure(Entry):
     publisher: Id
     relayed_by: tuple[Id, ...] = ()
     unit: Text
-    phrases: tuple[Text, ...] = Field(min_length=1)
+    phrases: Annotated[tuple[Text, ...], MinLen(1)]
     words: Words
-    observations: tuple[Observation, ...] = Field(min_length=1)
+    observations: Annotated[tuple[Observation, ...], MinLen(1)]
 
-    @model_validator(mode="after")
-    def _phrases_hold_a_value(self) -> Measure:
+    def __post_init__(self) -> None:
         for phrase in self.phrases:
             if "{value}" not in phrase:
                 raise ValueError(f"the phrase {phrase!r} has no {{value}}")
-        return self
 
 
+@dataclass(frozen=True, kw_only=True)
 class MythValue(Entry):
     """A figure of a myth: one number or a range, and its unit."""
 
@@ -181,13 +179,12 @@ class MythValue(Entry):
     max: float | None = None
     unit: Text
 
-    @model_validator(mode="after")
-    def _one_or_range(self) -> MythValue:
+    def __post_init__(self) -> None:
         if (self.n is None) == (self.min is None) or (self.min is None) != (self.max is None):
             raise ValueError("write n, or min and max")
-        return self
 
 
+@dataclass(frozen=True, kw_only=True)
 class Myth(Entry):
     """A figure that circulates and is false, misread, outdated, sourceless or unverifiable.
 
@@ -202,7 +199,7 @@ class Myth(Entry):
 
     id: Id
     claim: Text
-    variants: tuple[Text, ...] = Field(min_length=1)
+    variants: Annotated[tuple[Text, ...], MinLen(1)]
     careful: tuple[Text, ...] = ()
     values: tuple[MythValue, ...] = ()
     facts: tuple[Id, ...] = ()
@@ -211,13 +208,14 @@ class Myth(Entry):
     problem: Literal["false", "misread", "outdated", "no-source", "unverifiable"]
     origin: Text
     say_instead: Text
-    evidence: tuple[Evidence, ...] = Field(min_length=1)
+    evidence: Annotated[tuple[Evidence, ...], MinLen(1)]
     confidence: Confidence
     checked: Date
     legitimate_uses: Text
     retired: bool = False
 
 
+@dataclass(frozen=True, kw_only=True)
 class Channel(Entry):
     """One way to reach a help service.
 
@@ -228,7 +226,7 @@ class Channel(Entry):
 
     kind: Literal["voice", "text", "tty", "whatsapp", "chat", "web", "email"]
     value: Text
-    e164: Annotated[str, Field(pattern=r"^\+\d{6,15}$")] | None = None
+    e164: Annotated[str, Pattern(r"^\+\d{6,15}$")] | None = None
     short_code: Text | None = None
     keywords: tuple[Text, ...] = ()
     hours: Text | None = None
@@ -237,6 +235,7 @@ class Channel(Entry):
     confidence: Confidence | None = None
 
 
+@dataclass(frozen=True, kw_only=True)
 class RetiredNumber(Entry):
     """A number once printed for the service."""
 
@@ -245,6 +244,7 @@ class RetiredNumber(Entry):
     note: Text
 
 
+@dataclass(frozen=True, kw_only=True)
 class Lookalike(Entry):
     """A number often confused with the service's own.
 
@@ -257,6 +257,7 @@ class Lookalike(Entry):
     why: Text
 
 
+@dataclass(frozen=True, kw_only=True)
 class Hotline(Entry):
     """A help service with its channels.
 
@@ -271,22 +272,23 @@ class Hotline(Entry):
     aliases: tuple[Text, ...] = ()
     former_names: tuple[Text, ...] = ()
     operator: Text
-    country: Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
+    country: Annotated[str, Pattern(r"^[A-Z]{2}$")]
     region: Text | None = None
     serves: tuple[Text, ...] = ()
     primary_for: tuple[Text, ...] = ()
-    channels: tuple[Channel, ...] = Field(min_length=1)
+    channels: Annotated[tuple[Channel, ...], MinLen(1)]
     emergency_number: Text | None = None
     retired_numbers: tuple[RetiredNumber, ...] = ()
     lookalikes: tuple[Lookalike, ...] = ()
     source: Source
-    evidence: tuple[Evidence, ...] = Field(min_length=1)
+    evidence: Annotated[tuple[Evidence, ...], MinLen(1)]
     confidence: Confidence
     verified: Text
     note: Text | None = None
     retired: bool = False
 
 
+@dataclass(frozen=True, kw_only=True)
 class Publisher(Entry):
     """Who publishes figures: names, abbreviations, former names, web domains."""
 
@@ -296,6 +298,7 @@ class Publisher(Entry):
     domains: tuple[Text, ...] = ()
 
 
+@dataclass(frozen=True, kw_only=True)
 class Place(Entry):
     """A place that figures speak of, and its names.
 

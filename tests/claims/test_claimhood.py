@@ -16,7 +16,7 @@ from spacy.language import Language
 from factcheck.claims import counted
 from factcheck.claims.components import COMPONENTS
 from factcheck.claims.topic import in_field
-from factcheck.files import read_yaml
+from factcheck.entries import read_yaml
 from factcheck.model import ClaimKind
 
 Read = Callable[..., list[str]]

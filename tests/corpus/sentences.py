@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.model import Period, Verdict
 from factcheck.reference import Corpus
@@ -129,7 +129,7 @@ def _wrong(measure: Measure, observation: Observation) -> Iterator[Case]:
     if isinstance(observation.value, str) or abs(observation.value) < 3:
         return
     if measure.unit != "percent" or _off(observation.value) <= 100:
-        off = observation.model_copy(update={"value": _off(observation.value), "bound": "exact"})
+        off = replace(observation, value=_off(observation.value), bound="exact")
         if not any(_near(off, one) for one in held):
             yield Case(
                 "off by 30%",

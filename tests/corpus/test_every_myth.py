@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.files import read_yaml
+from factcheck.entries import read_yaml
 from factcheck.model import Verdict
 from factcheck.reference.schema import Confidence
 from tests.corpus.judging import judged, linter

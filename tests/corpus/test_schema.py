@@ -8,7 +8,8 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from factcheck.files import data_folder, read_yaml
+from factcheck.entries import read_yaml
+from factcheck.files import data_folder
 from factcheck.reference.json_schema import json_schemas
 
 CORPUS = data_folder("corpus")

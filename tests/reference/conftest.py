@@ -8,6 +8,7 @@ import pytest
 
 from factcheck import documents
 from factcheck.claims import ClaimReader
+from factcheck.entries import adapter
 from factcheck.model import Format, JudgedClaim
 from factcheck.reference import Corpus, Judge
 from factcheck.reference.schema import Measure, Myth, Place, Publisher
@@ -39,7 +40,7 @@ def observation(period: str, value: float | str, **more: object) -> dict[str, ob
 
 def measure(id: str, unit: str, words: dict[str, list[str]], observations: list[dict[str, object]]) -> Measure:
     """A measure of NCMEC's."""
-    return Measure.model_validate(
+    return adapter(Measure).validate_python(
         {
             "id": id,
             "title": id.replace("-", " "),
@@ -67,7 +68,7 @@ SHARE = measure(
     [observation("2018", "1 in 7"), observation("2019", "1 in 6")],
 )
 UNSURE = measure("arrests", "arrests", {"own": ["arrest"]}, [observation("2019", 210, confidence="low")])
-MYTH = Myth.model_validate(
+MYTH = adapter(Myth).validate_python(
     {
         "id": "300000-children",
         "claim": "300,000 children are sold every year",
@@ -92,8 +93,8 @@ def small_corpus() -> Corpus:
     return Corpus(
         measures={m.id: m for m in (RUNAWAYS, SHARE, UNSURE)},
         myths={MYTH.id: MYTH},
-        publishers={p.id: p for p in map(Publisher.model_validate, PUBLISHERS)},
-        places={p.id: p for p in map(Place.model_validate, PLACES)},
+        publishers={p.id: p for p in map(adapter(Publisher).validate_python, PUBLISHERS)},
+        places={p.id: p for p in map(adapter(Place).validate_python, PLACES)},
     )
 
 

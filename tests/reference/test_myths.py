@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -10,32 +11,26 @@ from factcheck import documents
 from factcheck.claims import ClaimReader
 from factcheck.model import Format, Judgement
 from factcheck.reference import Corpus, Judge
-from factcheck.reference.schema import Myth
+from factcheck.reference.schema import MythValue
 from tests.reference.conftest import MYTH, measure, observation
 
 Judged = Callable[[str], Judgement]
 ENTRIES = measure("entries", "entries", {"own": ["child"], "all": ["entries"]}, [observation("2019", 460000)])
-ANY = MYTH.model_copy(
-    update={
-        "id": "states-ranked",
-        "words": MYTH.words.model_copy(update={"all": ("traffick", "rank|number one", "state|nation|Florida")}),
-        "values": Myth.model_validate(MYTH.model_dump() | {"values": [{"n": 1, "unit": "rank"}]}).values,
-    }
+ANY = replace(
+    MYTH,
+    id="states-ranked",
+    words=replace(MYTH.words, all=("traffick", "rank|number one", "state|nation|Florida")),
+    values=(MythValue(n=1, unit="rank"),),
 )
-LOCAL = ANY.model_copy(
-    update={
-        "id": "florida-number-one",
-        "place": "Florida",
-        "words": ANY.words.model_copy(update={"all": ("Florida", "traffick")}),
-    }
+LOCAL = replace(
+    ANY, id="florida-number-one", place="Florida", words=replace(ANY.words, all=("Florida", "traffick"))
 )
-MISSING = MYTH.model_copy(
-    update={
-        "id": "missing-children",
-        "facts": ("entries",),
-        "words": MYTH.words.model_copy(update={"all": ("child", "missing")}),
-        "values": Myth.model_validate(MYTH.model_dump() | {"values": [{"n": 460000, "unit": "children"}]}).values,
-    }
+MISSING = replace(
+    MYTH,
+    id="missing-children",
+    facts=("entries",),
+    words=replace(MYTH.words, all=("child", "missing")),
+    values=(MythValue(n=460000, unit="children"),),
 )
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from factcheck import documents
 from factcheck.claims import ClaimReader
+from factcheck.entries import adapter
 from factcheck.model import Format
 from factcheck.reference import Corpus, Judge
 from factcheck.reference.schema import Measure, Place, Publisher
@@ -36,8 +37,8 @@ def verdicts() -> Verdicts:
     measures: tuple[Measure, ...] = (TOTAL, CHILDREN, OLD, ELSEWHERE, RUNNING)
     corpus = Corpus(
         measures={m.id: m for m in measures},
-        publishers={p.id: p for p in map(Publisher.model_validate, PUBLISHERS)},
-        places={p.id: p for p in map(Place.model_validate, PLACES)},
+        publishers={p.id: p for p in map(adapter(Publisher).validate_python, PUBLISHERS)},
+        places={p.id: p for p in map(adapter(Place).validate_python, PLACES)},
     )
     reader = ClaimReader(corpus.gazetteer, corpus.known_publishers)
     judge = Judge(corpus)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from factcheck.claims.quantities.phrases import GAP, Text, any_of, phrases
-from factcheck.files import read_yaml
+from factcheck.entries import read_yaml
 from factcheck.model import Bound, Change
 
 _PATH: Final = Path(__file__).with_name("around.yaml")

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from factcheck.claims.quantities.phrases import GAP, Text, any_of, phrases, words
-from factcheck.files import read_yaml
+from factcheck.entries import read_yaml
 from factcheck.model import Unit
 
 POINT: Final = "percentage point"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.files import read_yaml
+from factcheck.entries import read_yaml
 from factcheck.model import Span
 from tests.checks.leftovers.checking import findings, found, overlaps
 

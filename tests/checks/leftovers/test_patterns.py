@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 import factcheck.checks.leftovers  # noqa: F401 - its modules make the patterns
 from factcheck.checks.leftovers.patterns import Pattern, loosened
-from factcheck.files import read_yaml
+from factcheck.entries import read_yaml
 
 _PATH = Path(__file__).with_name("categories.yaml")
 _TEXTS = [

@@ -1,0 +1,92 @@
+"""What is kept: read back as it was, made anew when its sources change or it is damaged, never in the way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from factcheck.checks import load_rules
+from factcheck.reference import load_corpus
+from factcheck.store import digest, kept, stamp
+
+
+@dataclass(frozen=True)
+class Made:
+    """Something worked out."""
+
+    words: tuple[str, ...]
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("FACTCHECK_CACHE_DIR", str(tmp_path / "cache"))
+    return tmp_path
+
+
+def made(key: str, *words: str) -> tuple[Made, bool]:
+    """What is kept under a key, and whether it had to be built."""
+    built: list[Made] = []
+
+    def build() -> Made:
+        built.append(Made(words))
+        return built[0]
+
+    return kept("thing", key, Made, build), bool(built)
+
+
+def test_what_is_kept_is_not_built_again() -> None:
+    assert made("k", "a", "b") == (Made(("a", "b")), True)
+    assert made("k", "other") == (Made(("a", "b")), False)
+    assert made("l", "other") == (Made(("other",)), True)
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b'{"words": 7}', b'{"words": ["a", 7]}', b"\xff", b"[]"])
+def test_a_damaged_file_is_made_anew(folder: Path, content: bytes) -> None:
+    made("k", "a")
+    (folder / "cache" / "thing-k.json").write_bytes(content)
+    assert made("k", "a") == (Made(("a",)), True)
+    assert made("k", "a") == (Made(("a",)), False)
+
+
+def test_a_folder_that_cannot_be_written_is_done_without(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "file").write_text("")
+    monkeypatch.setenv("FACTCHECK_CACHE_DIR", str(folder / "file" / "cache"))
+    assert made("k", "a") == (Made(("a",)), True)
+    assert made("k", "a") == (Made(("a",)), True)
+
+
+def test_only_the_newest_are_kept(folder: Path) -> None:
+    for number in range(20):
+        made(str(number), "a")
+    assert len(list((folder / "cache").iterdir())) == 8
+    assert made("19", "b")[1] is False
+
+
+def test_a_stamp_changes_with_every_change_of_a_file(folder: Path) -> None:
+    (folder / "sub").mkdir()
+    stamps = {stamp(folder)}
+    for change in (
+        lambda: (folder / "sub" / "a.yaml").write_text("a"),
+        lambda: (folder / "sub" / "a.yaml").write_text("bc"),
+        lambda: (folder / "sub" / "a.yaml").rename(folder / "sub" / "b.yaml"),
+        lambda: (folder / "sub" / "b.yaml").unlink() or (folder / "sub" / "c.py").write_text("bc"),
+    ):
+        change()
+        assert stamp(folder) not in stamps
+        stamps.add(stamp(folder))
+    (folder / "sub" / "notes.txt").write_text("no part of it")
+    assert stamp(folder) in stamps
+
+
+def test_parts_of_a_digest_do_not_run_together() -> None:
+    assert digest("ab", "c") != digest("a", "bc") != digest("abc")
+
+
+def test_corpus_and_rules_come_back_as_they_were() -> None:
+    from factcheck.checks.rules import _loaded
+
+    first = load_corpus(), load_rules()
+    _loaded.cache_clear()
+    assert (load_corpus(), load_rules()) == first
