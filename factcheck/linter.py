@@ -115,7 +115,8 @@ class Linter:
         )
         diagnostics = silenced(document, diagnose(article, settings), self.rules, settings)
         cited = cite(self.corpus, (key for one in judged for key in one.judgement.references))
-        return FileReport(document, judged, diagnostics, settings.fails(diagnostics), cited)
+        spoke = {found.rule: self.rules[found.rule].text for found in diagnostics}
+        return FileReport(document, judged, diagnostics, settings.fails(diagnostics), cited, rules=spoke)
 
 
 def _like(path: Path) -> str:

@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar
 from annotated_types import MinLen
 
 from factcheck import fields
-from factcheck.model import BlockKind, Format, Severity
+from factcheck.model import BlockKind, Format, RuleText, Severity
 
 Name = Annotated[str, fields.Pattern(r"^[a-z]+(?:-[a-z]+)*$")]
 Text = Annotated[str, MinLen(1)]
@@ -89,3 +89,19 @@ class Rule(RuleEntry):
     kinds: tuple[BlockKind, ...] = ()
     about: tuple[Text, ...] = ()
     source: str | None = None
+
+    @property
+    def text(self) -> RuleText:
+        """What a report says of it."""
+        return RuleText(
+            family=self.family,
+            severity=self.severity,
+            summary=_folded(self.summary),
+            why=_folded(self.why),
+            bad=self.bad[0].text.strip(),
+            good=self.good[0].text.strip(),
+        )
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split())

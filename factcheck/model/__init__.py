@@ -22,6 +22,7 @@ from factcheck.model.report import (
     JudgedClaim,
     Reference,
     Report,
+    RuleText,
     Severity,
 )
 from factcheck.model.settings import Override, Settings
@@ -53,6 +54,7 @@ __all__ = [
     "Quantity",
     "Reference",
     "Report",
+    "RuleText",
     "Scope",
     "Settings",
     "Severity",

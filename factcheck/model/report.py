@@ -85,6 +85,25 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
+class RuleText:
+    """A rule, as a report explains it.
+
+    Attributes:
+        severity: the rule's own, whatever the user has set.
+        summary: what it finds.
+        why: why it matters to a reader.
+        bad, good: a small article that it flags, and one that it leaves alone.
+    """
+
+    family: str
+    severity: Severity
+    summary: str
+    why: str
+    bad: str
+    good: str
+
+
+@dataclass(frozen=True, slots=True)
 class FileReport:
     """Everything found in one article.
 
@@ -92,6 +111,7 @@ class FileReport:
         failed: a diagnostic is grave enough to fail the run.
         references: the entries that the claims' judgements rest on, by key.
         silent: how many diagnostics are left out, because they are known or of lines that nobody has touched.
+        rules: the rules that the diagnostics are of, by name.
     """
 
     document: Document
@@ -100,6 +120,7 @@ class FileReport:
     failed: bool = False
     references: Mapping[str, Reference] = field(default_factory=dict)
     silent: int = 0
+    rules: Mapping[str, RuleText] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
