@@ -2,41 +2,35 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Iterator
 from typing import Any, TextIO
 
 from factcheck.model import Diagnostic, FileError, FileReport, Fix, JudgedClaim
 from factcheck.model.lines import Lines
-from factcheck.reports.reporter import Reporter
+from factcheck.reports.json_list import JsonListReporter, dumped
 from factcheck.reports.style import Style
 from factcheck.reports.summary import Summary
 
 VERSION = 1
 
 
-class JsonReporter(Reporter):
+class JsonReporter(JsonListReporter):
     """Writes each file's part as soon as it is known; the errors and the summary follow at the end."""
+
+    head = f'{{"version": {VERSION},\n "files": ['
 
     def __init__(self, out: TextIO, style: Style) -> None:
         super().__init__(out, style)
         self._errors: list[dict[str, Any]] = []
-        self._separator = f'{{"version": {VERSION},\n "files": ['
 
-    def add(self, result: FileReport | FileError) -> None:
+    def items(self, result: FileReport | FileError) -> Iterator[dict[str, Any]]:
         if isinstance(result, FileError):
             self._errors.append({"path": result.path, "message": result.message})
-            return
-        self.out.write(f"{self._separator}\n  {_dumped(file_object(result))}")
-        self._separator = ","
+        else:
+            yield file_object(result)
 
-    def close(self, summary: Summary) -> None:
-        start = self._separator if self._separator != "," else ""
-        self.out.write(f"{start}],\n")
-        self.out.write(f' "errors": {_dumped(self._errors)},\n "summary": {_dumped(summary_object(summary))}}}\n')
-
-
-def _dumped(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    def tail(self, summary: Summary) -> str:
+        return f'],\n "errors": {dumped(self._errors)},\n "summary": {dumped(summary_object(summary))}}}'
 
 
 def file_object(report: FileReport) -> dict[str, Any]:

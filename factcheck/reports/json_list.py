@@ -1,0 +1,46 @@
+"""A JSON document around one long list, each item of it written as soon as it is known."""
+
+from __future__ import annotations
+
+import json
+from abc import abstractmethod
+from collections.abc import Iterator
+from typing import Any, ClassVar, TextIO
+
+from factcheck.model import FileError, FileReport
+from factcheck.reports.reporter import Reporter
+from factcheck.reports.style import Style
+from factcheck.reports.summary import Summary
+
+
+class JsonListReporter(Reporter):
+    """Writes the head, the items and the tail of the document."""
+
+    head: ClassVar[str] = "["
+
+    def __init__(self, out: TextIO, style: Style) -> None:
+        super().__init__(out, style)
+        self._before = self.head  # what stands before the next item
+
+    @abstractmethod
+    def items(self, result: FileReport | FileError) -> Iterator[dict[str, Any]]:
+        """What the list says of one file, as JSON values."""
+
+    def tail(self, summary: Summary) -> str:
+        """What follows the last item."""
+        return "]"
+
+    def add(self, result: FileReport | FileError) -> None:
+        for item in self.items(result):
+            self.out.write(f"{self._before}\n  {dumped(item)}")
+            self._before = ","
+
+    def close(self, summary: Summary) -> None:
+        if self._before != ",":
+            self.out.write(self._before)
+        self.out.write(f"{self.tail(summary)}\n")
+
+
+def dumped(value: Any) -> str:
+    """JSON in one line."""
+    return json.dumps(value, ensure_ascii=False)
