@@ -31,12 +31,18 @@ _STDIN = Path("-")
     help="The least severity that makes the exit status 1.  [default: warning]",
 )
 @silencing
-@click.option("--format", "format_", type=click.Choice(list(FORMATS)), help="How to report.  [default: text]")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(list(FORMATS)),
+    default="text",
+    help="What to show on standard output.  [default: text]",
+)
 @click.option(
     "--output",
     multiple=True,
     metavar="[FORMAT=]FILE",
-    help="Write the report to a file and show it as text; may be repeated.",
+    help="Write a report to a file as well, in the format that its ending means; may be repeated.",
 )
 @click.option("--stdin-filename", metavar="FILE", help="What to call the article on standard input.")
 @click.option(
@@ -66,7 +72,7 @@ def check(paths: tuple[Path, ...], **given: Any) -> int:
     configuration = configured(given, paths)
     paths = chosen(paths, configuration)
     silent = Silencing(given, paths)
-    with Outputs(given) as outputs:
+    with Outputs({**given, "paths": paths}) as outputs:
         for result in _results(paths, configuration, given):
             outputs.add(filtered(result, silent.filters, configuration.settings_for))
     if not given["quiet"]:

@@ -7,16 +7,15 @@ import shutil
 import sys
 from collections.abc import Mapping
 from contextlib import ExitStack
-from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 import click
 
-from factcheck.errors import UserError
+from factcheck.cli.targets import targets
 from factcheck.files import replacing
 from factcheck.model import FileError, FileReport
-from factcheck.reports import FORMATS, Reporter, Style, Summary, reporter
+from factcheck.reports import Style, Summary, reporter
 from factcheck.reports.visible import visible
 
 _MOST = 140  # cells: longer lines are hard to read however wide the window is
@@ -27,10 +26,10 @@ class Outputs:
     """Gives every result to all reports.
 
     Args:
-        given: the options of `check`: format_, output, show_claims, statistics, quiet.
+        given: the options of `check`: paths, format_, output, show_claims, statistics, quiet.
 
     Raises:
-        UserError: an output file has a format that is not known, or cannot be written.
+        UserError: an output file has a format that is not known, cannot be written, or would overwrite something.
     """
 
     def __init__(self, given: Mapping[str, Any]) -> None:
@@ -38,25 +37,17 @@ class Outputs:
         self._claims: bool = given["show_claims"]
         self._summary = Summary()
         self._failed = False
-        shown = None if given["output"] else given["format_"]
-        screen = "statistics" if given["statistics"] else shown or "text"
+        screen = "statistics" if given["statistics"] else given["format_"]
         self._reporters = [reporter(screen, sys.stdout, self._style(sys.stdout.isatty()))]
         with ExitStack() as files:  # one that cannot be opened closes the others
-            for target in given["output"]:
-                self._reporters.append(self._opened(target, given["format_"], files))
+            for name, file in targets(given["output"], given["paths"]):
+                self._reporters.append(reporter(name, files.enter_context(replacing(file)), self._style(False)))
             self._files = files.pop_all()
 
     def _style(self, terminal: bool) -> Style:
         color = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
         width = min(shutil.get_terminal_size().columns, _MOST) if terminal else _PLAIN.width
         return Style(width=width, color=color, claims=self._claims, quiet=self._quiet)
-
-    def _opened(self, target: str, chosen: str | None, files: ExitStack) -> Reporter:
-        name, equals, file = target.partition("=")
-        if not equals or name not in FORMATS:
-            name, file = chosen or _by_ending(target), target
-        out = files.enter_context(replacing(Path(file)))
-        return reporter(name, out, self._style(False))
 
     def add(self, result: FileReport | FileError) -> None:
         """Report one result."""
@@ -91,12 +82,3 @@ def say(path: str, message: str) -> None:
     """Tell something about a file on standard error."""
     sys.stdout.flush()  # on a terminal both appear in the order they were written
     click.echo(visible(f"factcheck: {path}: {message}"), err=True)
-
-
-def _by_ending(file: str) -> str:
-    endings = {ending: name for name, (_, _, ending) in FORMATS.items() if ending}
-    ending = Path(file).suffix.lower()
-    if ending not in endings:
-        known = ", ".join(sorted(endings))
-        raise UserError(f"its format is not clear from its ending ({known}): write FORMAT={file}", path=file)
-    return endings[ending]

@@ -105,7 +105,7 @@ def test_standard_input_is_checked_alone(factcheck: Command, drafts: Path) -> No
     assert "standard input" in ran.err
 
 
-def test_output_goes_to_a_file_and_the_text_to_the_screen(factcheck: Command, drafts: Path) -> None:
+def test_output_goes_to_a_file_and_the_text_is_shown_all_the_same(factcheck: Command, drafts: Path) -> None:
     ran = factcheck("check", "drafts", "--output", "report.json")
     assert ran.status == 1
     assert ran.out.startswith("drafts/bad.md\n")
@@ -117,19 +117,37 @@ def test_several_outputs_in_one_run(factcheck: Command, drafts: Path) -> None:
     assert ran.status == 1
     assert Path("found.log").read_text("utf-8").startswith("drafts/bad.md:5:1: ")
     assert Path("report.txt").read_text("utf-8") == ran.out
-    assert factcheck("check", "drafts", "--format", "json", "--output", "report").status == 1
-    assert json.loads(Path("report").read_text("utf-8"))["version"] == 1
+
+
+def test_format_says_what_is_shown_and_output_what_is_written_besides(factcheck: Command, drafts: Path) -> None:
+    ran = factcheck("check", "drafts", "--format", "github", "--output", "out.sarif", "--output", "junit=out")
+    assert ran.status == 1
+    assert ran.out.startswith("::error file=drafts/bad.md,line=5,")
+    assert json.loads(Path("out.sarif").read_text("utf-8"))["version"] == "2.1.0"
+    assert Path("out").read_text("utf-8").startswith("<?xml")
 
 
 @pytest.mark.parametrize(
-    ("target", "words"), [("report.xyz", "FORMAT=report.xyz"), ("no/report.json", "no/report.json")]
+    ("targets", "words"),
+    [
+        (["report.xyz"], "FORMAT=report.xyz"),
+        (["no/report.json"], "no/report.json: cannot be written"),
+        (["drafts"], "its format is not clear"),
+        (["json=drafts"], "drafts: cannot be written"),
+        (["sarrif=report"], 'did you mean "sarif"'),
+        (["a.json", "short=./a.json"], "takes another"),
+        (["text=drafts/bad.md"], "is to be checked"),
+    ],
 )
-def test_an_output_that_cannot_be_written_is_refused(
-    factcheck: Command, drafts: Path, target: str, words: str
+def test_an_output_that_cannot_be_written_is_refused_before_anything_is_checked(
+    factcheck: Command, drafts: Path, targets: list[str], words: str
 ) -> None:
-    ran = factcheck("check", "drafts", "--output", target)
-    assert ran.status == 2
+    before = sorted(Path().rglob("*"))
+    ran = factcheck("check", "drafts/bad.md", *[f"--output={target}" for target in targets])
+    assert (ran.status, ran.out) == (2, "")
     assert words in ran.err
+    assert sorted(Path().rglob("*")) == before
+    assert (drafts / "bad.md").read_text() == LEFTOVER
 
 
 def test_quiet_says_nothing_but_the_findings(factcheck: Command, drafts: Path) -> None:
