@@ -20,6 +20,11 @@ def visible(text: str) -> str:
     return "".join(map(visible_character, text))
 
 
+def visible_lines(text: str) -> str:
+    """The text with its line breaks kept, and everything else as in `visible`."""
+    return "\n".join(map(visible, text.split("\n")))
+
+
 def visible_character(character: str) -> str:
     """A character as it may be shown: itself, or a symbol for it."""
     if " " <= character <= "~" or character in _JOINERS:
@@ -28,6 +33,6 @@ def visible_character(character: str) -> str:
         return "    "
     if character < " ":
         return chr(0x2400 + ord(character))  # the pictures of the control characters: ␛
-    if unicodedata.category(character) in ("Cc", "Cf", "Cs", "Zl", "Zp"):
+    if unicodedata.category(character) in ("Cc", "Cf", "Cs", "Zl", "Zp") or ord(character) & 0xFFFE == 0xFFFE:
         return f"⟨U+{ord(character):04X}⟩"
     return character

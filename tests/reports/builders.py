@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+
 from factcheck.model import (
     Block,
     BlockKind,
@@ -9,6 +11,7 @@ from factcheck.model import (
     ClaimKind,
     Diagnostic,
     Document,
+    FileError,
     FileReport,
     Format,
     JudgedClaim,
@@ -16,9 +19,15 @@ from factcheck.model import (
     Offsets,
     Period,
     Quantity,
+    RuleText,
     Severity,
     Span,
     Verdict,
+)
+from factcheck.reports import Style, Summary, reporter
+
+RULE = RuleText(
+    "invented", Severity.ERROR, "A number {is} wrong.", "It misleads.", "It has 7 beds.", "It has 8 beds."
 )
 
 
@@ -49,4 +58,18 @@ def report(
     source: str, *diagnostics: Diagnostic, claims: tuple[JudgedClaim, ...] = (), path: str = "a.md"
 ) -> FileReport:
     """The report of one article."""
-    return FileReport(Document(path, Format.MARKDOWN, source, ()), claims, diagnostics)
+    document = Document(path, Format.MARKDOWN, source, ())
+    return FileReport(document, claims, diagnostics, rules={"invented-rule": RULE} if diagnostics else {})
+
+
+def written(format: str, *results: FileReport | FileError) -> str:
+    """What a format makes of results, as it would stand in a file."""
+    data, summary = io.BytesIO(), Summary()
+    out = io.TextIOWrapper(data, "utf-8", "backslashreplace", newline="\n")
+    made = reporter(format, out, Style())
+    for result in results:
+        summary.add(result)
+        made.add(result)
+    made.close(summary)
+    out.flush()
+    return data.getvalue().decode()
