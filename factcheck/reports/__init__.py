@@ -18,6 +18,7 @@ FORMATS = {
     "statistics": ("factcheck.reports.statistics", "StatisticsReporter", ""),
     "html": ("factcheck.reports.html", "HtmlReporter", ".html"),
     "json": ("factcheck.reports.json", "JsonReporter", ".json"),
+    "sarif": ("factcheck.reports.sarif", "SarifReporter", ".sarif"),
 }
 
 
