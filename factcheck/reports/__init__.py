@@ -19,6 +19,7 @@ FORMATS = {
     "html": ("factcheck.reports.html", "HtmlReporter", ".html"),
     "json": ("factcheck.reports.json", "JsonReporter", ".json"),
     "sarif": ("factcheck.reports.sarif", "SarifReporter", ".sarif"),
+    "github": ("factcheck.reports.github", "GithubReporter", ""),
 }
 
 
