@@ -20,6 +20,7 @@ FORMATS = {
     "json": ("factcheck.reports.json", "JsonReporter", ".json"),
     "sarif": ("factcheck.reports.sarif", "SarifReporter", ".sarif"),
     "github": ("factcheck.reports.github", "GithubReporter", ""),
+    "gitlab": ("factcheck.reports.gitlab", "GitlabReporter", ""),
 }
 
 
