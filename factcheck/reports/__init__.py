@@ -21,6 +21,7 @@ FORMATS = {
     "sarif": ("factcheck.reports.sarif", "SarifReporter", ".sarif"),
     "github": ("factcheck.reports.github", "GithubReporter", ""),
     "gitlab": ("factcheck.reports.gitlab", "GitlabReporter", ""),
+    "rdjson": ("factcheck.reports.rdjson", "RdjsonReporter", ".rdjson"),
 }
 
 
