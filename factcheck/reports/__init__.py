@@ -22,6 +22,7 @@ FORMATS = {
     "github": ("factcheck.reports.github", "GithubReporter", ""),
     "gitlab": ("factcheck.reports.gitlab", "GitlabReporter", ""),
     "rdjson": ("factcheck.reports.rdjson", "RdjsonReporter", ".rdjson"),
+    "junit": ("factcheck.reports.junit", "JunitReporter", ".xml"),
 }
 
 
