@@ -1,0 +1,77 @@
+"""Markdown for a comment on a pull request or a job's summary. Nothing of an article acts as markup in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TextIO
+
+from factcheck.model import FileError, FileReport
+from factcheck.model.lines import Lines
+from factcheck.reports.reporter import Reporter
+from factcheck.reports.style import Style
+from factcheck.reports.summary import Summary
+from factcheck.reports.text import summary_line
+from factcheck.reports.visible import visible
+
+_MOST = 60_000  # characters: GitHub refuses a comment of more than 65,536
+_MARKUP = re.compile(r"[]!#$&()*+.:<=>@\\[^_`{|}~-]")
+# Code hosts look for people, issues and emoji in the text that is left when the markup is gone.
+_ACTING = re.compile(r"[@#!](?=\w)|:(?=[\w+-]+:)|\bGH-(?=\d)", re.IGNORECASE)
+_ADDRESS = re.compile(r"((?:\w+://|www\.)[^\s`]*[^\s`.,;:)])", re.IGNORECASE)
+_APART = "\u200b"
+
+
+class MarkdownReporter(Reporter):
+    """Keeps the sections until the counts that stand above them are known."""
+
+    def __init__(self, out: TextIO, style: Style) -> None:
+        super().__init__(out, style)
+        self._sections: list[str] = []
+        self._errors: list[str] = []
+        self._room = _MOST
+        self._left_out = 0
+
+    def add(self, result: FileReport | FileError) -> None:
+        if isinstance(result, FileError):
+            self._errors.append(f"- {_escaped(result.path)}: {_escaped(result.message)}\n")
+            return
+        heading = f"### {_escaped(result.document.path)}\n\n"
+        for text in _findings(result):
+            if len(heading) + len(text) > self._room:
+                self._left_out += 1
+                continue
+            self._sections.append(heading + text)
+            self._room -= len(heading) + len(text)
+            heading = ""
+
+    def close(self, summary: Summary) -> None:
+        self.out.write(f"## factcheck\n\n{summary_line(summary)}\n\n")
+        self.out.writelines(self._sections)
+        if self._left_out:
+            self.out.write(f"… and {self._left_out:,} more, for which a comment has no room.\n\n")
+        if self._errors:
+            self.out.write("### Could not be checked\n\n")
+            self.out.writelines(self._errors)
+
+
+def _findings(report: FileReport) -> Iterator[str]:
+    lines = Lines(report.document.source)
+    for found in report.diagnostics:
+        line = lines.position(found.span.start).line
+        urls = {report.references[key].url for key in found.references if key in report.references}
+        body = "\\\n  ".join(_told(part, urls) for part in found.message.split("\n") if part.strip())
+        yield f"- **{found.severity}** in line {line}: `{found.rule}`\n\n  {body}\n\n"
+
+
+def _told(text: str, urls: set[str]) -> str:
+    """A line of a message. Addresses of the reference set are links, others code, which no host makes a link."""
+    parts = _ADDRESS.split(visible(text.strip()))
+    addresses = (f"<{part}>" if part in urls else f"`{part}`" for part in parts[1::2])
+    return "".join(_escaped(part) + next(addresses, "") for part in parts[::2])
+
+
+def _escaped(text: str) -> str:
+    """The text in one line, as text only: no markup, mention, reference to an issue, or link."""
+    apart = _ACTING.sub(lambda match: match[0] + _APART, visible(text))
+    return _MARKUP.sub(r"\\\g<0>", apart)
