@@ -24,6 +24,7 @@ FORMATS = {
     "rdjson": ("factcheck.reports.rdjson", "RdjsonReporter", ".rdjson"),
     "junit": ("factcheck.reports.junit", "JunitReporter", ".xml"),
     "markdown": ("factcheck.reports.markdown", "MarkdownReporter", ".md"),
+    "claimreview": ("factcheck.reports.claimreview", "ClaimreviewReporter", ".jsonld"),
 }
 
 
