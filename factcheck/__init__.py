@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from factcheck.version import __version__
+
 if TYPE_CHECKING:
     from factcheck.linter import Linter as Linter
     from factcheck.model import Report as Report
 
-__version__ = "0.1.0"
 __all__ = ["Linter", "Report", "__version__"]
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, TextIO
 
-from factcheck import __version__
 from factcheck.fingerprint import fingerprints
 from factcheck.model import Diagnostic, Edit, FileError, FileReport, Fix, RuleText, Severity, Span
 from factcheck.model.lines import Lines
@@ -14,6 +13,7 @@ from factcheck.reports.paths import uri
 from factcheck.reports.style import Style
 from factcheck.reports.summary import Summary
 from factcheck.reports.visible import visible_lines
+from factcheck.version import __version__
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
