@@ -106,13 +106,25 @@ def _loose(series: Series, match: Match, agreeing: tuple[Point, ...], claim: Cla
 def _undated(
     series: Series, match: Match, points: tuple[Point, ...], agreeing: tuple[Point, ...]
 ) -> Reading | None:
-    """An older value told without its period, as if it were today's."""
+    """An older value told without its period, as if it were today's.
+
+    Where the newest observation is not sure, the newest of those that are is what may be said against it.
+    """
     newest = _todays(points)
     if not agreeing or not newest:
         return None
     if any(point.trusted for point in newest):
         return Reading(series, match, Outcome.OUTDATED, newest, agreeing)
+    sure = _todays(tuple(point for point in points if point.trusted))
+    if any(_later(point, agreeing) for point in sure):
+        return Reading(series, match, Outcome.OUTDATED, sure, agreeing)
     return Reading(series, match, Outcome.SUPPORTED, agreeing, agreeing)
+
+
+def _later(point: Point, than: tuple[Point, ...]) -> bool:
+    """Whether an observation's period ends after all the others' do."""
+    last = point.period.last
+    return last is not None and all(other.period.last is not None and other.period.last < last for other in than)
 
 
 def _against(

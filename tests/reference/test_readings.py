@@ -29,12 +29,22 @@ ELSEWHERE = measure(
 RUNNING = measure(
     "convictions", "people", {"own": ["convict"]}, [observation("2003..2021", 516) | {"place": "World"}]
 )
+SIGNALS = measure(
+    "signals",
+    "reports",
+    {"own": ["signal"]},
+    [
+        observation("2019", 48326),
+        observation("2021", 50123),
+        observation("2024", 32309, status="current", confidence="low"),
+    ],
+)
 
 
 @pytest.fixture(scope="module")
 def verdicts() -> Verdicts:
     """Each claim of a text: the verdict and the measure it was read as."""
-    measures: tuple[Measure, ...] = (TOTAL, CHILDREN, OLD, ELSEWHERE, RUNNING)
+    measures: tuple[Measure, ...] = (TOTAL, CHILDREN, OLD, ELSEWHERE, RUNNING, SIGNALS)
     corpus = Corpus(
         measures={m.id: m for m in measures},
         publishers={p.id: p for p in map(adapter(Publisher).validate_python, PUBLISHERS)},
@@ -78,3 +88,11 @@ def test_a_count_that_a_revision_may_part_from_ours_is_not_contradicted(verdicts
 
 def test_what_began_in_a_year_may_be_told_as_since_then(verdicts: Verdicts) -> None:
     assert verdicts("Since 2003 courts convicted 516 traffickers worldwide.") == [("supported", "convictions")]
+
+
+def test_a_newest_figure_that_is_not_sure_accuses_nobody(verdicts: Verdicts) -> None:
+    assert verdicts("The hotline receives 50,123 signals a year.") == [("supported", "signals")]
+
+
+def test_a_sure_figure_between_an_older_one_and_today_does(verdicts: Verdicts) -> None:
+    assert verdicts("The hotline receives 48,326 signals a year.") == [("outdated", "signals")]
