@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.files import data_folder, read_yaml
+from factcheck.entries import read_yaml
+from factcheck.files import data_folder
 
 CORPUS = data_folder("corpus")
 DOCS = Path(__file__).parents[2] / "docs"
