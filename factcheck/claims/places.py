@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from factcheck.claims.spans import apart
 from factcheck.entries import read_yaml
-from factcheck.words import Hit, WordFinder
+from factcheck.words import RECENT, Hit, WordFinder
 
 WORLD: Final = "World"
 
@@ -122,9 +123,13 @@ class Gazetteer:
         phrases += [(name, _Name(place, demonym=True)) for name, place in demonyms]
         phrases += [(name, _Name("")) for name in _WORDS["no_places"]]
         self._finder: WordFinder[_Name] = WordFinder(phrases, whole=True)
+        self._recent = lru_cache(maxsize=RECENT)(self._find)
 
     def find(self, text: str) -> tuple[PlaceMention, ...]:
         """The places that a text names, in order, none overlapping."""
+        return self._recent(text)
+
+    def _find(self, text: str) -> tuple[PlaceMention, ...]:
         hits = self._finder.longest(text)
         known = {hit.start: hit.end for hit in hits}
         found: list[PlaceMention] = []
