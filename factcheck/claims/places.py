@@ -121,6 +121,7 @@ class Gazetteer:
         self.within: dict[str, str] = dict(within or {})
         phrases = [(name, _Name(place, capital=_first_capital(name))) for name, place in names]
         phrases += [(name, _Name(place, demonym=True)) for name, place in demonyms]
+        phrases += [(f"{name}s", _Name(place, demonym=True)) for name, place in demonyms if place in _AT_HOME]
         phrases += [(name, _Name("")) for name in _WORDS["no_places"]]
         self._finder: WordFinder[_Name] = WordFinder(phrases, whole=True)
         self._recent = lru_cache(maxsize=RECENT)(self._find)
@@ -274,6 +275,8 @@ def _is_person(text: str, hit: Hit[_Name]) -> bool:
 
 def _demonym(text: str, hit: Hit[_Name], ids: tuple[str, ...]) -> PlaceMention | None:
     """ "Nigerian police" act in Nigeria; "Nigerian victims" may be anywhere; "American children" are a hint."""
+    if _AT_HOME.issuperset(ids) and text[hit.end - 1] == "s":  # "Australians"
+        return PlaceMention(hit.start, hit.end, ids, weak=True)
     if _NATIONALS.match(text, hit.end):
         return None
     if _AUTHORITIES.match(text, hit.end):
