@@ -15,12 +15,14 @@ import pytest
 from tests.test_readme import PAGES, ROOT, blocks
 
 _OURS = re.compile(r"(?:\w+=\S+ )*(?:factcheck|git|python benchmarks)\b")
+_IN_A_PIPELINE = re.compile(r"^ *- (?:run: )?(factcheck .*)$", re.MULTILINE)
 _NEEDS_A_NETWORK = re.compile(r"\bgit (?:push|clone|pull|fetch)\b")
 
 
 def commands(page: Path) -> list[str]:
     """The commands of a page that can be tried here, in order; setting up is tried by the build server."""
     lines = [line for block in blocks(page, "sh") for line in block.replace("\\\n", " ").splitlines()]
+    lines += [command for block in blocks(page, "yaml") for command in _IN_A_PIPELINE.findall(block)]
     return [line for line in lines if _OURS.match(line) and not _NEEDS_A_NETWORK.search(line)]
 
 
