@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from factcheck.checks.hotline.numbers import keypad
 from factcheck.checks.hotline.services import SHORT, calling_code, dials
 from factcheck.reference.schema import Channel, Hotline
+
+_NUMBER = re.compile(r"\d{3}")
 
 
 def spellings(channel: Channel) -> Iterator[str]:
@@ -44,6 +47,6 @@ def one_digit_wrong(digits: str) -> Iterator[str]:
 
 
 def plain_name(hotline: Hotline) -> str | None:
-    """A name of the service in which its number does not stand."""
+    """A name of the service in which its number does not stand ("Know2Protect", not "SOS 15900")."""
     held = (hotline.name, *hotline.aliases)
-    return next((name for name in held if not any(c.isdecimal() for c in name) and name[0].isupper()), None)
+    return next((name for name in held if not _NUMBER.search(name) and name[0].isupper()), None)

@@ -17,6 +17,8 @@ from tests.checks.hotline.spellings import grouped, one_digit_wrong, plain_name,
 _CORPUS = load_corpus().hotlines
 _CALLED = ("voice", "text", "whatsapp")
 _OTHER_SUBJECT = {"us-988", "us-national-domestic-violence-hotline", "in-112", "gr-15900"}
+# Their only name is their number: with a digit wrong, another service is named.
+_NAMED_BY_NUMBER = {"pe-linea-1818", "tr-157"}
 _EVERYWHERE = "IT"  # a country of the European Union for the services of the whole Union
 
 LINES = [(h, c) for h in _CORPUS.values() for c in h.channels if c.kind in _CALLED]
@@ -79,6 +81,16 @@ def test_one_digit_wrong_beside_its_name_is_a_wrong_number(
         way = f"text HELP to {wrong}" if channel.short_code else f"call {printed}"
         findings = check(_article(f"Victims who need {name} can {way}: {name}, {printed}."), _readers(hotline))
         assert "wrong-hotline-number" in names(findings), (name, printed, findings)
+
+
+def test_every_service_that_is_sure_has_its_number_tried_wrong() -> None:
+    sure = {h.id for h, c in LINES if (c.confidence or h.confidence) is not Confidence.LOW}
+    assert sure - {h.id for h, _ in SURE} == _NAMED_BY_NUMBER
+
+
+@pytest.mark.parametrize("country", sorted({_readers(h) for h in _CORPUS.values()}))
+def test_without_any_number_an_article_for_the_country_lacks_one(country: str, check: Check) -> None:
+    assert "missing-hotline" in names(check(_article("Nobody is told where to turn."), country))
 
 
 def _is_somebodys(digits: str, services: Services) -> bool:
