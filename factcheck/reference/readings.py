@@ -67,7 +67,8 @@ def read_as(series: Series, match: Match, claim: Claim) -> Reading | None:
     agreeing = tuple(point for point in points if agrees(claim.quantity, point.amount))
     told = tuple(point for point in agreeing if tells(claim.quantity, point.amount))
     right = _right(points, match, claim)
-    supporting = tuple(point for point in right if point in agreeing)
+    borne_out = agreeing if match.full else told  # known by its value alone, it must be that very value
+    supporting = tuple(point for point in right if point in borne_out)
     if supporting:
         return Reading(series, match, Outcome.SUPPORTED, supporting, supporting)
     if not match.full or contested(series, claim) or claim.quantity.vague:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from factcheck.model import Period, Verdict
 from factcheck.reference import Corpus
 from factcheck.reference.schema import Confidence, Measure, Observation
+from factcheck.reference.series import Series, latest
 from factcheck.reference.values import amount
 from factcheck.reference.wording import number_text, value_text, when, where
 
@@ -95,11 +96,12 @@ def cases(corpus: Corpus) -> Iterator[Case]:
             if not observation.retired:
                 yield from _stated(measure, observation)
                 yield from _wrong(measure, observation)
+                yield from _as_todays(measure, observation)
 
 
 def _stated(measure: Measure, observation: Observation) -> Iterator[Case]:
     dated = {Verdict.SUPPORTED}
-    undated = {Verdict.SUPPORTED, Verdict.OUTDATED}  # which of the two, `latest` decides; see test_series
+    undated = {Verdict.SUPPORTED, Verdict.OUTDATED}  # which of the two: `_as_todays`
     for phrase in measure.phrases:
         says_when = "{when}" in phrase and observation.period != "undated"
         says_where = "{where}" in phrase or len({o.place for o in measure.observations}) == 1
@@ -138,6 +140,18 @@ def _wrong(measure: Measure, observation: Observation) -> Iterator[Case]:
                 observation,
                 right,
             )
+
+
+def _as_todays(measure: Measure, observation: Observation) -> Iterator[Case]:
+    """An older value told without its year, where a newer one that is sure is held for the place."""
+    phrase = next((p for p in measure.phrases if "{when}" in p and "{where}" in p), None)
+    newest = latest(Series.of(measure).at(observation.place))
+    sure = any(point.trusted and point.observation.status != "superseded" for point in newest)
+    if phrase is None or not sure or observation.group is not None:
+        return
+    if not any(point.observation is observation or _near(observation, point.observation) for point in newest):
+        text = fill(phrase.replace("{when}", ""), observation, value_text(observation, measure.unit))
+        yield Case("told as today's", text, measure.id, observation, frozenset({Verdict.OUTDATED}))
 
 
 def _off(value: float) -> float:

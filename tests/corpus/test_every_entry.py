@@ -6,17 +6,15 @@ The sentences are made from the corpus itself (`sentences.py`). Each is put unde
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import lru_cache
+from functools import cache
 
 import pytest
 
-from factcheck import documents
-from factcheck.linter import Linter
-from factcheck.model import Format
 from factcheck.reference.schema import Confidence
+from tests.corpus.judging import judged, linter
 from tests.corpus.sentences import Case, cases
 
-HEADLINE = "Human trafficking and missing children in numbers\n\n"
+KINDS = ("stated", "another year's", "off by 30%", "told as today's")
 
 # Cases that cannot hold, with the reason. Nothing else may fail.
 _SAMPLE = "the size of a survey or the scope of a study is no claim about trafficking"
@@ -40,37 +38,36 @@ EXCEPTIONS: dict[tuple[str, str], str] = {
 }
 
 
-@lru_cache(maxsize=1)
-def _linter() -> Linter:
-    return Linter()
+@cache
+def by_measure() -> dict[str, list[Case]]:
+    """The cases of each measure."""
+    found: dict[str, list[Case]] = defaultdict(list)
+    for case in cases(linter().corpus):
+        found[case.measure].append(case)
+    return found
 
 
-@lru_cache(maxsize=1)
-def _cases() -> dict[str, list[Case]]:
-    by_measure: dict[str, list[Case]] = defaultdict(list)
-    for case in cases(_linter().corpus):
-        by_measure[case.measure].append(case)
-    return by_measure
+def right(case: Case) -> bool:
+    """Whether a sentence is judged as its own measure, and another year's figure known as that year's."""
+    return any(
+        one.judgement.verdict in case.right
+        and one.judgement.measure == case.measure
+        and (case.names is None or case.names in one.judgement.matched)
+        for one in judged(case.text)
+    )
 
 
 def failures(measure: str, kind: str) -> list[str]:
-    """The sentences of a measure that are not judged as they should be."""
-    failed = []
-    for case in _cases()[measure]:
-        if case.kind == kind:
-            document = documents.read((HEADLINE + case.text).encode(), "article.txt", Format.TEXT)
-            judged = _linter().judge.judge_all(_linter().reader.read(document))
-            told = [(str(one.judgement.verdict), one.judgement.measure) for one in judged]
-            if not any(verdict in case.right and read_as == measure for verdict, read_as in told):
-                failed.append(f"{case.text} -> {told}")
-    return failed
+    """The sentences of a measure that are not judged as they should be, with what is said of them."""
+    return [
+        f"{case.text} -> {[(str(one.judgement.verdict), one.judgement.measure) for one in judged(case.text)]}"
+        for case in by_measure()[measure]
+        if case.kind == kind and not right(case)
+    ]
 
 
-MEASURES = sorted(_linter().corpus.measures)
-
-
-@pytest.mark.parametrize("measure", MEASURES)
-@pytest.mark.parametrize("kind", ["stated", "another year's", "off by 30%"])
+@pytest.mark.parametrize("measure", sorted(by_measure()))
+@pytest.mark.parametrize("kind", KINDS)
 def test_sentences_are_judged_as_their_own_measure(measure: str, kind: str) -> None:
     failed = failures(measure, kind)
     if (measure, kind) in EXCEPTIONS:
@@ -81,11 +78,11 @@ def test_sentences_are_judged_as_their_own_measure(measure: str, kind: str) -> N
 
 def test_every_trusted_observation_has_a_sentence() -> None:
     told = {
-        (case.measure, case.observation.place, case.observation.period) for m in _cases().values() for case in m
+        (case.measure, case.observation.place, case.observation.period) for m in by_measure().values() for case in m
     }
     wanted = {
         (measure.id, observation.place, observation.period)
-        for measure in _linter().corpus.measures.values()
+        for measure in linter().corpus.measures.values()
         for observation in measure.observations
         if observation.confidence is not Confidence.LOW and not observation.retired
     }
