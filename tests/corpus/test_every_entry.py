@@ -31,8 +31,6 @@ EXCEPTIONS: dict[tuple[str, str], str] = {
     ("nhth-operator-award", "off by 30%"): "a grant to run a service is no statistic of the field",
     ("t-visa-approvals-family", "stated"): _UNSEEN,
     ("fbi-innocence-lost-life-terms", "stated"): _UNSEEN,
-    ("bjs-state-prison-human-trafficking-admissions", "stated"): _UNSEEN,
-    ("urban-underground-commercial-sex-economy", "stated"): _UNSEEN,
     ("us-people-trafficked-into-us-annually", "stated"): _HISTORY,
     ("us-people-trafficked-into-us-annually", "another year's"): _HISTORY,
 }
@@ -78,7 +76,9 @@ def test_sentences_are_judged_as_their_own_measure(measure: str, kind: str) -> N
 
 def test_every_trusted_observation_has_a_sentence() -> None:
     told = {
-        (case.measure, case.observation.place, case.observation.period) for m in by_measure().values() for case in m
+        (case.measure, case.observation.place, case.observation.period)
+        for held in by_measure().values()
+        for case in held
     }
     wanted = {
         (measure.id, observation.place, observation.period)
