@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
 
@@ -36,8 +38,11 @@ def cache_folder() -> Path:
     return platformdirs.user_cache_path("factcheck", appauthor=False)
 
 
-def replace_file(path: Path, data: bytes) -> None:
+def replace_file(path: Path, data: bytes, *, like: Path | None = None) -> None:
     """Write a file so that another process sees the old one or the new one, never half of it.
+
+    Args:
+        like: a file whose permissions and owner it is to have.
 
     Raises:
         OSError: it cannot be written; the old file is as it was.
@@ -46,10 +51,39 @@ def replace_file(path: Path, data: bytes) -> None:
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
+            file.flush()
+            os.fsync(handle)  # else a crash of the machine may leave the new name with nothing in it
+        if like:
+            shutil.copymode(like, name)
+            _copy_owner(like, name)
         Path(name).replace(path)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def _copy_owner(like: Path, name: str) -> None:
+    if hasattr(os, "chown"):
+        status = like.stat()
+        with suppress(PermissionError):  # only root gives files away
+            os.chown(name, status.st_uid, status.st_gid)
+
+
+def rewrite_file(path: Path, old: bytes, new: bytes) -> None:
+    """Replace what a user's file holds, if it still holds what was read; a link stays a link.
+
+    Raises:
+        UserError: it was changed meanwhile, or cannot be written.
+    """
+    real = Path(os.path.realpath(path))
+    try:
+        if real.read_bytes() != old:
+            raise UserError("was changed while it was being checked: it is left as it is", path=str(path))
+        if not os.access(real, os.W_OK):  # replacing it would ask the folder's permission only
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        replace_file(real, new, like=real)
+    except OSError as error:
+        raise UserError(f"cannot be written: {error.strerror}", path=str(path)) from None
 
 
 def read_text(path: Path) -> str:

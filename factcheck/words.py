@@ -14,6 +14,10 @@ import ahocorasick
 
 Key = TypeVar("Key")
 
+RECENT: Final = 1024
+"""Blocks of which the readings are kept: several checks of an article ask the same of each."""
+
+_QUOTATION = 400  # characters on either side in which a quotation would open and close
 _PLAIN = tuple(zip("’‘“”–—‑\u00a0\u202f", "''\"\"---  ", strict=True))
 
 
@@ -103,3 +107,11 @@ def alternatives(group: str, shared: Mapping[str, tuple[str, ...]]) -> tuple[str
     for part in group.split("|"):
         phrases += shared[part[1:]] if part.startswith("@") else [part]
     return tuple(dict.fromkeys(phrases))
+
+
+def in_quotes(text: str, start: int, end: int) -> bool:
+    """Whether a stretch of a text stands between quotation marks that open and close near it."""
+    before = text[max(0, start - _QUOTATION) : start]
+    if before.rfind("“") > before.rfind("”") or before.rfind("«") > before.rfind("»"):
+        return True
+    return before.count('"') % 2 == 1 and text.find('"', end, end + _QUOTATION) >= 0

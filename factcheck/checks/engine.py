@@ -40,6 +40,8 @@ def diagnose(article: Article, settings: Settings) -> tuple[Diagnostic, ...]:
         for finding in check(article)
         if finding.rule in enabled
     }
+    if not article.document.editable:
+        found = {replace(diagnostic, fix=None) for diagnostic in found}
     return tuple(sorted(found, key=lambda d: (d.span, -d.severity.weight, d.rule, d.message)))
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from factcheck.cli.filtering import Silencing, silencing
+from factcheck.cli.fixing import Fixing, fixing
 from factcheck.cli.options import chosen, configured, deciding
 from factcheck.cli.progress import watched
 from factcheck.errors import UserError
@@ -31,6 +32,7 @@ _STDIN = Path("-")
     help="The least severity that makes the exit status 1.  [default: warning]",
 )
 @silencing
+@fixing
 @click.option(
     "--format",
     "format_",
@@ -62,7 +64,6 @@ def check(paths: tuple[Path, ...], **given: Any) -> int:
                  1  something
                  2  the check could not be run; the reason is on standard error
     """
-    from factcheck.cli.outputs import Outputs
     from factcheck.filters import filtered
 
     if _STDIN in paths and len(paths) > 1:
@@ -71,10 +72,13 @@ def check(paths: tuple[Path, ...], **given: Any) -> int:
         raise click.UsageError("standard input (-) has no revisions; give --diff-base with files or folders")
     configuration = configured(given, paths)
     paths = chosen(paths, configuration)
-    silent = Silencing(given, paths)
-    with Outputs({**given, "paths": paths}) as outputs:
+    given["paths"] = paths
+    silent, fixes = Silencing(given, paths), Fixing(given, configuration, standard_input=_STDIN in paths)
+    with fixes.outputs() as outputs:
         for result in _results(paths, configuration, given):
-            outputs.add(filtered(result, silent.filters, configuration.settings_for))
+            told = filtered(result, silent.filters, configuration.settings_for)
+            for mended in fixes.mended(told):
+                outputs.add(mended)
     if not given["quiet"]:
         silent.close()
     return outputs.status

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Mapping
 from contextlib import ExitStack
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, TextIO
 
 import click
 
@@ -27,18 +27,20 @@ class Outputs:
 
     Args:
         given: the options of `check`: paths, format_, output, show_claims, statistics, quiet.
+        screen: where the report goes that is not in a file; standard output where None.
 
     Raises:
         UserError: an output file has a format that is not known, cannot be written, or would overwrite something.
     """
 
-    def __init__(self, given: Mapping[str, Any]) -> None:
+    def __init__(self, given: Mapping[str, Any], screen: TextIO | None = None) -> None:
         self._quiet: bool = given["quiet"]
         self._claims: bool = given["show_claims"]
         self._summary = Summary()
         self._failed = False
-        screen = "statistics" if given["statistics"] else given["format_"]
-        self._reporters = [reporter(screen, sys.stdout, self._style(sys.stdout.isatty()))]
+        format = "statistics" if given["statistics"] else given["format_"]
+        screen = screen or sys.stdout
+        self._reporters = [reporter(format, screen, self._style(screen.isatty()))]
         with ExitStack() as files:  # one that cannot be opened closes the others
             for name, file in targets(given["output"], given["paths"]):
                 self._reporters.append(reporter(name, files.enter_context(replacing(file)), self._style(False)))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import PurePath
 from types import MappingProxyType
 
-from factcheck.documents.encoding import decode
+from factcheck.documents.encoding import decode, encode
 from factcheck.documents.language import is_english
 from factcheck.documents.unreadable import advice
 from factcheck.errors import UserError
@@ -28,7 +28,7 @@ EXTENSIONS: Mapping[str, Format] = MappingProxyType(
     }
 )
 
-__all__ = ["EXTENSIONS", "format_of", "is_english", "read"]
+__all__ = ["EXTENSIONS", "encode", "format_of", "is_english", "read", "read_again"]
 
 
 def format_of(path: str) -> Format | None:
@@ -55,9 +55,16 @@ def read(data: bytes, path: str, format: Format | None = None) -> Document:
         from factcheck.documents.docx import read as read_word
 
         return read_word(data, path)
-    text, warnings = decode(data, path, declares=format is Format.HTML)
+    text, warnings, encoding, marked = decode(data, path, declares=format is Format.HTML)
     document = _reader(format or Format.TEXT)(text, path)
-    return replace(document, warnings=warnings + document.warnings) if warnings else document
+    return replace(document, encoding=encoding, marked=marked, warnings=warnings + document.warnings)
+
+
+def read_again(document: Document, text: str) -> Document:
+    """The same file with another text; its format must be one of those that are text."""
+    before, after = (_reader(document.format)(one, document.path) for one in (document.source, text))
+    of_bytes = document.warnings[: len(document.warnings) - len(before.warnings)]
+    return replace(after, encoding=document.encoding, marked=document.marked, warnings=of_bytes + after.warnings)
 
 
 def _reader(format: Format) -> Callable[[str, str], Document]:

@@ -39,10 +39,18 @@ _WESTERN = ("windows-1252", "mac-roman")
 
 
 class Decoded(NamedTuple):
-    """The text of a file, and what was odd in reading it."""
+    """The text of a file.
+
+    Attributes:
+        warnings: what was odd in reading it.
+        encoding: the one it is in, by Python's name.
+        marked: whether a byte order mark begins it.
+    """
 
     text: str
     warnings: tuple[str, ...] = ()
+    encoding: str = "utf-8"
+    marked: bool = False
 
 
 def decode(data: bytes, path: str, *, declares: bool = False) -> Decoded:
@@ -59,7 +67,7 @@ def decode(data: bytes, path: str, *, declares: bool = False) -> Decoded:
     _refuse_binary(data, path)
     for mark, encoding in _BOMS:
         if data.startswith(mark):
-            return Decoded(_strictly(data, encoding, path, skip=len(mark)))
+            return Decoded(_strictly(data, encoding, path, skip=len(mark)), encoding=encoding, marked=True)
     _refuse_nul(data, path)
     try:
         return Decoded(data.decode("utf-8"))
@@ -67,6 +75,23 @@ def decode(data: bytes, path: str, *, declares: bool = False) -> Decoded:
         if _is_damaged_utf8(data):
             raise _undecodable(path, "UTF-8", error.start) from None
         return _legacy(data, path, declares, error.start)
+
+
+def encode(text: str, encoding: str, path: str, *, marked: bool = False) -> bytes:
+    """A text as the bytes of a file: `decode` the other way round.
+
+    Raises:
+        UserError: the encoding lacks a character of the text; names it.
+    """
+    try:
+        return (f"\ufeff{text}" if marked else text).encode(encoding)
+    except UnicodeEncodeError as error:
+        character = text[error.start - marked]
+        raise UserError(
+            f"“{character}” (U+{ord(character):04X}) cannot be written in {encoding}, the encoding of the file; "
+            "save the file as UTF-8",
+            path=path,
+        ) from None
 
 
 def _refuse_binary(data: bytes, path: str) -> None:
@@ -115,12 +140,12 @@ def _legacy(data: bytes, path: str, declares: bool, offset: int) -> Decoded:
         raise _undecodable(path, "UTF-8", offset)
     if declared is not None:
         try:
-            return Decoded(data.decode(declared), (_warning(declared, "as it declares"),))
+            return Decoded(data.decode(declared), (_warning(declared, "as it declares"),), declared)
         except UnicodeDecodeError as error:
             raise _undecodable(path, f"{declared}, which the file declares", error.start) from None
     for encoding in _candidates(data):
         try:
-            return Decoded(data.decode(encoding), (_warning(encoding, "a guess"),))
+            return Decoded(data.decode(encoding), (_warning(encoding, "a guess"),), encoding)
         except (UnicodeDecodeError, LookupError):
             continue
     raise _undecodable(path, "UTF-8, nor in any encoding we know", offset)

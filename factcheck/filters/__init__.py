@@ -49,5 +49,6 @@ def filtered(
 
 
 def _with(report: FileReport, left: tuple[Diagnostic, ...]) -> FileReport:
-    silent = report.silent + len(report.diagnostics) - len(left)
-    return replace(report, diagnostics=left, silent=silent)
+    told = frozenset(left)
+    silent = tuple(diagnostic for diagnostic in report.diagnostics if diagnostic not in told)
+    return replace(report, diagnostics=left, silent=report.silent + silent)

@@ -149,6 +149,8 @@ class Document:
         front_matter: the parsed front matter, empty if none.
         warnings: what was odd in reading it (a guessed encoding, say), in plain words.
         language: the language the source declares for itself ("en-GB"), empty where it declares none.
+        encoding: the encoding of its file, by Python's name.
+        marked: whether a byte order mark begins the file.
     """
 
     path: str
@@ -159,6 +161,13 @@ class Document:
     front_matter: Mapping[str, Any] = field(default_factory=dict)
     warnings: tuple[str, ...] = ()
     language: str = ""
+    encoding: str = "utf-8"
+    marked: bool = False
+
+    @property
+    def editable(self) -> bool:
+        """Whether the source is the text of the file, so that edits of it can be written back."""
+        return self.format is not Format.DOCX
 
     @property
     def article(self) -> tuple[Block, ...]:

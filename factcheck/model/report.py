@@ -110,7 +110,8 @@ class FileReport:
     Attributes:
         failed: a diagnostic is grave enough to fail the run.
         references: the entries that the claims' judgements rest on, by key.
-        silent: how many diagnostics are left out, because they are known or of lines that nobody has touched.
+        silent: diagnostics that are left out, because they are known or of lines that nobody has touched.
+        fixed: how many problems have been mended in the document before this report.
         rules: the rules that the diagnostics are of, by name.
     """
 
@@ -119,7 +120,8 @@ class FileReport:
     diagnostics: tuple[Diagnostic, ...] = ()
     failed: bool = False
     references: Mapping[str, Reference] = field(default_factory=dict)
-    silent: int = 0
+    silent: tuple[Diagnostic, ...] = ()
+    fixed: int = 0
     rules: Mapping[str, RuleText] = field(default_factory=dict)
 
 

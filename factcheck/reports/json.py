@@ -96,5 +96,7 @@ def summary_object(summary: Summary) -> dict[str, Any]:
         "diagnostics": {severity.value: count for severity, count in sorted(summary.severities.items())},
         "rules": dict(sorted(summary.rules.items())),
         "fixable": summary.fixes,
+        "fixable_unsafely": summary.unsafe_fixes,
+        "fixed": summary.fixed,
         "silent": summary.silent,
     }

@@ -19,6 +19,8 @@ class Summary:
         severities: diagnostics by severity.
         rules: diagnostics by rule.
         fixes: diagnostics that a safe fix mends.
+        unsafe_fixes: diagnostics that only an unsafe fix mends.
+        fixed: problems that have been mended before they were reported.
         silent: diagnostics that were left out.
     """
 
@@ -28,6 +30,8 @@ class Summary:
     severities: Counter[Severity] = field(default_factory=Counter)
     rules: Counter[str] = field(default_factory=Counter)
     fixes: int = 0
+    unsafe_fixes: int = 0
+    fixed: int = 0
     silent: int = 0
 
     def add(self, result: FileReport | FileError) -> None:
@@ -36,9 +40,12 @@ class Summary:
             self.errors += 1
             return
         self.articles += 1
-        self.silent += result.silent
+        self.fixed += result.fixed
+        self.silent += len(result.silent)
         self.verdicts.update(judged.judgement.verdict for judged in result.claims)
         for diagnostic in result.diagnostics:
             self.severities[diagnostic.severity] += 1
             self.rules[diagnostic.rule] += 1
-            self.fixes += diagnostic.fix is not None and diagnostic.fix.safe
+            if diagnostic.fix is not None:
+                self.fixes += diagnostic.fix.safe
+                self.unsafe_fixes += not diagnostic.fix.safe

@@ -59,6 +59,8 @@ class TextReporter(Reporter):
     def close(self, summary: Summary) -> None:
         if not self.style.quiet:
             self._line(summary_line(summary))
+            if fixes := fixes_line(summary):
+                self._line(fixes)
 
     def _diagnostic(self, found: Diagnostic, source: str, lines: Lines) -> None:
         color = _COLORS[found.severity]
@@ -106,6 +108,19 @@ def summary_line(summary: Summary) -> str:
     if summary.errors:
         parts.append(f"{_many(summary.errors, 'file')} could not be checked")
     return " · ".join(part for part in parts if part)
+
+
+def fixes_line(summary: Summary) -> str:
+    """What has been fixed and what can be, with the options for it; empty where there is nothing to say."""
+    parts = []
+    if summary.fixed:
+        parts.append(f"{_many(summary.fixed, 'problem')} fixed")
+    if summary.fixes:
+        parts.append(f"{summary.fixes:,} can be fixed with --fix")
+    if summary.unsafe_fixes:
+        more = " more" if summary.fixes else ""
+        parts.append(f"{summary.unsafe_fixes:,}{more} can be fixed with --fix --unsafe-fixes")
+    return " · ".join(parts)
 
 
 def _statistics(summary: Summary) -> str:

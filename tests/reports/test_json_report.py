@@ -36,6 +36,8 @@ def test_an_empty_run_is_a_whole_report() -> None:
             "diagnostics": {},
             "rules": {},
             "fixable": 0,
+            "fixable_unsafely": 0,
+            "fixed": 0,
             "silent": 0,
         },
     }

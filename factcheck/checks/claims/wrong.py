@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.checks.article import Article, Finding
+from factcheck.checks.claims.corrections import corrected
 from factcheck.model import JudgedClaim, Period, Verdict
 from factcheck.reference import Corpus
 from factcheck.reference.wording import citation, sentence, value_text, when
@@ -16,21 +17,21 @@ def wrong(article: Article) -> Iterator[Finding]:
         if judged.judgement.myth and judged.judgement.verdict.accuses:
             yield _myth(judged, article.corpus)
         elif judged.judgement.verdict is Verdict.CONTRADICTED:
-            yield _contradicted(judged, article.corpus)
+            yield _contradicted(judged, article)
         elif judged.judgement.verdict is Verdict.OUTDATED:
-            yield _finding("outdated-number", "", judged, article.corpus)
+            yield _finding("outdated-number", "", judged, article)
 
 
-def _contradicted(judged: JudgedClaim, corpus: Corpus) -> Finding:
+def _contradicted(judged: JudgedClaim, article: Article) -> Finding:
     if judged.claim.period is None:
-        return _finding("contradicts-reference", "no-year", judged, corpus)
+        return _finding("contradicts-reference", "no-year", judged, article)
     case = "another-year" if judged.judgement.matched else "another-value"
-    return _finding("contradicts-reference", case, judged, corpus)
+    return _finding("contradicts-reference", case, judged, article)
 
 
-def _finding(rule: str, case: str, judged: JudgedClaim, corpus: Corpus) -> Finding:
+def _finding(rule: str, case: str, judged: JudgedClaim, article: Article) -> Finding:
     """A finding about a measure: what it says, what the number is instead, the sentence to write, the source."""
-    judgement = judged.judgement
+    judgement, corpus = judged.judgement, article.corpus
     measure, right = corpus.observation(judgement.observations[0])
     publisher = corpus.publisher(measure)
     values = {
@@ -45,7 +46,8 @@ def _finding(rule: str, case: str, judged: JudgedClaim, corpus: Corpus) -> Findi
     if judgement.matched:
         _, other = corpus.observation(judgement.matched[-1])
         values["other"] = when(Period.parse(other.period)) or "an older, undated edition"
-    return Finding(rule, judged.claim.number, values, case, judgement.references)
+    fix = corrected(article.document, judged.claim, measure, right)
+    return Finding(rule, judged.claim.number, values, case, judgement.references, fix=fix)
 
 
 def _myth(judged: JudgedClaim, corpus: Corpus) -> Finding:

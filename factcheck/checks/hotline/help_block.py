@@ -17,8 +17,8 @@ _ORDER = ("article", "main", "body", "html")
 
 
 def help_block(document: Document, services: Sequence[Hotline]) -> Fix | None:
-    """The fix that puts services and emergency numbers at the end of an article; none for a Word file."""
-    if document.format is Format.DOCX:
+    """The fix that puts services and emergency numbers at the end of an article that is text."""
+    if not document.editable:
         return None
     write = {Format.HTML: _html, Format.MARKDOWN: _markdown, Format.TEXT: _text}[document.format]
     newline = "\r\n" if "\r\n" in document.source else "\n"

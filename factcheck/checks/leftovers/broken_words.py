@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from factcheck.checks.leftovers.listed import Found, patterned
+from factcheck.checks.leftovers.fixes import cut
+from factcheck.checks.leftovers.listed import Found, patterned, verbatim
 from factcheck.checks.leftovers.page import Page
 from factcheck.checks.leftovers.patterns import Pattern
+from factcheck.model import Fix
 
 _ADDRESS = 200  # characters in which an address would begin or end
 
@@ -74,10 +76,27 @@ _REPLACED = Pattern(
 )
 
 
+_MENDS = (
+    ("split", re.compile(r"\A([a-z]+),([a-z]{2,})\Z"), r"\1, \2"),
+    ("glued", re.compile(r"\A([a-z]{2,}[.!?])([A-Z]\w+)\Z"), r"\1 \2"),
+    ("replaced", re.compile(r"\A([a-z]+)\s+\1\Z"), r"\1"),
+)
+
+
 def broken_words(page: Page) -> Iterator[Found]:
     """Masked addresses, words run together or split, errors of recognition and of replacing, doubled words."""
     for pattern in (_MASKED, _GLUED, _SPLIT, _SCAN, _REPLACED):
         yield from (one for one in patterned(page, pattern) if not _honest(one))
+
+
+def mended_words(page: Page, one: Found) -> Fix | None:
+    """What is sure of the mend: a blank behind a comma or full stop, one of two same words."""
+    if not verbatim(page, one):
+        return None
+    for case, pattern, put in _MENDS:
+        if one.case == case and (mended := pattern.sub(put, one.text)) != one.text:
+            return cut(page.document, one.block.place(one.start, one.end), mended, f"Write “{mended}”")
+    return None
 
 
 def _honest(one: Found) -> bool:

@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from factcheck.checks.article import Finding
-from factcheck.checks.leftovers.broken_words import broken_words
+from factcheck.checks.leftovers.broken_words import broken_words, mended_words
 from factcheck.checks.leftovers.listed import findings, patterned, shown
 from factcheck.checks.leftovers.page import Page
 from factcheck.checks.leftovers.patterns import Pattern
@@ -63,20 +63,23 @@ def damaged_text(page: Page) -> Iterator[Finding]:
     yield from _entities(page)
     for one in patterned(page, _QUESTION):
         yield _finding(page, one.block, one.start, one.end, "encoding", one.text.replace("?", "’"))
-    yield from findings(page, RULE, broken_words(page))
+    yield from findings(page, RULE, broken_words(page), mend=mended_words)
 
 
 def _finding(
     page: Page, block: Block, start: int, end: int, case: str, put: str, *, safe: bool = False
 ) -> Finding:
     span = block.place(start, end)
-    fix = (
-        Fix("Mend it", safe, (Edit(span.start, span.end, put),))
-        if page.document.format is not Format.DOCX
-        else None
-    )
+    lost = case in ("lost", "garbled")  # nobody knows what stood there
+    edit = Edit(span.start, span.end, _written(put, page.document.format))
+    fix = None if lost else Fix("Mend it", safe, (edit,))
     values = {"text": shown(block.text[start:end]), "right": shown(put), "names": _names(block.text[start:end])}
     return Finding(RULE, span, case=case, values=values, fix=fix)
+
+
+def _written(text: str, format: Format) -> str:
+    """A text as a format has it: what would act as markup is written as an entity."""
+    return text if format is Format.TEXT else html.escape(text, quote=False)
 
 
 def _names(text: str) -> str:

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.checks.article import Finding
-from factcheck.checks.leftovers.listed import Found, findings, patterned
+from factcheck.checks.leftovers.listed import Found, findings, patterned, taken_out, taken_out_if_wished
 from factcheck.checks.leftovers.page import Line, Page
 from factcheck.checks.leftovers.patterns import Pattern
 from factcheck.checks.leftovers.phrases import key_of
-from factcheck.model import BlockKind
+from factcheck.model import BlockKind, Fix
 
 RULE = "empty-field"
 
@@ -31,7 +31,11 @@ _EMPTY_TAGS = Pattern(r"(?P<inline>\btagged\s*,\s*[,.]|\b[Pp]osted by on [A-Z]\w
 
 def empty_field(page: Page) -> Iterator[Finding]:
     """Known labels without their kind of value, and any line that announces something and has nothing below."""
-    yield from findings(page, RULE, _found(page))
+    yield from findings(page, RULE, _found(page), mend=_mend)
+
+
+def _mend(page: Page, one: Found) -> Fix | None:
+    return (taken_out_if_wished if one.case == "announced" else taken_out)(page, one)
 
 
 def _found(page: Page) -> Iterator[Found]:

@@ -7,26 +7,37 @@ import re
 from factcheck.model import Document, Edit, Fix, Format, Span
 
 _MARKS = re.compile(r"[\s>*+\-#•·|_~`]*(?:\d{1,3}[.)])?[\s>*+\-#•·|_~`]*")  # blanks and marks of Markdown
+_UNDERLINE = re.compile(r" {0,3}(?:=+|-+)[ \t]*(?:\r?\n|\Z)")  # makes a heading of the line above it
+_BLANK = re.compile(r"[ \t]*\r?\n")
 
 
-def remove_line(document: Document, span: Span, title: str = "Remove this line") -> Fix | None:
-    """Take out whole lines of the source with their line breaks; a cut where other text stands on them.
-
-    None where the format has no lines of text that could be cut.
-    """
-    if document.format is Format.DOCX:
-        return None
+def remove_line(document: Document, span: Span, title: str = "Remove this line") -> Fix:
+    """Take out whole lines of the source with their line breaks; a cut where other text stands on them."""
     source = document.source
     start = source.rfind("\n", 0, span.start) + 1
     end = source.find("\n", span.end)
     end = len(source) if end < 0 else end + 1
     alone = _only_marks(source[start : span.start]) and _only_marks(source[span.end : end])
-    if alone and document.format is not Format.HTML:
-        return Fix(title, safe=True, edits=(Edit(start, end, ""),))
-    return cut(document, span)
+    if not alone or document.format is Format.HTML:
+        return cut(document, span)
+    start, end = _with_gap(document, start, end)
+    return Fix(title, safe=True, edits=(Edit(start, end, ""),))
 
 
-def remove_block(document: Document, inner: Span, block: Span, title: str = "Remove this line") -> Fix | None:
+def _with_gap(document: Document, start: int, end: int) -> tuple[int, int]:
+    """Lines with their underline, and one of two blank lines that would be left."""
+    source = document.source
+    before = source.rfind("\n", 0, start - 1) + 1 if start else 0
+    if source[before:start].strip():
+        return start, end
+    if document.format is Format.MARKDOWN and (underline := _UNDERLINE.match(source, end)):
+        end = underline.end()
+    if blank := _BLANK.match(source, end):
+        return start, blank.end()
+    return (before, end) if end == len(source) else (start, end)
+
+
+def remove_block(document: Document, inner: Span, block: Span, title: str = "Remove this line") -> Fix:
     """`remove_line` for words that are all of a block: its markup goes with them."""
     span = block if document.format is Format.HTML and inner != block else inner
     if document.format is Format.HTML:
@@ -34,10 +45,8 @@ def remove_block(document: Document, inner: Span, block: Span, title: str = "Rem
     return remove_line(document, span, title)
 
 
-def cut(document: Document, span: Span, put: str = "", title: str = "Cut these words") -> Fix | None:
+def cut(document: Document, span: Span, put: str = "", title: str = "Cut these words") -> Fix:
     """Replace words within a sentence, with one of the blanks around them where nothing takes their place."""
-    if document.format is Format.DOCX:
-        return None
     source, start, end = document.source, span.start, span.end
     if not put and start and source[start - 1] == " " and source[end : end + 1] in ("", " ", ".", ",", "\n", "\r"):
         start -= 1

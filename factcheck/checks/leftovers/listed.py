@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from factcheck.checks.article import Finding
 from factcheck.checks.leftovers.fixes import cut, remove_line
 from factcheck.checks.leftovers.page import Page
 from factcheck.checks.leftovers.patterns import Pattern
-from factcheck.model import Block
+from factcheck.model import Block, Fix
+from factcheck.words import in_quotes
 
-_QUOTES = 400  # characters on either side in which a phrase's quotation would open and close
 _AROUND = 8  # blanks around words that are all of their block
 _LONGEST_SHOWN = 60
 
@@ -30,6 +31,9 @@ class Found(NamedTuple):
         return self.block.text[self.start : self.end]
 
 
+Mend = Callable[[Page, Found], Fix | None]
+
+
 def listed(page: Page, rule: str) -> Iterator[Found]:
     """Lines that are a phrase of the rule as a whole, and phrases of its "…-anywhere" lists."""
     for line, match in page.listed(rule):
@@ -46,28 +50,54 @@ def patterned(page: Page, pattern: Pattern) -> Iterator[Found]:
             yield Found(block, *match.span(case), case)
 
 
+def taken_out(page: Page, one: Found) -> Fix | None:
+    """The usual fix: the whole line where the words are all of it, else the words."""
+    span = one.block.place(one.start, one.end)
+    whole = one.end - one.start >= len(one.block.text) - _AROUND and one.text.strip() == one.block.text.strip()
+    return remove_line(page.document, span) if whole else cut(page.document, span)
+
+
+def taken_out_if_wished(page: Page, one: Found) -> Fix | None:
+    """The usual fix for what somebody may still want to fill in or to keep."""
+    fix = taken_out(page, one)
+    return replace(fix, safe=False) if fix else None
+
+
+def verbatim(page: Page, one: Found) -> bool:
+    """Whether the words stand in the source as they are, without markup or entities among them."""
+    return page.document.source[slice(*one.block.place(one.start, one.end))] == one.text
+
+
+def by_hand(page: Page, one: Found) -> Fix | None:
+    """No fix: taking the words out would leave a hole."""
+    return None
+
+
 def findings(
-    page: Page, rule: str, found: Iterator[Found], good: Callable[[Found], bool] | None = None
+    page: Page,
+    rule: str,
+    found: Iterator[Found],
+    good: Callable[[Found], bool] | None = None,
+    mend: Mend = taken_out,
 ) -> Iterator[Finding]:
     """The found words as findings, without those that a longer one covers.
 
     Args:
         good: tells the honest uses of the same words.
+        mend: gives the fix.
     """
     last: dict[int, int] = {}
     for one in sorted(found, key=lambda f: (f.block.span, f.start, -f.end)):
         if one.end <= last.get(id(one.block), 0) or (good and good(one)):
             continue
         last[id(one.block)] = one.end
-        yield finding(page, rule, one)
+        yield finding(page, rule, one, mend)
 
 
-def finding(page: Page, rule: str, one: Found, values: Mapping[str, str] | None = None) -> Finding:
-    """One find as a finding; its fix takes out the line where the words are all of it."""
+def finding(page: Page, rule: str, one: Found, mend: Mend = taken_out) -> Finding:
+    """One find as a finding."""
     span = one.block.place(one.start, one.end)
-    whole = one.end - one.start >= len(one.block.text) - _AROUND and one.text.strip() == one.block.text.strip()
-    fix = remove_line(page.document, span) if whole else cut(page.document, span)
-    return Finding(rule, span, case=one.case, values={"text": shown(one.text), **(values or {})}, fix=fix)
+    return Finding(rule, span, case=one.case, values={"text": shown(one.text)}, fix=mend(page, one))
 
 
 def shown(text: str) -> str:
@@ -78,9 +108,4 @@ def shown(text: str) -> str:
 
 def quoted(one: Found) -> bool:
     """Whether the words are somebody's words, told by quotation marks around them."""
-    if one.block.quoted:
-        return True
-    before = one.block.text[max(0, one.start - _QUOTES) : one.start]
-    if before.rfind("“") > before.rfind("”") or before.rfind("«") > before.rfind("»"):
-        return True
-    return before.count('"') % 2 == 1 and one.block.text.find('"', one.end, one.end + _QUOTES) >= 0
+    return one.block.quoted or in_quotes(one.block.text, one.start, one.end)

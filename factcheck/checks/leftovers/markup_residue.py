@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from factcheck.checks.article import Finding
-from factcheck.checks.leftovers.listed import Found, findings, listed, patterned
+from factcheck.checks.leftovers.fixes import cut
+from factcheck.checks.leftovers.listed import Found, findings, listed, patterned, taken_out, verbatim
 from factcheck.checks.leftovers.page import Page
 from factcheck.checks.leftovers.patterns import Pattern
-from factcheck.model import Format
+from factcheck.model import Fix, Format
 
 RULE = "markup-residue"
 
@@ -103,13 +104,23 @@ _TOOLTIP = Pattern(
     r"|image description)\b[^\]\n]{0,200}\]|\bclick for definition\b|ⓘ)",
     re.IGNORECASE,
 )
+_WRAPPED = re.compile(r"(?P<mark>\*\*|__|~~|==+|'{3}|`)\s*(?P<words>[^\n]*?\w[^\n]*?)\s*(?P=mark)")
+_WORDS = re.compile(r"\w\W+\w")
 _SIGNS = "<>=\"{}[]|*`#~_\\'^:!@/("
 _MARKED = (Format.MARKDOWN,)
 
 
 def markup_residue(page: Page) -> Iterator[Finding]:
     """Marks of every kind; Markdown's own only where the source is not Markdown."""
-    yield from findings(page, RULE, _found(page))
+    yield from findings(page, RULE, _found(page), mend=_mend)
+
+
+def _mend(page: Page, one: Found) -> Fix | None:
+    """Marks go, the words between them stay; where a mark holds an address, an editor makes the link."""
+    span, wrapped = one.block.place(one.start, one.end), _WRAPPED.fullmatch(one.text)
+    if wrapped and verbatim(page, one):
+        return cut(page.document, span, wrapped["words"], "Cut the marks")
+    return None if one.case in ("markdown", "wiki", "script") and _WORDS.search(one.text) else taken_out(page, one)
 
 
 def _found(page: Page) -> Iterator[Found]:

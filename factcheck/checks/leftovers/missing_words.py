@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.checks.article import Finding
-from factcheck.checks.leftovers.listed import Found, findings, listed, patterned, quoted
+from factcheck.checks.leftovers.listed import Found, by_hand, findings, listed, patterned, quoted
 from factcheck.checks.leftovers.page import Line, Page
 from factcheck.checks.leftovers.patterns import Pattern
 from factcheck.model import BlockKind
@@ -59,7 +59,7 @@ _SHORT_OPEN = 4
 
 def missing_words(page: Page) -> Iterator[Finding]:
     """Holes in sentences, and lines that break off."""
-    yield from findings(page, RULE, _found(page), _honest)
+    yield from findings(page, RULE, _found(page), _honest, by_hand)
 
 
 def _found(page: Page) -> Iterator[Found]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.checks.article import Finding
-from factcheck.checks.leftovers.listed import Found, findings, listed, patterned, quoted
+from factcheck.checks.leftovers.listed import Found, findings, listed, patterned, quoted, taken_out_if_wished
 from factcheck.checks.leftovers.page import Page
 from factcheck.checks.leftovers.patterns import Pattern
 from factcheck.words import fold
@@ -66,7 +66,7 @@ _ADULT = re.compile(r"\s*-?(?:rated|videos?|movies?|films?|sites?|content|pornog
 
 def placeholder_text(page: Page) -> Iterator[Finding]:
     """Listed phrases, and whatever has the shape of a variable or of a note to fill in."""
-    yield from findings(page, RULE, _found(page), _honest)
+    yield from findings(page, RULE, _found(page), _honest, taken_out_if_wished)
 
 
 def _found(page: Page) -> Iterator[Found]:

@@ -100,9 +100,13 @@ _TRACKING = re.compile(
     r"|_hs(?:enc|mi)|igshid?|igsh|yclid|ncid|cmpid|_ga|ref_src|spm)=",
     re.IGNORECASE,
 )
-_PARAMETER = re.compile(
-    r"(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|_hs\w+|igshid?|igsh|yclid|ncid|cmpid|_ga|ref_src|spm|referrer)=[^&#\s]*",
-    re.IGNORECASE,
+_PARAMETER = (
+    r"(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|_hs\w+|igshid?|igsh|yclid|ncid|cmpid|_ga|ref_src|spm|referrer)"
+    r"=[^&#\s()<>\"']*"
+)
+_AND = r"&(?:amp;)?"
+_PARAMETERS = re.compile(
+    rf"(?P<before>\?|{_AND})(?P<all>{_PARAMETER}(?:{_AND}{_PARAMETER})*)(?P<behind>{_AND})?", re.IGNORECASE
 )
 _LOOSE = Pattern(  # tracking words that stand in the text without an address
     r"(?P<tracking>(?:[?&]|(?<!\w))(?:amp;)?(?:utm_(?:source|medium|campaign|term|content)|fbclid|gclid"
@@ -224,12 +228,8 @@ def _is_spam(url: str, words: str) -> bool:
 def _without(page: Page, link: Link) -> Fix | None:
     """Cut the tracking parameters out of the address, where it stands in the source."""
     source = page.document.source[link.span.start : link.span.end]
-    edits: list[Edit] = []
-    for match in _PARAMETER.finditer(source):
-        start, end = match.span()
-        if end < len(source) and source[end] == "&":
-            end += 1
-        elif start and source[start - 1] in "?&":
-            start -= 1
-        edits.append(Edit(link.span.start + start, link.span.start + end, ""))
+    edits = []
+    for match in _PARAMETERS.finditer(source):
+        start = match.start("all") if match["behind"] else match.start()
+        edits.append(Edit(link.span.start + start, link.span.start + match.end(), ""))
     return Fix("Cut the tracking parameters", safe=True, edits=tuple(edits)) if edits else None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.checks.article import Finding
-from factcheck.checks.leftovers.listed import Found, findings, listed, patterned, quoted
+from factcheck.checks.leftovers.listed import Found, findings, listed, patterned, quoted, taken_out_if_wished
 from factcheck.checks.leftovers.page import Page
 from factcheck.checks.leftovers.patterns import Pattern
 
@@ -92,7 +92,7 @@ _ENDS_LOWER = re.compile(r"ends?\Z")
 
 def working_notes(page: Page) -> Iterator[Finding]:
     """Notes of the desk, the mail programme, the word processor and the press office."""
-    yield from findings(page, RULE, _found(page), _honest)
+    yield from findings(page, RULE, _found(page), _honest, taken_out_if_wished)
 
 
 def _found(page: Page) -> Iterator[Found]:

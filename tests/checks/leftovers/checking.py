@@ -9,6 +9,7 @@ from factcheck.checks.article import Article, Finding
 from factcheck.checks.leftovers import leftovers
 from factcheck.checks.rule import Rule
 from factcheck.checks.rules import load_rules
+from factcheck.fixing import apply, together
 from factcheck.model import Format, Span
 from factcheck.reference import Corpus
 
@@ -37,15 +38,9 @@ def words(rule: str, text: str, format: Format = Format.TEXT) -> list[str]:
 
 def fixed(text: str, format: Format = Format.TEXT, *, safe: bool = True) -> str:
     """The article with its fixes carried out, the unsafe ones too where asked for."""
-    edits = [
-        edit
-        for finding in findings(text, format)
-        if finding.fix and (finding.fix.safe or not safe)
-        for edit in finding.fix.edits
-    ]
-    for edit in sorted(edits, key=lambda edit: edit.start, reverse=True):
-        text = text[: edit.start] + edit.text + text[edit.end :]
-    return text
+    fixes = [finding.fix for finding in findings(text, format) if finding.fix]
+    edits, _ = together(fix for fix in fixes if fix.safe or not safe)
+    return apply(text, edits)
 
 
 def overlaps(one: Span, other: Span) -> bool:

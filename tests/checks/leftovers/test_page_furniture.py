@@ -111,10 +111,20 @@ def test_furniture_in_html_is_taken_out_with_its_markup() -> None:
     assert fixed(html, Format.HTML) == "<p>The lobby was empty.</p>"
 
 
-def test_safe_fix_takes_whole_lines_with_their_breaks() -> None:
-    text = "top of page\r\n\r\nThe lobby was empty.\r\n\r\nRecent Posts\r\nSee All\r\n"
-    assert fixed(text) == "\r\nThe lobby was empty.\r\n\r\n"
+def test_safe_fix_takes_whole_lines_and_leaves_one_blank_line_between_paragraphs() -> None:
+    text = "top of page\r\n\r\nThe lobby was empty.\r\n\r\nRecent Posts\r\n\r\nNobody came.\r\n"
+    assert fixed(text) == "The lobby was empty.\r\n\r\nNobody came.\r\n"
 
 
 def test_safe_fix_takes_the_marks_of_a_markdown_line() -> None:
-    assert fixed("The lobby was empty.\n\n## Related Posts\n", Format.MARKDOWN) == "The lobby was empty.\n\n"
+    text = "The lobby was empty.\n\n## Related Posts\n"
+    assert fixed(text, Format.MARKDOWN) == "The lobby was empty.\n"
+
+
+def test_safe_fix_takes_the_underline_of_a_heading() -> None:
+    text = "The lobby was empty.\n\nRelated Posts\n=============\n\nNobody came.\n"
+    assert fixed(text, Format.MARKDOWN) == "The lobby was empty.\n\nNobody came.\n"
+
+
+def test_a_line_within_a_paragraph_leaves_the_paragraph() -> None:
+    assert fixed("The lobby was empty.\nShare this post\nNobody came.\n") == "The lobby was empty.\nNobody came.\n"

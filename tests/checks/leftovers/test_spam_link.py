@@ -33,6 +33,21 @@ def test_tracking_words_are_cut_and_the_address_stays() -> None:
     assert fixed(text, Format.MARKDOWN) == "Read [it](https://un.org/a?id=3#top) and https://un.org/b."
 
 
+@pytest.mark.parametrize(
+    ("address", "clean"),
+    [
+        ("https://un.org/a?utm_source=x&utm_medium=y", "https://un.org/a"),
+        ("https://un.org/a?id=3&utm_source=x&utm_medium=y", "https://un.org/a?id=3"),
+        ("https://un.org/a?utm_source=x&id=3&fbclid=y&page=2", "https://un.org/a?id=3&page=2"),
+    ],
+)
+def test_what_is_left_of_an_address_is_an_address(address: str, clean: str) -> None:
+    assert fixed(f"Read [it]({address}).", Format.MARKDOWN) == f"Read [it]({clean})."
+    html = '<p>Read <a href="{}">it</a>.</p>'
+    escaped = address.replace("&", "&amp;")
+    assert fixed(html.format(escaped), Format.HTML) == html.format(clean.replace("&", "&amp;"))
+
+
 def test_address_from_a_chatbot_is_told_by_two_rules() -> None:
     rules = [rule for rule, _ in found("See https://www.un.org/?utm_source=chatgpt.com for it.")]
     assert rules == [RULE, "chatbot-residue"]

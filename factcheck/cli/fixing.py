@@ -1,0 +1,138 @@
+"""The options of `check` that mend articles: what becomes of each result on its way to the report."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from factcheck.cli.options import F
+from factcheck.errors import UserError
+
+if TYPE_CHECKING:
+    from factcheck.cli.differences import Differences
+    from factcheck.cli.outputs import Outputs
+    from factcheck.config import Configuration
+    from factcheck.model import FileError, FileReport
+
+_NO_TEXT = "no fix can be written into a file of this kind; mend it in the program that made it"
+_OF_REPORTS = {
+    "format_": "--format",
+    "output": "--output",
+    "statistics": "--statistics",
+    "show_claims": "--show-claims",
+}
+
+
+def fixing(command: F) -> F:
+    """The options that mend articles."""
+    for option in reversed(_FIXING):
+        command = option(command)
+    return command
+
+
+_FIXING = (
+    click.option("--fix", is_flag=True, help="Carry out the safe fixes; what is left is reported."),
+    click.option(
+        "--unsafe-fixes",
+        is_flag=True,
+        help="With --fix or --diff: also the fixes that an editor should look at.",
+    ),
+    click.option("--diff", is_flag=True, help="Show what would be fixed, and change nothing."),
+)
+
+
+class Fixing:
+    """Mends results as the options say.
+
+    Args:
+        given: the options of `check`.
+        standard_input: whether the article comes from there; its mended text goes to standard output.
+
+    Raises:
+        click.UsageError: the options do not go together.
+    """
+
+    def __init__(self, given: dict[str, Any], configuration: Configuration, *, standard_input: bool) -> None:
+        self._given = given
+        self._quiet: bool = given["quiet"]
+        self._standard_input = standard_input
+        self._changes: bool = given["fix"] and not given["diff"]
+        _check_combination(given)
+        if self._changes or given["diff"]:
+            from factcheck.mending import Mender
+
+            self._mender = Mender(configuration.settings_for, unsafe=given["unsafe_fixes"])
+
+    def outputs(self) -> Outputs | Differences:
+        """Where the results go: to the reports, or as differences to the screen."""
+        if self._given["diff"]:
+            from factcheck.cli.differences import Differences
+
+            return Differences(self.after, quiet=self._quiet)
+        from factcheck.cli.outputs import Outputs
+
+        return Outputs(self._given, sys.stderr if self._changes and self._standard_input else None)
+
+    def mended(self, result: FileReport | FileError) -> Iterator[FileReport | FileError]:
+        """A result after its fixes, which are written; with what went wrong in writing, if anything did."""
+        from factcheck.mending import write
+        from factcheck.model import FileReport
+
+        after = self.after(result) if self._changes else result
+        if not self._changes or not isinstance(after, FileReport) or not isinstance(result, FileReport):
+            yield after
+        elif self._standard_input:
+            yield _passed_on(after)
+        else:
+            error = write(result, after)
+            yield result if error else after
+            if error:
+                yield error
+
+    def after(self, result: FileReport | FileError) -> FileReport | FileError:
+        """A result after its fixes; nothing is written."""
+        from factcheck.model import FileError
+
+        if isinstance(result, FileError):
+            return result
+        document = result.document
+        if not document.editable:
+            if self._standard_input:
+                return FileError(document.path, _NO_TEXT)
+            if result.diagnostics and not self._quiet:
+                _say(f"{document.path}: {_NO_TEXT}")
+            return result
+        try:
+            return self._mender.mend(result)
+        except UserError as error:  # what a fix uncovered cannot be read
+            return FileError.of(error, document.path)
+
+
+def _passed_on(report: FileReport) -> FileReport | FileError:
+    from factcheck.mending import as_bytes
+    from factcheck.model import FileError
+
+    try:
+        sys.stdout.buffer.write(as_bytes(report.document))
+    except UserError as error:
+        return FileError.of(error, report.document.path)
+    return report
+
+
+def _check_combination(given: dict[str, Any]) -> None:
+    if given["diff"]:
+        for name, option in _OF_REPORTS.items():
+            if given[name] not in ((), False, "text"):
+                raise click.UsageError(f"--diff shows changes instead of a report; leave out {option}")
+    elif given["unsafe_fixes"] and not given["fix"] and not given["quiet"]:
+        _say("--unsafe-fixes changes nothing on its own; add --fix, or --diff to look first")
+
+
+def _say(message: str) -> None:
+    from factcheck.reports.visible import visible
+
+    sys.stdout.flush()  # on a terminal both appear in the order they were written
+    click.echo(visible(f"factcheck: {message}"), err=True)
