@@ -165,3 +165,12 @@ def test_other_files_are_fixed_though_one_cannot_be_read(factcheck: Command, art
     ran = factcheck("check", "--fix", ".")
     assert ran.status == 2
     assert article.read_text() == FIXED
+
+
+def test_what_a_baseline_knows_is_left_alone(factcheck: Command, article: Path) -> None:
+    assert factcheck("baseline", "create", "a.md").status == 0
+    article.write_text(f"Read more\n\n{ARTICLE}")
+    ran = factcheck("check", "--fix", "--baseline", ".factcheck-baseline.json", "a.md")
+    assert article.read_text() == ARTICLE, ran
+    assert ran.status == 0
+    assert "1 known finding left silent" in ran.out
