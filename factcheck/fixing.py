@@ -33,9 +33,8 @@ def settle(report: FileReport, check: Callable[[str], FileReport], *, unsafe: bo
         if text in texts:  # no fix is left, or they go round in a circle
             break
         texts.add(text)
-        report = _silenced(
-            check(text), [(d.rule, moved(d.span, edits)) for d in report.silent], report.fixed + count
-        )
+        silent = {(d.rule, moved(d.span, edits)) for d in report.silent}
+        report = _silenced(check(text), silent, report.fixed + count)
     return report
 
 
