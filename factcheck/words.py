@@ -14,9 +14,6 @@ import ahocorasick
 
 Key = TypeVar("Key")
 
-RECENT: Final = 1024
-"""Blocks of which the readings are kept: several checks of an article ask the same of each."""
-
 _QUOTATION = 400  # characters on either side in which a quotation would open and close
 _PLAIN = tuple(zip("’‘“”–—‑\u00a0\u202f", "''\"\"---  ", strict=True))
 
