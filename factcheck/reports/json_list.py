@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from abc import abstractmethod
 from collections.abc import Iterator
 from typing import Any, ClassVar, TextIO
@@ -41,6 +42,12 @@ class JsonListReporter(Reporter):
         self.out.write(f"{self.tail(summary)}\n")
 
 
+# What JSON allows, but acts on a terminal or is no text: C1 controls, Unicode's line ends and reading directions,
+# surrogates, noncharacters.
+_ACTING = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+
+
 def dumped(value: Any) -> str:
-    """JSON in one line."""
-    return json.dumps(value, ensure_ascii=False)
+    """JSON in one line that shows nothing but text."""
+    text = json.dumps(value, ensure_ascii=False)
+    return _ACTING.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
