@@ -12,6 +12,7 @@ from factcheck import __version__
 from factcheck.cli.baseline import baseline
 from factcheck.cli.check import check
 from factcheck.cli.corpus import corpus
+from factcheck.cli.init import init
 from factcheck.cli.quantities import quantities
 from factcheck.cli.rules import explain, rules
 from factcheck.errors import UserError
@@ -31,13 +32,14 @@ def cli() -> None:
     computer.
 
     \b
+      factcheck init                    choose a country and folders, once
       factcheck check draft.md          check an article
       factcheck check content/          check every article in a folder
       factcheck explain missing-hotline say what a rule is for
     """
 
 
-for command in (check, rules, explain, baseline, corpus, quantities):
+for command in (init, check, rules, explain, baseline, corpus, quantities):
     cli.add_command(command)
 
 

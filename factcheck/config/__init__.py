@@ -1,7 +1,17 @@
 """The user's settings: a configuration file, the command line, and an article's own front matter."""
 
 from factcheck.config.layers import Options, matches, settings_of
-from factcheck.config.loading import Configuration
+from factcheck.config.loading import FILE_NAMES, Configuration, find_config
 from factcheck.config.names import RuleNames, country_code, nearest
 
-__all__ = ["Configuration", "Options", "RuleNames", "country_code", "matches", "nearest", "settings_of"]
+__all__ = [
+    "FILE_NAMES",
+    "Configuration",
+    "Options",
+    "RuleNames",
+    "country_code",
+    "find_config",
+    "matches",
+    "nearest",
+    "settings_of",
+]

@@ -35,6 +35,12 @@ def _listed(value: object) -> object:
     return (value,) if isinstance(value, str) else value
 
 
+def _norway(value: object) -> object:
+    """Countries with NO as it was meant: YAML reads it as a no."""
+    values = value if isinstance(value, list) else [value]
+    return tuple("NO" if one is False else one for one in values)
+
+
 def _rule(name: str, info: ValidationInfo) -> str:
     context: Any = info.context
     return str(context.names.checked(name))
@@ -54,7 +60,7 @@ def _least(value: object) -> object:
 
 RuleName = Annotated[str, AfterValidator(_rule)]
 Names = Annotated[tuple[RuleName, ...], BeforeValidator(_listed)]
-Countries = Annotated[tuple[Annotated[str, AfterValidator(country_code)], ...], BeforeValidator(_listed)]
+Countries = Annotated[tuple[Annotated[str, AfterValidator(country_code)], ...], BeforeValidator(_norway)]
 Strings = Annotated[tuple[str, ...], BeforeValidator(_listed)]
 Folders = Annotated[tuple[Annotated[str, AfterValidator(_folder)], ...], BeforeValidator(_listed)]
 
