@@ -11,8 +11,9 @@ import yaml
 from pydantic import BaseModel, TypeAdapter
 
 from factcheck.documents import EXTENSIONS
+from factcheck.entries import line_of, validated
 from factcheck.errors import UserError
-from factcheck.files import line_of, replacing, validated
+from factcheck.files import replacing
 
 CONFIG_NAME = ".pre-commit-config.yaml"
 _IDS = {"factcheck", "factcheck-fix"}
