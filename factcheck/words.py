@@ -8,11 +8,15 @@ must end. Typographic quotes, dashes and blanks count as their plain forms, and 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Generic, NamedTuple, TypeVar
+from functools import lru_cache
+from typing import Final, Generic, NamedTuple, TypeVar
 
 import ahocorasick
 
 Key = TypeVar("Key")
+
+RECENT: Final = 1024
+"""Blocks of which the readings are kept: several checks of an article ask the same of each."""
 
 _QUOTATION = 400  # characters on either side in which a quotation would open and close
 _PLAIN = tuple(zip("’‘“”–—‑\u00a0\u202f", "''\"\"---  ", strict=True))
@@ -26,6 +30,7 @@ def plain(text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=RECENT)
 def fold(text: str) -> str:
     """`plain`, in lower case, character for character (letters that would lengthen stay)."""
     text = plain(text)

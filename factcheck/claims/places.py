@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from factcheck.claims.spans import apart
 from factcheck.entries import read_yaml
-from factcheck.words import Hit, WordFinder
+from factcheck.words import RECENT, Hit, WordFinder
 
 WORLD: Final = "World"
 
@@ -120,11 +121,16 @@ class Gazetteer:
         self.within: dict[str, str] = dict(within or {})
         phrases = [(name, _Name(place, capital=_first_capital(name))) for name, place in names]
         phrases += [(name, _Name(place, demonym=True)) for name, place in demonyms]
+        phrases += [(f"{name}s", _Name(place, demonym=True)) for name, place in demonyms if place in _AT_HOME]
         phrases += [(name, _Name("")) for name in _WORDS["no_places"]]
         self._finder: WordFinder[_Name] = WordFinder(phrases, whole=True)
+        self._recent = lru_cache(maxsize=RECENT)(self._find)
 
     def find(self, text: str) -> tuple[PlaceMention, ...]:
         """The places that a text names, in order, none overlapping."""
+        return self._recent(text)
+
+    def _find(self, text: str) -> tuple[PlaceMention, ...]:
         hits = self._finder.longest(text)
         known = {hit.start: hit.end for hit in hits}
         found: list[PlaceMention] = []
@@ -269,6 +275,8 @@ def _is_person(text: str, hit: Hit[_Name]) -> bool:
 
 def _demonym(text: str, hit: Hit[_Name], ids: tuple[str, ...]) -> PlaceMention | None:
     """ "Nigerian police" act in Nigeria; "Nigerian victims" may be anywhere; "American children" are a hint."""
+    if _AT_HOME.issuperset(ids) and text[hit.end - 1] == "s":  # "Australians"
+        return PlaceMention(hit.start, hit.end, ids, weak=True)
     if _NATIONALS.match(text, hit.end):
         return None
     if _AUTHORITIES.match(text, hit.end):

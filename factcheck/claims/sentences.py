@@ -7,9 +7,11 @@ a sentence. The time is linear in the text, whatever the text.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from factcheck.model import Span
+from factcheck.words import RECENT
 
 
 def _set(words: str) -> frozenset[str]:
@@ -71,6 +73,7 @@ _LIST_NUMBER: Final = re.compile(r"\s*\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})\Z")
 _NARROWEST_WRAP, _WIDEST_WRAP = 50, 132
 
 
+@lru_cache(maxsize=RECENT)
 def sentences(text: str) -> tuple[Span, ...]:
     """The sentences of a block of prose, in order, without the blanks around them.
 

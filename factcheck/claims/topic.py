@@ -11,7 +11,7 @@ from typing import Final
 
 from factcheck.entries import read_yaml
 from factcheck.model import Span
-from factcheck.words import WordFinder
+from factcheck.words import RECENT, WordFinder
 
 
 class Cue(StrEnum):
@@ -53,6 +53,12 @@ def _finder() -> WordFinder[Cue]:
     return WordFinder((phrase.lstrip(), Cue(name)) for name, words in lists.items() for phrase in words.split("|"))
 
 
+@lru_cache(maxsize=RECENT)
+def _hits(text: str) -> list[tuple[int, Cue]]:
+    """The cues of a text in the order of their places."""
+    return sorted((hit.start, cue) for hit in _finder().find(text) for cue in hit.keys)
+
+
 class Cues:
     """The cues of a text, each with its place.
 
@@ -61,7 +67,7 @@ class Cues:
     """
 
     def __init__(self, text: str) -> None:
-        self._hits = sorted((hit.start, cue) for hit in _finder().find(text) for cue in hit.keys)
+        self._hits = _hits(text)
         self._starts = [start for start, _ in self._hits]
 
     def within(self, span: Span) -> dict[Cue, int]:
@@ -72,10 +78,9 @@ class Cues:
         return found
 
 
-@lru_cache(maxsize=64)
 def cues_in(text: str) -> frozenset[Cue]:
-    """The cues that stand anywhere in a text; kept, since the same headings stand around many blocks."""
-    return frozenset(cue for hit in _finder().find(text) for cue in hit.keys)
+    """The cues that stand anywhere in a text; by the line, since the same headings stand around many blocks."""
+    return frozenset(cue for line in text.split("\n") for _, cue in _hits(line))
 
 
 def in_field(title: str, texts: Iterable[str]) -> bool:
@@ -91,7 +96,7 @@ def in_field(title: str, texts: Iterable[str]) -> bool:
     likely = False
     for text in texts:
         length += len(text)
-        for hit in _finder().find(text):
-            times += Cue.FIELD in hit.keys
-            likely = likely or not _LIKELY.isdisjoint(hit.keys)
+        for _, cue in _hits(text):
+            times += cue is Cue.FIELD
+            likely = likely or cue in _LIKELY
     return (likely and length <= _BRIEF) or (times >= _TIMES and times * _OFTEN >= length)

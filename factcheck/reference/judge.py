@@ -8,14 +8,15 @@ better than every other. A number that the article refutes, or tells as history,
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Collection, Iterable
+from functools import cached_property, lru_cache
 
 from factcheck.model import Claim, JudgedClaim, Judgement, Stance, Unit, Verdict
+from factcheck.reference.by_value import ValueBook
 from factcheck.reference.corpus import Corpus
 from factcheck.reference.matching import ClaimWords, Match, Vocabulary, Wanted
 from factcheck.reference.myths import FoundMyth, MythBook
-from factcheck.reference.readings import Outcome, Reading, read_as, telling
+from factcheck.reference.readings import Reading, read_as, telling
 from factcheck.reference.selecting import covering, governing
 from factcheck.reference.series import Point, Series
 from factcheck.reference.values import Kind, agrees, comparable
@@ -35,18 +36,24 @@ class Judge:
         words = [*(m.words for m in corpus.measures.values()), *(m.words for m in corpus.myths.values())]
         self._vocabulary = Vocabulary(words, corpus.words)
         self._series = tuple((one, self._vocabulary.wanted(one.measure.words)) for one in series.values())
+        self._publisher = {id: one.measure.publisher for id, one in series.items()}
         self._in_unit = lru_cache(maxsize=256)(self._comparable)
         self._myths = MythBook(corpus.myths, self._vocabulary, series)
 
     def judge_all(self, claims: Iterable[Claim]) -> tuple[JudgedClaim, ...]:
         """The claims of one article with their verdicts.
 
-        A telling number that an article repeats ("Of the 49.6 million …") needs its words only once.
+        A number that no measure's words fit is looked for by its value, in the company of the article's other
+        figures. A telling number that an article repeats ("Of the 49.6 million …") needs its words only once.
         """
+        first = [(claim, self.judge(claim)) for claim in claims]
+        company = {self._publisher[judgement.measure] for _, judgement in first if judgement.measure}
         told: dict[tuple[object, ...], Judgement] = {}
         judged = []
-        for claim in claims:
-            judgement, number = self.judge(claim), _number(claim)
+        for claim, judgement in first:
+            number = _number(claim)
+            if _unknown(judgement):
+                judgement = self._by_value(claim, company) or judgement
             if judgement.measure and not judgement.verdict.accuses:
                 told.setdefault(number, judgement)
             elif not judgement.references and telling(claim.quantity) and claim.period is None:
@@ -67,6 +74,8 @@ class Judge:
         words = self._vocabulary.read(claim)
         fits = self._fits(claim, words)
         reading = _read(fits, claim)
+        if reading and reading.wrong and self._values.another(claim, words, reading):
+            reading = None
         worded = [series.measure.id for series, match in fits if match.full]
         myth = self._myths.find(claim, words, worded)
         if myth is not None and not (reading and _holds(reading, claim, myth)):
@@ -74,12 +83,19 @@ class Judge:
         if reading is None:
             verdict = Verdict.UNVERIFIED if claim.attribution.given else Verdict.UNSUPPORTED
             return Judgement(verdict, broadened=_broadened(fits, claim))
-        return Judgement(
-            verdict=Verdict[reading.outcome.name],
-            measure=reading.series.measure.id,
-            observations=_keys(reading.says),
-            matched=_keys(reading.agreeing),
-        )
+        return _judgement(reading)
+
+    @cached_property
+    def _values(self) -> ValueBook:
+        return ValueBook(self._series, self._vocabulary)
+
+    def _by_value(self, claim: Claim, company: Collection[str]) -> Judgement | None:
+        """What a number is known as by its value; nothing where a measure with all its words says otherwise."""
+        words = self._vocabulary.read(claim)
+        if any(reading.wrong for reading in _readings(self._fits(claim, words), claim)):
+            return None
+        reading = self._values.find(claim, words, company)
+        return _judgement(reading) if reading else None
 
     def _fits(self, claim: Claim, words: ClaimWords) -> list[Fit]:
         """The measures that the claim may be about by its unit and words, in the corpus's order."""
@@ -93,15 +109,34 @@ class Judge:
         return tuple((s, wanted) for s, wanted in self._series if comparable(kind, s.measure.unit))
 
 
+def _unknown(judgement: Judgement) -> bool:
+    """Whether the reference has nothing at all to say."""
+    return not judgement.references and not judgement.broadened
+
+
+def _judgement(reading: Reading) -> Judgement:
+    return Judgement(
+        verdict=Verdict[reading.outcome.name],
+        measure=reading.series.measure.id,
+        observations=_keys(reading.says),
+        matched=_keys(reading.agreeing),
+    )
+
+
 def _read(fits: list[Fit], claim: Claim) -> Reading | None:
     """The reading that says most, or None where the reference does not cover the claim."""
-    readings = [reading for series, match in fits if (reading := read_as(series, match, claim))]
+    readings = _readings(fits, claim)
     if not readings:
         return None
     best = max(readings, key=lambda reading: reading.rank)
-    if best.outcome is Outcome.CONTRADICTED and not _certain(best, fits, claim):
+    if best.wrong and not _certain(best, fits, claim):
         return None
     return best
+
+
+def _readings(fits: list[Fit], claim: Claim) -> list[Reading]:
+    """The claim as each measure that allows it."""
+    return [reading for series, match in fits if (reading := read_as(series, match, claim))]
 
 
 def _certain(best: Reading, fits: list[Fit], claim: Claim) -> bool:
@@ -149,7 +184,7 @@ def _holds(reading: Reading, claim: Claim, myth: FoundMyth) -> bool:
     """
     if myth.verdict is Verdict.OUTDATED and reading.match.full and (claim.period or not reading.supports):
         return True
-    if reading.outcome is Outcome.CONTRADICTED:
+    if reading.wrong:
         return reading.series.measure.publisher in claim.attribution.publishers
     if not reading.supports or claim.period is not None:
         return reading.supports

@@ -6,6 +6,7 @@ sets of groups.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache, reduce
@@ -79,6 +80,16 @@ class Wanted:
         """Whether words of its own are anywhere near, if it has such."""
         return not self.own or bool(self.own & words.around)
 
+    @property
+    def groups(self) -> Groups:
+        """The groups that speak for the entry."""
+        return self.own | self.all | self.whom | self.any
+
+    def lacking(self, words: ClaimWords) -> Groups:
+        """The groups that are not anywhere near; of those of which any will do none where one is."""
+        lacking = (self.own | self.all | self.whom) & ~words.around
+        return lacking if self.any & words.around else lacking | self.any
+
     def match(self, words: ClaimWords) -> Match | None:
         """How far a claim's words fit the entry; None where `unless` or `own_unless` rules it out."""
         clause, sentence, around = words
@@ -132,6 +143,12 @@ class Vocabulary:
             clause = _joined(bits for at, bits in hits if start <= at < end)
         around = _joined(self._hits(line)[0] for line in claim.context.split("\n"))  # no phrase goes beyond a line
         return ClaimWords(clause, sentence, sentence | around)
+
+    def bits(self, texts: Iterable[str]) -> dict[Groups, float]:
+        """How much each group tells apart: the logarithm to base 2 of how few of the texts hold it."""
+        held = [self._hits(text)[0] for text in texts]
+        times = {group: sum(1 for one in held if one & group) for group in self._bits.values()}
+        return {group: math.log2(len(held) / (number or 0.5)) for group, number in times.items()}
 
     def _set(self, groups: Iterable[str]) -> Groups:
         return _joined(self._bits[group] for group in groups)

@@ -11,6 +11,7 @@ from factcheck.reference.selecting import contested, covering, governing, known_
 from factcheck.reference.series import Point, Series, latest
 from factcheck.reference.values import agrees, tells
 
+_ANOTHER_THING = 12.0  # times; so far from the value a number is no slip of a digit but of another thing
 _REVISION = 0.01  # publishers revise their counts by so much, and older releases go on being quoted
 
 
@@ -46,6 +47,11 @@ class Reading:
     def supports(self) -> bool:
         """Whether the number is right."""
         return self.outcome is Outcome.SUPPORTED
+
+    @property
+    def wrong(self) -> bool:
+        """Whether the reference holds another value."""
+        return self.outcome is Outcome.CONTRADICTED
 
     @property
     def today(self) -> bool:
@@ -141,7 +147,8 @@ def _against(
         held = covering(points, claim.period, alike=True)
     else:
         held = _todays(points) if _sourced(series, claim) and not agreeing else ()
-    if held and all(_firm(point, claim.quantity) for point in held):
+    sized = bool(agreeing) or any(_of_a_size(claim.quantity, point) for point in held)
+    if held and sized and all(_firm(point, claim.quantity) for point in held):
         return Reading(series, match, Outcome.CONTRADICTED, held, agreeing)
     return None
 
@@ -152,6 +159,14 @@ def _firm(point: Point, quantity: Quantity) -> bool:
     counted = quantity.unit is Unit.COUNT and held.single and said is not None
     near = counted and abs(held.low - (said or 0)) <= _REVISION * held.low
     return point.trusted and not point.part and not near
+
+
+def _of_a_size(quantity: Quantity, point: Point) -> bool:
+    """Whether a number is of the held value's size; "$10,000 for every person" is not said of the billions."""
+    said = quantity.value
+    if not said or quantity.unit not in (Unit.COUNT, Unit.MONEY):
+        return True
+    return point.amount.low <= _ANOTHER_THING * said and said <= _ANOTHER_THING * point.amount.high
 
 
 def _sourced(series: Series, claim: Claim) -> bool:

@@ -8,7 +8,7 @@ length, which of the loose ones it has; most blocks have none, and Python's own 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
 from typing import ClassVar
 
@@ -42,8 +42,16 @@ class Pattern:
 
     def __init__(self, expression: str, flags: re.RegexFlag = re.NOFLAG) -> None:
         self._source, self._flags = expression, flags
-        self.loose = ("(?is)" if flags & re.IGNORECASE else "(?s)") + loosened(expression)
+        self.loose = ("(?ism)" if flags & re.IGNORECASE else "(?sm)") + loosened(expression)
         Pattern.known.append(self)
+
+    @cached_property
+    def _alone(self) -> re2.Set:
+        return _set_of([self])
+
+    def may_match(self, text: bytes) -> bool:
+        """Whether the loose form occurs in a text."""
+        return bool(self._alone.Match(text))
 
     @cached_property
     def expression(self) -> re.Pattern[str]:
@@ -96,7 +104,7 @@ def _escape(escape: str) -> str:
         return ""
     if escape in "WSD":
         return "."
-    return {"Z": r"\z"}.get(escape) or _char(escape)
+    return {"A": "^", "Z": "$"}.get(escape) or _char(escape)  # a text may be one line of several
 
 
 def _char(escape: str) -> str:
@@ -132,27 +140,46 @@ def _group_end(expression: str, at: int) -> int:
     return at
 
 
+_AT_ONCE = 8_000  # bytes of blocks that are looked at in one go
 _TOGETHER = 6  # patterns in one set: more share a pass, but the states of their automaton multiply
 
 
 @cache
 def _loose(count: int) -> tuple[re2.Set, ...]:
-    sets: list[re2.Set] = []
-    for first in range(0, count, _TOGETHER):
-        patterns = re2.Set.SearchSet(set_options())
-        for pattern in Pattern.known[first : first + _TOGETHER]:
-            patterns.Add(pattern.loose)
-        patterns.Compile()
-        sets.append(patterns)
-    return tuple(sets)
+    return tuple(_set_of(Pattern.known[first : first + _TOGETHER]) for first in range(0, count, _TOGETHER))
+
+
+def _set_of(patterns: Iterable[Pattern]) -> re2.Set:
+    """What tells which of some patterns' loose forms a text has."""
+    found = re2.Set.SearchSet(set_options())
+    for pattern in patterns:
+        found.Add(pattern.loose)
+    found.Compile()
+    return found
 
 
 def blocks_for(blocks: Iterable[Block]) -> Mapping[Pattern, list[Block]]:
-    """For every pattern the blocks in which its loose form occurs."""
+    """For every pattern the blocks in which its loose form occurs.
+
+    Several blocks are looked at in one go, as lines of one text, and singly only where something occurs in it.
+    """
     found: dict[Pattern, list[Block]] = {pattern: [] for pattern in Pattern.known}
     texts = [(block, block.text.encode("utf-8", "replace")) for block in blocks]
-    for number, loose in enumerate(_loose(len(Pattern.known))):
-        for block, text in texts:
-            for index in loose.Match(text) or ():
-                found[Pattern.known[_TOGETHER * number + index]].append(block)
+    for some in _chunks(texts):
+        whole = b"\n".join(text for _, text in some)
+        for number, loose in enumerate(_loose(len(Pattern.known))):
+            for index in loose.Match(whole) or ():
+                pattern = Pattern.known[_TOGETHER * number + index]
+                found[pattern] += [block for block, text in some if pattern.may_match(text)]
     return found
+
+
+def _chunks(texts: list[tuple[Block, bytes]]) -> Iterator[list[tuple[Block, bytes]]]:
+    """The texts in lots of a good length."""
+    first = length = 0
+    for index, (_, text) in enumerate(texts):
+        length += len(text)
+        if length > _AT_ONCE:
+            yield texts[first : index + 1]
+            first, length = index + 1, 0
+    yield texts[first:]

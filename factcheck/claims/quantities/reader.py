@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Final
 
 from factcheck.claims.quantities.numbers import read_number
@@ -13,10 +14,12 @@ from factcheck.claims.quantities.seeds import Seed, seeds
 from factcheck.claims.quantities.told import of_multiple, of_rank, of_trend
 from factcheck.claims.quantities.trends import multiple, trend
 from factcheck.model import Quantity
+from factcheck.words import RECENT
 
 _Read = tuple[Quantity | None, int]
 
 
+@lru_cache(maxsize=RECENT)
 def read_quantities(text: str) -> tuple[Quantity, ...]:
     """The quantities of a text, left to right, none overlapping another.
 

@@ -1,0 +1,182 @@
+"""By value: the measure whose figure a number is, where the words around it are too loose to name one.
+
+The more a number tells, the fewer words it needs. What is found is weighed in bits, as one weighs whether two
+records mean the same person (Fellegi and Sunter, "A Theory for Record Linkage", 1969): how seldom a number like
+this one is in the reference, how seldom each word that is there; and against them the words, the period, the
+place and the publisher that are missing or do not fit. It supports numbers only; it accuses nobody.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from factcheck.model import Claim, Quantity, Scope, Unit
+from factcheck.reference.matching import ClaimWords, Groups, Vocabulary, Wanted
+from factcheck.reference.readings import Outcome, Reading
+from factcheck.reference.schema import Measure
+from factcheck.reference.selecting import contested, covering, governing, known_then
+from factcheck.reference.series import Point, Series, latest
+from factcheck.reference.values import Kind, agrees, comparable, tells
+
+_ENOUGH = 10.0  # bits
+_PER_DIGIT = math.log2(10)
+_LARGE = 100_000  # from here on a number tells by its size too
+_SIZE = 2.0
+_TELLING = 1.5
+_SHARE = 5.0  # and more for a share, of which there are a hundred only
+_UNNAMED = 3.0  # a word that belongs into the number's own clause and is nowhere, over and above what it tells
+_NAMED = 4.0  # at most, for the publisher named as the source
+_COMPANY = 2.0  # the article gives other figures of the publisher
+_ELSEWHERE = 3.0  # somebody else is named as the source
+_OWN_PLACE = 2.0  # a place of the measure's is named
+_CONTESTED = 4.0  # the sentence names another place
+_NEAR = (Scope.CLAUSE, Scope.SENTENCE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A measure with its words, and what each of them tells."""
+
+    series: Series
+    wanted: Wanted
+    bits: tuple[tuple[Groups, float], ...]
+
+
+class ValueBook:
+    """Every observation of the reference by its value.
+
+    Args:
+        series: the measures, each with its words.
+        vocabulary: the words of all.
+    """
+
+    def __init__(self, series: Iterable[tuple[Series, Wanted]], vocabulary: Vocabulary) -> None:
+        listed = list(series)
+        measures = [one.measure for one, _ in listed]
+        bits = vocabulary.bits(f"{measure.title}. {measure.phrases[0]}" for measure in measures)
+        self._entries = tuple(
+            _Entry(one, wanted, tuple((group, told) for group, told in bits.items() if group & wanted.groups))
+            for one, wanted in listed
+        )
+        self._in_unit = lru_cache(maxsize=256)(self._comparable)
+        self._publishers = Counter(measure.publisher for measure in measures)
+
+    def find(self, claim: Claim, words: ClaimWords, company: Collection[str]) -> Reading | None:
+        """The reading of a claim's number as the measure that it most likely is; None where none is likely.
+
+        Args:
+            words: the claim's words.
+            company: the publishers of the figures that the article gives elsewhere.
+        """
+        alike = self._alike(claim.quantity)
+        if not alike:
+            return None
+        number = self._number_bits(claim.quantity, len(alike))
+        weighed = [one for entry in alike if (one := self._weigh(entry, claim, words, company))]
+        bits, reading = max(weighed, key=lambda one: one[0], default=(0.0, None))
+        return reading if number + bits >= _ENOUGH else None
+
+    def another(self, claim: Claim, words: ClaimWords, reading: Reading) -> bool:
+        """Whether a number that a reading finds wrong is just the value of another measure of the publisher.
+
+        "States are behind the forced labour of 3.9 million people" has the words of all forced labour, and gives
+        that imposed by states. The other measure must share a telling word and fit the claim's place; with a
+        period, and of a share, of which there are a hundred only, the words tell more than the value.
+        """
+        measure = reading.series.measure
+        if claim.period is not None or claim.quantity.unit is Unit.PERCENT:
+            return False
+        return any(
+            entry.series.measure.publisher == measure.publisher
+            and any(told >= _TELLING for group, told in entry.bits if group & words.sentence)
+            and (weighed := self._weigh(entry, claim, words, ()))
+            and any(tells(claim.quantity, point.amount) for point in weighed[1].agreeing)
+            for entry in self._alike(claim.quantity)
+        )
+
+    def _alike(self, quantity: Quantity) -> list[_Entry]:
+        """The measures with an observation that agrees with a number."""
+        if quantity.vague:
+            return []
+        held = self._in_unit(Kind.of(quantity))
+        return [one for one in held if any(agrees(quantity, point.amount) for point in one.series.points)]
+
+    def _comparable(self, kind: Kind) -> tuple[_Entry, ...]:
+        """The measures in whose unit a number is."""
+        return tuple(entry for entry in self._entries if comparable(kind, entry.series.measure.unit))
+
+    def _number_bits(self, quantity: Quantity, alike: int) -> float:
+        """How much a number tells: no more than its digits, nor than how seldom its like is in the reference."""
+        pool = len(self._in_unit(Kind.of(quantity)))
+        number = quantity.value
+        if number is None:
+            return math.log2(pool / alike)
+        digits = len(f"{number:.6f}".replace(".", "").strip("0"))
+        return min(math.log2(4 * pool / alike), digits * _PER_DIGIT + (_SIZE if number >= _LARGE else 0))
+
+    def _weigh(
+        self, entry: _Entry, claim: Claim, words: ClaimWords, company: Collection[str]
+    ) -> tuple[float, Reading] | None:
+        """What speaks for a measure but for the number, and the reading of the claim as it."""
+        match, series = entry.wanted.match(words), entry.series
+        if match is None:
+            return None
+        points = governing(series, claim) or _only_place(series, claim)
+        agreeing = tuple(point for point in points if agrees(claim.quantity, point.amount))
+        dated = [(bits, point) for point in agreeing if (bits := _dated(point, points, claim)) is not None]
+        if not dated:
+            return None
+        when = max(bits for bits, _ in dated)
+        right = tuple(point for bits, point in dated if bits == when)
+        weight = when + _said(entry, words, claim.quantity)
+        weight += self._sourced(series.measure, claim, company) + _placed(series, claim)
+        return weight, Reading(series, match, Outcome.SUPPORTED, right, right)
+
+    def _sourced(self, measure: Measure, claim: Claim, company: Collection[str]) -> float:
+        named = claim.attribution.publishers
+        if {measure.publisher, *measure.relayed_by} & set(named):
+            return min(math.log2(len(self._entries) / self._publishers[measure.publisher]), _NAMED)
+        if named and claim.attribution.scope in _NEAR:
+            return -_ELSEWHERE
+        return _COMPANY if measure.publisher in company else 0.0
+
+
+def _said(entry: _Entry, words: ClaimWords, quantity: Quantity) -> float:
+    """What the words tell: those found, half of it where they stand around the sentence, less those lacking."""
+    wanted, lacking = entry.wanted, entry.wanted.lacking(words)
+    unnamed = _UNNAMED + (_SHARE if quantity.unit is Unit.PERCENT else 0)
+    found = sum(told if group & words.sentence else told / 2 for group, told in entry.bits if group & words.around)
+    missing = sum(told + (unnamed if group & wanted.own else 0) for group, told in entry.bits if group & lacking)
+    return found - missing
+
+
+def _only_place(series: Series, claim: Claim) -> tuple[Point, ...]:
+    """The observations of a series of one place, where the sentence names none ("referred to the NRM")."""
+    return series.points if len(series.places) == 1 and claim.place_scope not in _NEAR else ()
+
+
+def _placed(series: Series, claim: Claim) -> float:
+    if contested(series, claim):
+        return -_CONTESTED
+    own = any(place in series.places for place in claim.places)
+    return _OWN_PLACE if own and claim.places[0] != "World" else 0.0
+
+
+def _dated(point: Point, points: tuple[Point, ...], claim: Claim) -> float | None:
+    """How well an observation's period fits the claim's, in bits; None where it does not."""
+    newest = point in latest(points) and point.observation.status != "superseded"
+    period = claim.period
+    if period is None:
+        return 0.0 if newest else None
+    near = claim.period_scope in _NEAR
+    if point in covering(points, period, alike=True):
+        return 3.0 if near else 2.0
+    if period.first is None and period.last is None:
+        return 0.0 if tells(claim.quantity, point.amount) else None
+    if point in known_then(points, period):
+        return 0.0
+    return -1.0 if newest and claim.period_scope is Scope.PARAGRAPH else None
