@@ -14,9 +14,10 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from factcheck.model import Claim, Quantity, Scope, Unit
+from factcheck.model import Claim, Period, Quantity, Scope, Unit
+from factcheck.reference.growth import grown
 from factcheck.reference.matching import ClaimWords, Groups, Vocabulary, Wanted
-from factcheck.reference.readings import Outcome, Reading
+from factcheck.reference.readings import Outcome, Reading, digits
 from factcheck.reference.schema import Measure
 from factcheck.reference.selecting import contested, covering, governing, known_then
 from factcheck.reference.series import Point, Series, latest
@@ -31,6 +32,7 @@ _SHARE = 5.0  # and more for a share, of which there are a hundred only
 _UNNAMED = 3.0  # a word that belongs into the number's own clause and is nowhere, over and above what it tells
 _NAMED = 4.0  # at most, for the publisher named as the source
 _COMPANY = 2.0  # the article gives other figures of the publisher
+_TOLD = 3.0  # the article gives other figures of the measure
 _ELSEWHERE = 3.0  # somebody else is named as the source
 _OWN_PLACE = 2.0  # a place of the measure's is named
 _CONTESTED = 4.0  # the sentence names another place
@@ -63,14 +65,15 @@ class ValueBook:
             for one, wanted in listed
         )
         self._in_unit = lru_cache(maxsize=256)(self._comparable)
-        self._publishers = Counter(measure.publisher for measure in measures)
+        self._by = {measure.id: measure.publisher for measure in measures}
+        self._publishers = Counter(self._by.values())
 
     def find(self, claim: Claim, words: ClaimWords, company: Collection[str]) -> Reading | None:
         """The reading of a claim's number as the measure that it most likely is; None where none is likely.
 
         Args:
             words: the claim's words.
-            company: the publishers of the figures that the article gives elsewhere.
+            company: the measures whose figures the article gives elsewhere.
         """
         alike = self._alike(claim.quantity)
         if not alike:
@@ -103,20 +106,20 @@ class ValueBook:
         if quantity.vague:
             return []
         held = self._in_unit(Kind.of(quantity))
-        return [one for one in held if any(agrees(quantity, point.amount) for point in one.series.points)]
+        return [entry for entry in held if _agreeing(quantity, entry.series, entry.series.points)]
 
     def _comparable(self, kind: Kind) -> tuple[_Entry, ...]:
         """The measures in whose unit a number is."""
-        return tuple(entry for entry in self._entries if comparable(kind, entry.series.measure.unit))
+        return tuple(entry for entry in self._entries if _in_unit(kind, entry.series.measure.unit))
 
     def _number_bits(self, quantity: Quantity, alike: int) -> float:
         """How much a number tells: no more than its digits, nor than how seldom its like is in the reference."""
         pool = len(self._in_unit(Kind.of(quantity)))
-        number = quantity.value
-        if number is None:
-            return math.log2(pool / alike)
-        digits = len(f"{number:.6f}".replace(".", "").strip("0"))
-        return min(math.log2(4 * pool / alike), digits * _PER_DIGIT + (_SIZE if number >= _LARGE else 0))
+        chance = quantity.change is not None and quantity.unit is not Unit.COUNT  # "up 20%" between some two years
+        seldom = math.log2((pool if chance else 4 * pool) / alike)
+        size = _SIZE if (quantity.value or 0) >= _LARGE else 0.0
+        written = digits(quantity) * _PER_DIGIT + size
+        return min(seldom, written) if written else math.log2(pool / alike)
 
     def _weigh(
         self, entry: _Entry, claim: Claim, words: ClaimWords, company: Collection[str]
@@ -126,13 +129,13 @@ class ValueBook:
         if match is None:
             return None
         points = governing(series, claim) or _only_place(series, claim)
-        agreeing = tuple(point for point in points if agrees(claim.quantity, point.amount))
+        agreeing = _agreeing(claim.quantity, series, points)
         dated = [(bits, point) for point in agreeing if (bits := _dated(point, points, claim)) is not None]
         if not dated:
             return None
         when = max(bits for bits, _ in dated)
         right = tuple(point for bits, point in dated if bits == when)
-        weight = when + _said(entry, words, claim.quantity)
+        weight = when + _said(entry, words, claim.quantity, told=series.measure.id in company)
         weight += self._sourced(series.measure, claim, company) + _placed(series, claim)
         return weight, Reading(series, match, Outcome.SUPPORTED, right, right)
 
@@ -142,15 +145,40 @@ class ValueBook:
             return min(math.log2(len(self._entries) / self._publishers[measure.publisher]), _NAMED)
         if named and claim.attribution.scope in _NEAR:
             return -_ELSEWHERE
-        return _COMPANY if measure.publisher in company else 0.0
+        if measure.id in company:
+            return _TOLD
+        return _COMPANY if any(self._by[one] == measure.publisher for one in company) else 0.0
 
 
-def _said(entry: _Entry, words: ClaimWords, quantity: Quantity) -> float:
-    """What the words tell: those found, half of it where they stand around the sentence, less those lacking."""
-    wanted, lacking = entry.wanted, entry.wanted.lacking(words)
+def _in_unit(kind: Kind, unit: str) -> bool:
+    """Whether a number is in a measure's unit, or a change of what is counted in it."""
+    if comparable(kind, unit):
+        return True
+    if kind.change is None:
+        return False
+    plain = kind._replace(change=None)
+    if kind.unit in (Unit.PERCENT, Unit.MULTIPLE):
+        return comparable(plain._replace(unit=Unit.COUNT), unit) or unit.startswith("currency:")
+    return comparable(plain, unit)
+
+
+def _agreeing(quantity: Quantity, series: Series, points: tuple[Point, ...]) -> tuple[Point, ...]:
+    """The observations that a number agrees with, or to which the change that it tells leads."""
+    if quantity.change is not None and not series.measure.unit.startswith("percent"):
+        return grown(quantity, points)
+    return tuple(point for point in points if agrees(quantity, point.amount))
+
+
+def _said(entry: _Entry, words: ClaimWords, quantity: Quantity, *, told: bool) -> float:
+    """What the words tell: those found, half of it where they stand around the sentence, less those lacking.
+
+    Args:
+        told: the article speaks of the measure elsewhere, so that nothing need be said again.
+    """
+    wanted, lacking = entry.wanted, 0 if told else entry.wanted.lacking(words)
     unnamed = _UNNAMED + (_SHARE if quantity.unit is Unit.PERCENT else 0)
-    found = sum(told if group & words.sentence else told / 2 for group, told in entry.bits if group & words.around)
-    missing = sum(told + (unnamed if group & wanted.own else 0) for group, told in entry.bits if group & lacking)
+    found = sum(bits if group & words.sentence else bits / 2 for group, bits in entry.bits if group & words.around)
+    missing = sum(bits + (unnamed if group & wanted.own else 0) for group, bits in entry.bits if group & lacking)
     return found - missing
 
 
@@ -172,11 +200,23 @@ def _dated(point: Point, points: tuple[Point, ...], claim: Claim) -> float | Non
     period = claim.period
     if period is None:
         return 0.0 if newest else None
-    near = claim.period_scope in _NEAR
-    if point in covering(points, period, alike=True):
-        return 3.0 if near else 2.0
-    if period.first is None and period.last is None:
-        return 0.0 if tells(claim.quantity, point.amount) else None
-    if point in known_then(points, period):
+    if _same_time(point, points, claim, period):
+        return 3.0 if claim.period_scope in _NEAR else 2.0
+    if _known(point, points, period) or (newest and period.last is None):
         return 0.0
+    if period == Period.undated():
+        return 0.0 if tells(claim.quantity, point.amount) else None
     return -1.0 if newest and claim.period_scope is Scope.PARAGRAPH else None
+
+
+def _same_time(point: Point, points: tuple[Point, ...], claim: Claim, period: Period) -> bool:
+    """Whether an observation is of just the claim's period; a change, whether it leads to its end."""
+    if claim.quantity.change is not None and period.last is not None and period.first is not None:
+        return point.period.end_year == period.end_year
+    return point in covering(points, period, alike=True)
+
+
+def _known(point: Point, points: tuple[Point, ...], period: Period) -> bool:
+    """Whether an observation was the newest then; of "since 2014 … up from", at its beginning."""
+    at = Period(period.first, period.first) if period.last is None and period.first is not None else period
+    return point in known_then(points, at)

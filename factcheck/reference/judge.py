@@ -16,11 +16,12 @@ from factcheck.reference.by_value import ValueBook
 from factcheck.reference.corpus import Corpus
 from factcheck.reference.matching import ClaimWords, Match, Vocabulary, Wanted
 from factcheck.reference.myths import FoundMyth, MythBook
-from factcheck.reference.readings import Reading, read_as, telling
+from factcheck.reference.readings import Reading, digits, read_as, telling
 from factcheck.reference.selecting import covering, governing
 from factcheck.reference.series import Point, Series
 from factcheck.reference.values import Kind, agrees, comparable
 
+_CERTAIN = 4  # digits
 Fit = tuple[Series, Match]
 
 
@@ -36,7 +37,6 @@ class Judge:
         words = [*(m.words for m in corpus.measures.values()), *(m.words for m in corpus.myths.values())]
         self._vocabulary = Vocabulary(words, corpus.words)
         self._series = tuple((one, self._vocabulary.wanted(one.measure.words)) for one in series.values())
-        self._publisher = {id: one.measure.publisher for id, one in series.items()}
         self._in_unit = lru_cache(maxsize=256)(self._comparable)
         self._myths = MythBook(corpus.myths, self._vocabulary, series)
 
@@ -47,7 +47,7 @@ class Judge:
         figures. A telling number that an article repeats ("Of the 49.6 million …") needs its words only once.
         """
         first = [(claim, self.judge(claim)) for claim in claims]
-        company = {self._publisher[judgement.measure] for _, judgement in first if judgement.measure}
+        company = {judgement.measure for _, judgement in first if judgement.measure}
         told: dict[tuple[object, ...], Judgement] = {}
         judged = []
         for claim, judgement in first:
@@ -90,9 +90,15 @@ class Judge:
         return ValueBook(self._series, self._vocabulary)
 
     def _by_value(self, claim: Claim, company: Collection[str]) -> Judgement | None:
-        """What a number is known as by its value; nothing where a measure with all its words says otherwise."""
+        """What a number is known as by its value.
+
+        Nothing where a measure with all its words says otherwise, unless the number has so many digits that it is
+        known beyond doubt ("US$27,252 per victim", of one form of exploitation).
+        """
         words = self._vocabulary.read(claim)
-        if any(reading.wrong for reading in _readings(self._fits(claim, words), claim)):
+        fits = self._fits(claim, words)
+        otherwise = any(match.full and not match.borrowed and _covered(series, claim) for series, match in fits)
+        if otherwise and digits(claim.quantity) < _CERTAIN:
             return None
         reading = self._values.find(claim, words, company)
         return _judgement(reading) if reading else None

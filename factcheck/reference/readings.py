@@ -176,17 +176,17 @@ def _sourced(series: Series, claim: Claim) -> bool:
 
 def telling(quantity: Quantity) -> bool:
     """Whether a number has so many digits that it can hardly be another's by chance."""
-    return _digits(quantity) >= 3
+    return digits(quantity) >= 3
 
 
 def _by_value(match: Match, quantity: Quantity) -> bool:
     """Whether the number tells so much that some of the words will do: the more digits, the fewer words."""
-    digits = _digits(quantity) if match.own else 0
+    known = digits(quantity) if match.own else 0
     some, most = 2 * match.found >= match.wanted, 3 * match.found >= 2 * match.wanted
-    return (digits >= 4 and some) or (digits == 3 and most)
+    return (known >= 4 and some) or (known == 3 and most)
 
 
-def _digits(quantity: Quantity) -> int:
+def digits(quantity: Quantity) -> int:
     """How many digits a single number has between its first and last that are not zero; none for a ratio."""
     if quantity.value is None or quantity.ratio is not None:
         return 0
