@@ -18,7 +18,7 @@ _MOST = 60_000  # characters: GitHub refuses a comment of more than 65,536
 _MARKUP = re.compile(r"[]!#$&()*+.:<=>@\\[^_`{|}~-]")
 # Code hosts look for people, issues and emoji in the text that is left when the markup is gone.
 _ACTING = re.compile(r"[@#!](?=\w)|:(?=[\w+-]+:)|\bGH-(?=\d)", re.IGNORECASE)
-_ADDRESS = re.compile(r"((?:\w+://|www\.)[^\s`]*[^\s`.,;:)])", re.IGNORECASE)
+_ADDRESS = re.compile(r"(\b(?:\w+://|www\.)[^\s`]*[^\s`.,;:)])", re.IGNORECASE)
 _APART = "\u200b"
 
 
@@ -34,25 +34,30 @@ class MarkdownReporter(Reporter):
 
     def add(self, result: FileReport | FileError) -> None:
         if isinstance(result, FileError):
-            self._errors.append(f"- {_escaped(result.path)}: {_escaped(result.message)}\n")
+            self._keep(f"- {_escaped(result.path)}: {_escaped(result.message)}\n", self._errors)
             return
         heading = f"### {_escaped(result.document.path)}\n\n"
         for text in _findings(result):
-            if len(heading) + len(text) > self._room:
-                self._left_out += 1
-                continue
-            self._sections.append(heading + text)
-            self._room -= len(heading) + len(text)
-            heading = ""
+            if self._keep(heading + text, self._sections):
+                heading = ""
+
+    def _keep(self, text: str, among: list[str]) -> bool:
+        """Keep a text if there is room for it."""
+        if len(text) > self._room:
+            self._left_out += 1
+            return False
+        among.append(text)
+        self._room -= len(text)
+        return True
 
     def close(self, summary: Summary) -> None:
         self.out.write(f"## factcheck\n\n{summary_line(summary)}\n\n")
         self.out.writelines(self._sections)
-        if self._left_out:
-            self.out.write(f"… and {self._left_out:,} more, for which a comment has no room.\n\n")
         if self._errors:
             self.out.write("### Could not be checked\n\n")
-            self.out.writelines(self._errors)
+            self.out.writelines([*self._errors, "\n"])
+        if self._left_out:
+            self.out.write(f"… and {self._left_out:,} more, for which a comment has no room.\n")
 
 
 def _findings(report: FileReport) -> Iterator[str]:

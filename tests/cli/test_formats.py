@@ -47,3 +47,9 @@ def test_no_format_lets_a_control_character_through(factcheck: Command, drafts: 
 def test_the_screen_and_a_file_get_the_same_bytes(factcheck: Command, drafts: Path, name: str) -> None:
     shown = factcheck("check", "--format", name, f"--output={name}=report").out
     assert shown == Path("report").read_bytes().decode()
+
+
+def test_every_format_and_its_ending_is_in_the_documentation() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "report.md").read_text("utf-8")
+    for name, (_, _, ending) in FORMATS.items():
+        assert f"| `{name}` | {f'`{ending}`' if ending else ''}" in page
