@@ -9,12 +9,13 @@ from pathlib import Path
 
 import click
 
+from factcheck.cli import completion
 from factcheck.cli.options import listed
 from factcheck.errors import UserError
 
 
 @click.command()
-@listed("--country", "CODE", "The readers' country (US, GB …); several parted by commas.")
+@listed("--country", "CODE", "The readers' country (US, GB …); several parted by commas.", completion.countries)
 @listed("--content", "PATH", "Where the articles are; several parted by commas.")
 @click.option(
     "--pre-commit/--no-pre-commit", default=None, help="Let pre-commit check articles before each commit."

@@ -8,18 +8,25 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+from click.shell_completion import CompletionItem
 
+from factcheck.cli import completion
 from factcheck.errors import UserError
 
 if TYPE_CHECKING:
     from factcheck.config import Configuration, Options
 
 F = TypeVar("F", bound=Callable[..., Any])
+Proposing = Callable[[click.Context, click.Parameter, str], list[CompletionItem]]
 
 
-def listed(name: str, metavar: str, text: str) -> Callable[[F], F]:
-    """An option for several words: parted by commas, or the option repeated."""
-    return click.option(name, multiple=True, callback=_words, metavar=metavar, help=text)
+def listed(name: str, metavar: str, text: str, proposed: Proposing | None = None) -> Callable[[F], F]:
+    """An option for several words: parted by commas, or the option repeated.
+
+    Args:
+        proposed: what a shell proposes for it.
+    """
+    return click.option(name, multiple=True, callback=_words, metavar=metavar, help=text, shell_complete=proposed)
 
 
 def _words(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
@@ -34,9 +41,14 @@ def deciding(command: F) -> F:
 
 
 _DECIDING = (
-    listed("--country", "CODE", "The readers' country (US, GB …); otherwise taken from the text."),
-    listed("--select", "RULE", "Run only these rules or families."),
-    listed("--ignore", "RULE", "Leave out these rules or families."),
+    listed(
+        "--country",
+        "CODE",
+        "The readers' country (US, GB …); otherwise taken from the text.",
+        completion.countries,
+    ),
+    listed("--select", "RULE", "Run only these rules or families.", completion.rules_and_families),
+    listed("--ignore", "RULE", "Leave out these rules or families.", completion.rules_and_families),
     click.option(
         "--date",
         type=click.DateTime(["%Y-%m-%d"]),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from factcheck.cli import completion
 from factcheck.errors import UserError
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def rules() -> None:
 
 
 @click.command()
-@click.argument("rule")
+@click.argument("rule", shell_complete=completion.rules)
 def explain(rule: str) -> None:
     """Say what RULE finds, why it matters, with examples."""
     from factcheck.config import nearest
