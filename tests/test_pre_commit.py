@@ -149,6 +149,19 @@ def test_options_go_under_args(repository: Run, tmp_path: Path) -> None:
     assert "factcheck: .factcheck-baseline.json: no baseline" in stopped.stderr
 
 
+def test_the_other_hook_mends_what_it_can_and_lets_the_editor_look(repository: Run, tmp_path: Path) -> None:
+    config = tmp_path / ".pre-commit-config.yaml"
+    config.write_text(config.read_text().replace("id: factcheck", "id: factcheck-fix"))
+    article = tmp_path / "shared.md"
+    article.write_text(f"{GOOD}\nShare this post\n")
+    stopped = commit(repository)
+    assert stopped.returncode == 1 and "files were modified by this hook" in stopped.stderr
+    assert "1 problem fixed" in stopped.stderr
+    assert article.read_text() == GOOD
+    passed = commit(repository)
+    assert passed.returncode == 0, passed.stderr
+
+
 def hooks() -> list[dict[str, Any]]:
     made: list[dict[str, Any]] = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
     return made

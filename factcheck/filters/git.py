@@ -12,6 +12,8 @@ from typing import NamedTuple
 
 from factcheck.errors import UserError
 
+# A hook sets GIT_DIR and more, which would hide the repository of a folder; GIT_DIFF_OPTS changes the answers.
+_MISLEADING = re.compile(r"GIT_(?!CONFIG|EXEC_PATH)")
 _HUNK = re.compile(rb"^@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@", re.MULTILINE)
 _BINARY = re.compile(rb"^Binary files ", re.MULTILINE)  # lines of the files themselves begin with +, - or \
 _DIFF = ("diff", "--find-renames", "--no-ext-diff", "--no-textconv", "--no-color", "--ignore-submodules=all")
@@ -48,7 +50,7 @@ class Repository:
         Args:
             path: a real path inside the working tree.
         """
-        name = path.relative_to(self._top).as_posix()
+        name = Path(os.path.relpath(path, self._top)).as_posix()
         if name not in self._kept:
             return Change(None)
         if name not in self._changed:
@@ -114,8 +116,7 @@ def _git(top: Path, *arguments: str) -> bytes:
 
 
 def _asked(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
-    # A hook sets GIT_DIR and more, which would hide the repository that the folder is in.
-    env = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")} | {"LC_ALL": "C"}
+    env = {name: value for name, value in os.environ.items() if not _MISLEADING.match(name)} | {"LC_ALL": "C"}
     command = ["git", "--no-optional-locks", "--literal-pathspecs", "-C", str(folder), *arguments]
     try:
         return subprocess.run(command, check=False, capture_output=True, env=env)

@@ -213,6 +213,7 @@ def test_a_hook_of_another_repository_does_not_matter(
 ) -> None:
     monkeypatch.setenv("GIT_DIR", str(tmp_path_factory.mktemp("other")))
     monkeypatch.setenv("GIT_INDEX_FILE", "nowhere")
+    monkeypatch.setenv("GIT_DIFF_OPTS", "--unified=9")
     Path("a.md").write_text(f"{OLD}TODO three\n")
     assert told("a.md") == ["TODO three"]
 
