@@ -94,25 +94,25 @@ def adapter(type: Any) -> TypeAdapter[Any]:
 
 
 def validated(
-    model: TypeAdapter[T],
+    type: type[T],
     data: Any,
     path: str,
     line: Callable[[Sequence[str | int]], int | None],
     context: Any = None,
 ) -> T:
-    """Data held against a model.
+    """Data held against a type that pydantic understands.
 
     Args:
         line: finds the line of a value from the keys that lead to it.
-        context: what the model's own validators need.
+        context: what the type's own validators need.
 
     Raises:
-        UserError: the data break the model; says the first thing that is wrong, its key and its line.
+        UserError: the data break the type; says the first thing that is wrong, its key and its line.
     """
     from pydantic import ValidationError  # a tenth of a second that most uses of this file need not wait
 
     try:
-        return model.validate_python(data, context=context)
+        valid: T = adapter(type).validate_python(data, context=context)
     except ValidationError as error:
         # A misspelt key is also a missing one; the editor is helped by the first.
         first = min(error.errors(include_url=False), key=lambda one: one["type"] not in _UNKNOWN_KEY)
@@ -123,6 +123,7 @@ def validated(
             "there is no such key" if first["type"] in _UNKNOWN_KEY else str(details.get("error", first["msg"]))
         )
         raise UserError(f"{field}: {message}" if field else message, path=path, line=line(keys)) from None
+    return valid
 
 
 def line_of(text: str, keys: Sequence[str | int]) -> int | None:

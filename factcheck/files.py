@@ -13,7 +13,7 @@ from typing import TextIO
 
 from factcheck.errors import UserError
 
-_PACKAGE = Path(__file__).resolve().parent
+PACKAGE = Path(__file__).resolve().parent
 
 
 def data_folder(name: str) -> Path:
@@ -22,7 +22,7 @@ def data_folder(name: str) -> Path:
     Raises:
         UserError: neither is there; the installation is damaged.
     """
-    for folder in (_PACKAGE / "_data" / name, _PACKAGE.parent / name):
+    for folder in (PACKAGE / "_data" / name, PACKAGE.parent / name):
         if folder.is_dir():
             return folder
     raise UserError(f"the folder {name}/ that ships with factcheck is missing; install factcheck again")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
@@ -10,12 +11,12 @@ from factcheck import documents
 from factcheck.checks import Article, Rule, load_rules
 from factcheck.checks.engine import diagnose
 from factcheck.claims import ClaimReader
-from factcheck.config import nearest, settings_of
+from factcheck.config import settings_of
 from factcheck.errors import UserError
 from factcheck.model import Document, FileError, FileReport, Format, Report, Settings
 from factcheck.reference import Corpus, Judge, cite, load_corpus
 from factcheck.suppression import silenced
-from factcheck.walking import articles
+from factcheck.walking import articles, content
 
 
 class Linter:
@@ -79,14 +80,15 @@ class Linter:
 
     def check_file(self, path: Path) -> FileReport | FileError:
         """Check one file, named as the user named it."""
+        data = content(path)
+        return data if isinstance(data, FileError) else self.check(data, str(path))
+
+    def check(self, data: bytes, path: str) -> FileReport | FileError:
+        """Check one file's content, or say why it cannot be checked."""
         try:
-            return self.check_bytes(path.read_bytes(), str(path))
-        except FileNotFoundError:
-            return FileError(str(path), f"there is no such file or folder{_like(path)}")
-        except OSError as error:
-            return FileError(str(path), f"cannot be read: {error.strerror}")
+            return self.check_bytes(data, path)
         except UserError as error:
-            return FileError.of(error, str(path))
+            return FileError.of(error, path)
 
     def check_paths(self, paths: Iterable[Path]) -> Iterator[FileReport | FileError]:
         """Check files, and the articles in folders, one after the other, all with the same settings."""
@@ -116,12 +118,5 @@ class Linter:
         diagnostics = silenced(document, diagnose(article, settings), self.rules, settings)
         cited = cite(self.corpus, (key for one in judged for key in one.judgement.references))
         spoke = {found.rule: self.rules[found.rule].text for found in diagnostics}
-        return FileReport(document, judged, diagnostics, settings.fails(diagnostics), cited, rules=spoke)
-
-
-def _like(path: Path) -> str:
-    """A question after what stands where a file was looked for and is called much like it."""
-    try:
-        return nearest(path.name, [entry.name for entry in path.parent.iterdir()])
-    except OSError:
-        return f" (nor a folder {path.parent})"
+        told = replace(document, front_matter={})  # it has done its work, and may hold what JSON cannot
+        return FileReport(told, judged, diagnostics, settings.fails(diagnostics), cited, rules=spoke)

@@ -63,13 +63,18 @@ def kept(kind: str, key: str, type: type[T], build: Callable[[], T]) -> T:
     """
     path = cache_folder() / f"{kind}-{key}.json"
     with suppress(OSError, msgspec.MsgspecError):
-        return msgspec.json.decode(path.read_bytes(), type=type)
+        return msgspec.json.decode(path.read_bytes(), type=type, dec_hook=_from_text)
     value = build()
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        replace_file(path, msgspec.json.encode(value))
+        replace_file(path, msgspec.json.encode(value, enc_hook=str))
         _drop_old(path.parent, f"{kind}-*.json")
     return value
+
+
+def _from_text(type: type, text: object) -> object:
+    """A path, which JSON has as a text."""
+    return type(text)
 
 
 def _drop_old(folder: Path, pattern: str) -> None:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from pathspec import GitIgnoreSpec
 
-from factcheck.config import matches
+from factcheck.config import matches, nearest
 from factcheck.documents import EXTENSIONS, format_of
 from factcheck.documents.unreadable import advice
 from factcheck.errors import UserError
@@ -213,3 +213,21 @@ def _ignores_in(folder: Path) -> Iterator[_Ignore]:
         except OSError:
             continue
         yield _Ignore(str(folder).rstrip(os.sep), GitIgnoreSpec.from_lines(lines))
+
+
+def content(path: Path) -> bytes | FileError:
+    """The bytes of an article, or why it cannot be read."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return FileError(str(path), f"there is no such file or folder{_like(path)}")
+    except OSError as error:
+        return FileError(str(path), f"cannot be read: {error.strerror}")
+
+
+def _like(path: Path) -> str:
+    """A question after what stands where a file was looked for and is called much like it."""
+    try:
+        return nearest(path.name, [entry.name for entry in path.parent.iterdir()])
+    except OSError:
+        return f" (nor a folder {path.parent})"

@@ -49,8 +49,7 @@ def _read(path: Path, known: dict[str, Rule]) -> Rule:
         raise UserError("a rule file is a mapping with a name", path=str(path))
     shipped = known.get(data["name"])
     whole = _over(shipped, data) if shipped else data
-    rule: Rule = validated(adapter(Rule), whole, str(path), lambda keys: line_of(text, keys))
-    return rule
+    return validated(Rule, whole, str(path), lambda keys: line_of(text, keys))
 
 
 def _over(shipped: Rule, data: dict[str, Any]) -> dict[str, Any]:

@@ -11,6 +11,7 @@ import click
 from factcheck import __version__
 from factcheck.cli.baseline import baseline
 from factcheck.cli.check import check
+from factcheck.cli.clean import clean
 from factcheck.cli.corpus import corpus
 from factcheck.cli.init import init
 from factcheck.cli.quantities import quantities
@@ -39,7 +40,7 @@ def cli() -> None:
     """
 
 
-for command in (init, check, rules, explain, baseline, corpus, quantities):
+for command in (init, check, rules, explain, baseline, corpus, quantities, clean):
     cli.add_command(command)
 
 

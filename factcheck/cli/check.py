@@ -11,7 +11,7 @@ import click
 
 from factcheck.cli.filtering import Silencing, silencing
 from factcheck.cli.fixing import Fixing, fixing
-from factcheck.cli.options import chosen, configured, deciding
+from factcheck.cli.options import chosen, configured, deciding, jobs_and_cache, running
 from factcheck.cli.progress import watched
 from factcheck.errors import UserError
 from factcheck.reports import FORMATS
@@ -33,6 +33,7 @@ _STDIN = Path("-")
 )
 @silencing
 @fixing
+@running
 @click.option(
     "--format",
     "format_",
@@ -100,7 +101,7 @@ def _results(
     if not given["quiet"] and sys.stderr.isatty():
         found = list(found)  # only a person waits for a bar, and only its total makes it one
         progress = watched(len(found))
-    for result in check_all(found, configuration):
+    for result in check_all(found, configuration, **jobs_and_cache(given)):
         if progress:
             progress.clear()
         yield result

@@ -1,6 +1,6 @@
 """The user's settings: a configuration file, the command line, and an article's own front matter."""
 
-from factcheck.config.layers import Options, matches, settings_of
+from factcheck.config.layers import Options, for_path, matches, settings_of
 from factcheck.config.loading import FILE_NAMES, Configuration, find_config
 from factcheck.config.names import RuleNames, country_code, nearest
 
@@ -11,6 +11,7 @@ __all__ = [
     "RuleNames",
     "country_code",
     "find_config",
+    "for_path",
     "matches",
     "nearest",
     "settings_of",

@@ -15,14 +15,10 @@ from pathlib import Path
 from typing import Any
 
 from pathspec import GitIgnoreSpec
-from pydantic import TypeAdapter
 
 from factcheck.config.names import RuleNames
-from factcheck.config.schema import NEVER, Context, FrontMatterSection
-from factcheck.entries import line_of, validated
 from factcheck.model import Document, Override, Settings, Severity
 
-_SECTION = TypeAdapter(FrontMatterSection)
 _DATES = ("date", "published", "publishDate", "pubDate")  # of the usual site builders
 
 
@@ -63,7 +59,7 @@ def with_options(settings: Settings, options: Options) -> Settings:
 
 
 def _least(text: str) -> Severity | None:
-    return None if text == NEVER else Severity(text)
+    return None if text == "never" else Severity(text)
 
 
 def _under(override: Override, options: Options) -> Override:
@@ -87,15 +83,21 @@ def _over(settings: Settings, layer: Override) -> Settings:
     )
 
 
+def for_path(settings: Settings, path: str) -> Settings:
+    """The settings that hold for an article at a path, before its front matter is known."""
+    for override in settings.overrides:
+        if matches(override.files, path, settings.root):
+            settings = _over(settings, override)
+    return replace(settings, overrides=(), exclude=(), root=None)
+
+
 def settings_of(settings: Settings, document: Document) -> Settings:
     """The settings that hold for an article: the overrides for its path, then its front matter.
 
     Raises:
         UserError: the front matter's `factcheck:` says something that is no setting.
     """
-    for override in settings.overrides:
-        if matches(override.files, document.path, settings.root):
-            settings = _over(settings, override)
+    settings = for_path(settings, document.path)
     section = document.front_matter.get("factcheck")
     if section is not None:
         settings = _over(settings, _front_matter(section, document, settings.rules))
@@ -104,13 +106,16 @@ def settings_of(settings: Settings, document: Document) -> Settings:
 
 
 def _front_matter(section: Any, document: Document, own_rules: tuple[Path, ...]) -> Override:
+    from factcheck.config.schema import Context, FrontMatterSection  # pydantic, for which few articles wait
+    from factcheck.entries import line_of, validated
+
     def line(keys: Sequence[str | int]) -> int | None:
         head = "\n".join(document.source.lstrip("\ufeff").split("\n---", 1)[0].splitlines()[1:])
         found = line_of(head, ("factcheck", *keys))
         return found + 1 if found else None
 
     context = Context(RuleNames(own_rules), Path())
-    return validated(_SECTION, section, document.path, line, context).override()
+    return validated(FrontMatterSection, section, document.path, line, context).override()
 
 
 def _date(front_matter: Mapping[str, Any]) -> dt.date | None:

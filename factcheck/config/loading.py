@@ -1,26 +1,18 @@
-"""Configuration files: found upwards from an article, read and validated."""
+"""Configuration files: found upwards from an article, each read once, and again only when it has changed."""
 
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
-
-from pydantic import TypeAdapter
 
 from factcheck.config.layers import Options, with_options
-from factcheck.config.names import RuleNames
-from factcheck.config.schema import ConfigFile, Context
-from factcheck.entries import line_of, read_yaml, validated
-from factcheck.errors import UserError
-from factcheck.files import read_text
+from factcheck.files import PACKAGE, data_folder, read_text
 from factcheck.model import Settings
+from factcheck.store import digest, kept, stamp
 
 FILE_NAMES = (".factcheck.yaml", ".factcheck.yml")
 
-_CONFIG = TypeAdapter(ConfigFile)
+_OWN_RULES = re.compile(r"\brules\b")
 
 
 class Configuration:
@@ -33,6 +25,7 @@ class Configuration:
     def __init__(self, options: Options | None = None) -> None:
         self._options = options or Options()
         self._folders: dict[Path, Settings] = {}
+        self._resolved: dict[Path, Path] = {}
         self._only = self._loaded(self._options.config) if self._options.config else None
 
     def settings_for(self, path: Path) -> Settings:
@@ -41,7 +34,10 @@ class Configuration:
         Raises:
             UserError: the configuration is not valid.
         """
-        return self._only or self._of_folder((path if path.is_dir() else path.parent).resolve())
+        folder = path if path.is_dir() else path.parent
+        if folder not in self._resolved:
+            self._resolved[folder] = folder.resolve()
+        return self._only or self._of_folder(self._resolved[folder])
 
     def _of_folder(self, folder: Path) -> Settings:
         if folder not in self._folders:
@@ -74,32 +70,12 @@ def load_config(path: Path) -> Settings:
         UserError: it cannot be read or is not valid; names the line and the nearest right name.
     """
     text = read_text(path)
-    line: Callable[[Sequence[str | int]], int | None]
-    if path.suffix == ".toml":
-        data, line = _tool_section(text, path), lambda keys: _toml_line(text, keys)
-    else:
-        data, line = read_yaml(text, str(path)), lambda keys: line_of(text, keys)
-    own = data.get("rules", []) if isinstance(data, dict) else []
-    folder = path.resolve().parent
-    own_rules = [
-        folder / name for name in ([own] if isinstance(own, str) else own) if (folder / str(name)).is_dir()
-    ]
-    context = Context(RuleNames(own_rules), folder)
-    return validated(_CONFIG, {} if data is None else data, str(path), line, context).settings(folder)
 
+    def read() -> Settings:
+        from factcheck.config.reading import read_config  # it brings pydantic
 
-def _tool_section(text: str, path: Path) -> Any:
-    try:
-        data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise UserError(f"not valid TOML: {error}", path=str(path)) from None
-    return data.get("tool", {}).get("factcheck", {})
+        return read_config(text, path)
 
-
-def _toml_line(text: str, keys: Sequence[str | int]) -> int:
-    """The line of a setting in pyproject.toml: the parser gives none, so the keys are looked for in turn."""
-    at = text.find("[tool.factcheck")
-    for key in keys:
-        found = re.compile(rf"""(?<![\w-])["']?{re.escape(str(key))}["']?\s*[=\].]""").search(text, at)
-        at = found.start() if found else at
-    return text.count("\n", 0, at) + 1
+    if _OWN_RULES.search(text):  # what it may name depends on what they are
+        return read()
+    return kept("config", digest(text, str(path.absolute()), stamp(data_folder("rules"), PACKAGE)), Settings, read)

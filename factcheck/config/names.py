@@ -7,8 +7,6 @@ from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
 
-from factcheck.checks.rules import load_rules
-
 _HABITS = {"UK": "GB"}  # reserved in ISO 3166 for those who write it
 
 
@@ -25,6 +23,8 @@ class RuleNames:
     @cached_property
     def known(self) -> frozenset[str]:
         """Every name."""
+        from factcheck.checks.rules import load_rules  # few runs name a rule
+
         rules = load_rules(self._folders).values()
         return frozenset(rule.name for rule in rules) | frozenset(rule.family for rule in rules)
 

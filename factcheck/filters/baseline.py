@@ -13,8 +13,6 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from pydantic import TypeAdapter
-
 from factcheck.entries import line_of, validated
 from factcheck.errors import UserError
 from factcheck.files import read_text, replacing
@@ -24,7 +22,7 @@ from factcheck.model import Diagnostic, FileReport
 VERSION = 1
 
 _RENEW = "write it anew with `factcheck baseline create`"
-_FILES = TypeAdapter(dict[str, dict[str, str]])  # path: fingerprint: rule
+_FILES = dict[str, dict[str, str]]  # path: fingerprint: rule
 
 Findings = Mapping[str, Mapping[str, str]]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from pydantic import BaseModel, TypeAdapter
+from pydantic import BaseModel
 
 from factcheck.documents import EXTENSIONS
 from factcheck.entries import line_of, validated
@@ -44,9 +44,6 @@ class _Config(BaseModel):
     repos: list[_Repo] = []
 
 
-_CONFIG = TypeAdapter(_Config)
-
-
 def repository_of(folder: Path) -> Path | None:
     """The topmost folder of the git repository that a folder is in."""
     real = folder.resolve()
@@ -69,7 +66,7 @@ def add_hook(repository: Path, folder: Path) -> bool:
     path = repository / CONFIG_NAME
     text = _read(path)
     data = _parsed(text, path)
-    known = validated(_CONFIG, data, str(path), lambda keys: line_of(text, keys))
+    known = validated(_Config, data, str(path), lambda keys: line_of(text, keys))
     if any(hook.id in _IDS for repo in known.repos for hook in repo.hooks):
         return False
     inside = "".join(f"{re.escape(name)}/" for name in folder.resolve().relative_to(repository.resolve()).parts)

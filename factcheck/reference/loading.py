@@ -121,4 +121,4 @@ def _live(entries: dict[str, Any]) -> dict[str, Any]:
 
 
 def _valid(type: Any, data: Any, path: Path, text: str) -> Any:
-    return validated(adapter(type), data, str(path), lambda keys: line_of(text, keys))
+    return validated(type, data, str(path), lambda keys: line_of(text, keys))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from factcheck.reports.reporter import Reporter
 from factcheck.reports.style import Style
-from factcheck.reports.summary import Summary
+
+if TYPE_CHECKING:
+    from factcheck.reports.summary import Summary as Summary
 
 __all__ = ["FORMATS", "Reporter", "Style", "Summary", "reporter"]
 
@@ -37,3 +39,12 @@ def reporter(name: str, out: TextIO, style: Style) -> Reporter:
     module, cls, _ = FORMATS[name]
     made: Reporter = getattr(import_module(module), cls)(out, style)
     return made
+
+
+def __getattr__(name: str) -> Any:
+    """Load the counts when they are asked for: `factcheck --help` only names the formats."""
+    if name == "Summary":
+        from factcheck.reports.summary import Summary
+
+        return Summary
+    raise AttributeError(f"module 'factcheck.reports' has no attribute {name!r}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -50,7 +50,7 @@ def _cut(source: str, line: int, bounds: Span, marked: Span, room: int) -> Excer
     rest = source[marked.end : min(bounds.end, marked.end + room)] if middle == marked.end else ""
     spare = room - cell_len(visible(rest))
     near = source[max(bounds.start, marked.start - room) : marked.start] if room else ""
-    start = marked.start - _count(reversed(near), max(spare, int(room * _BEFORE)))
+    start = marked.start - _count(near, max(spare, int(room * _BEFORE)), backwards=True)
     room -= cell_len(visible(source[start : marked.start]))
     end = middle + _count(rest, room)
     before, after = visible(source[start : marked.start]), visible(source[middle:end])
@@ -62,10 +62,12 @@ def _cut(source: str, line: int, bounds: Span, marked: Span, room: int) -> Excer
     )
 
 
-def _count(characters: Iterable[str], room: int) -> int:
-    """How many of the characters fit into `room` cells."""
+def _count(text: str, room: int, *, backwards: bool = False) -> int:
+    """How many of the characters fit into `room` cells, from the front or from the back."""
+    if text.isascii() and text.isprintable():  # one cell each
+        return min(len(text), max(room, 0))
     count = 0
-    for character in characters:
+    for character in reversed(text) if backwards else text:
         room -= cell_len(visible_character(character))
         if room < 0:
             break

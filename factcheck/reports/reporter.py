@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
-from factcheck.model import FileError, FileReport
-from factcheck.reports.style import Style
-from factcheck.reports.summary import Summary
+if TYPE_CHECKING:
+    from factcheck.model import FileError, FileReport
+    from factcheck.reports.style import Style
+    from factcheck.reports.summary import Summary
 
 
 class Reporter(ABC):

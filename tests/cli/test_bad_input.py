@@ -193,7 +193,7 @@ def test_an_invalid_shipped_corpus_file_is_named(
     (folder / "corpus" / "myths").mkdir(parents=True)
     (folder / "corpus" / "myths" / "broken.yaml").write_text("id: broken\nclaims: two\n")
     monkeypatch.setattr(loading, "data_folder", lambda name: folder / name)
-    ran = factcheck("check", "good.md")
+    ran = factcheck("check", "--no-cache", "good.md")
     assert ran.status == 2
     assert f"{folder / 'corpus' / 'myths' / 'broken.yaml'}: line 2: claims: there is no such key" in ran.err
 
@@ -207,7 +207,7 @@ def test_an_invalid_shipped_rule_file_is_named(
     (folder / "rules" / "broken.yaml").write_text("name: broken\n")
     monkeypatch.setattr(rules, "data_folder", lambda name: folder / name)
     rules._loaded.cache_clear()
-    ran = factcheck("check", "good.md")
+    ran = factcheck("check", "--no-cache", "good.md")
     rules._loaded.cache_clear()
     assert ran.status == 2
     assert str(folder / "rules" / "broken.yaml") in ran.err
