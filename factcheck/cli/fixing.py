@@ -78,11 +78,14 @@ class Fixing:
 
     def mended(self, result: FileReport | FileError) -> Iterator[FileReport | FileError]:
         """A result after its fixes, which are written; with what went wrong in writing, if anything did."""
+        if not self._changes:
+            yield result
+            return
         from factcheck.mending import write
         from factcheck.model import FileReport
 
-        after = self.after(result) if self._changes else result
-        if not self._changes or not isinstance(after, FileReport) or not isinstance(result, FileReport):
+        after = self.after(result)
+        if not isinstance(after, FileReport) or not isinstance(result, FileReport):
             yield after
         elif self._standard_input:
             yield _passed_on(after)
