@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import Final
 
 from factcheck.claims.periods import TimeKind, times
 from factcheck.model import Document
 
 _LONGEST: Final = 200  # characters of a block in which a dateline is looked for
+_DIGIT: Final = re.compile(r"\d")
 _FIRST: Final = 12  # blocks from the head of an article
 
 
@@ -19,7 +21,8 @@ def dateline(document: Document) -> dt.date | None:
         Its first day, or None where no line dates the article.
     """
     for block in document.article[:_FIRST]:
-        for mention in times(block.text[:_LONGEST]):
+        head = block.text[:_LONGEST]
+        for mention in times(head) if _DIGIT.search(head) else ():
             first = mention.period.first if mention.period and mention.kind is TimeKind.DATELINE else None
             if first is not None:
                 return dt.date(first // 12, first % 12 + 1, 1)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Final
 
 from factcheck.claims.periods import TimeMention
@@ -31,13 +30,9 @@ class Passage:
     sources: tuple[SourceMention, ...] = ()
     cues: tuple[Cue, ...] = ()
 
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [sentence.start for sentence in self.sentences]
-
     def index_of(self, sentence: Span) -> int:
         """The index of a sentence."""
-        return min(bisect_left(self._starts, sentence.start), max(len(self.sentences) - 1, 0))
+        return min(bisect_left(self.sentences, (sentence.start,)), max(len(self.sentences) - 1, 0))
 
     def before(self, sentence: Span) -> tuple[Span, ...]:
         """The sentences before one, nearest first."""

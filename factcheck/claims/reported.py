@@ -40,6 +40,7 @@ _OF: Final = (
     r"\s(?:of|for|in|at|from|by|on)"
     r"(?:\s(?!(?:is|are|was|were|be|been|has|have|had|that|which|who|said)\b)[\w'’&-]+){1,8}"
 )
+_BODY: Final = re.compile(rf"\b(?:{any_of('bodies')}|{any_of('plain_bodies')}|{any_of('works')})", re.IGNORECASE)
 _DEFINITE_END: Final = re.compile(
     rf"(?:\b{any_of('determiners')}\s(?:[\w'’-]+\s){{0,4}}?{any_of('bodies')}(?:{_OF})?"
     rf"|\b{any_of('plain_bodies')}(?:\s(?:in|from|at)\s[^,;.]{{1,40}})?"
@@ -98,12 +99,15 @@ def _reporting(text: str) -> Iterator[SourceMention]:
 
 def _subject(before: str, verb: str) -> re.Match[str] | None:
     """The words at the end of a text that name who does what the next word tells."""
-    definite = _DEFINITE_END.search(before) or (_PRONOUN_VERB.match(verb) and _PRONOUN_END.search(before))
+    body = _BODY.search(before) is not None  # most verbs have none before them, and the ends are dear to look for
+    definite = (body and _DEFINITE_END.search(before)) or (
+        _PRONOUN_VERB.match(verb) and _PRONOUN_END.search(before)
+    )
     if definite:
         return definite
     named = PROPER_END.search(before)
     if named is not None and is_name(named["name"], before, named.start()):
         return named
     spoken = _APPOSED_END.search(before) if verb in _SPEECH else None
-    indefinite = _INDEFINITE_END.search(before) or spoken
+    indefinite = (_INDEFINITE_END.search(before) if body else None) or spoken
     return indefinite if indefinite is not None and holds_name(indefinite["who"]) else None

@@ -82,7 +82,10 @@ def _share(counts: Counter[str], wanted: frozenset[str], total: int) -> float:
 
 def _is_foreign_script(words: list[str]) -> bool:
     """Whether most letters are of another script than Latin."""
-    letters = Counter("".join(words))
+    text = "".join(words)
+    if text.isascii():
+        return False
+    letters = Counter(text)
     foreign = sum(count for letter, count in letters.items() if not _is_latin(letter))
     return 2 * foreign > sum(letters.values())
 

@@ -15,7 +15,7 @@ from factcheck.model import Block, Bound, Change, Quantity, Unit
 from factcheck.reference.wording import number_text
 
 # Only a sentence with a share or a change can be at odds with itself.
-_SIGN = re.compile(r"%|\bper ?cent|\b(?:doubl|tripl|quadrupl|halv|half|third|quarter)", re.IGNORECASE)
+_SIGN = re.compile(r"%|\bper ?cent|\b(?:doubl|tripl|quadrupl|halv|half|third|quarter)")
 _OF = re.compile(r"[^.;:!?]{0,60}?\b(?:out )?of (?:the |its |their |these |those |all |a total of )*")
 _OPENS = re.compile(r"(?:^|[.;] )of (?:the |its |their |these |those |all )*\Z", re.IGNORECASE)
 _BRACKET = re.compile(r"[^.;()]{0,60}\((?:[a-z]+ ){0,2}\Z")
@@ -31,7 +31,7 @@ _CHANGE_POINTS = 3.0
 def arithmetic(article: Article) -> Iterator[Finding]:
     """One finding for each percentage, change or division into parts that its own sentence disproves."""
     for block in article.document.article:
-        if not block.quoted and _SIGN.search(block.text):
+        if not block.quoted and _SIGN.search(block.text.lower()):
             yield from _in_block(block)
 
 

@@ -18,6 +18,7 @@ _CANDIDATE = re.compile(
 _SMALL_VANITY = re.compile(r"(?<![\w/])1[-. ]8\d\d[-. ]([a-z][a-z-]{5,14})(?!\w)")
 _GROUP = re.compile(r"[\dA-Z]+")
 _LETTER = re.compile(r"[A-Za-z]")
+_DIGIT = re.compile(r"\d")
 _KEYS = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
 _SHORTEST, _LONGEST = 2, 17
 
@@ -85,6 +86,8 @@ def candidates(text: str) -> Iterator[Candidate]:
     The words of a toll-free number may be in small letters after "1-800-" ("1-800-runaway"); elsewhere keypad
     words are read in capitals only.
     """
+    if not _DIGIT.search(text):
+        return
     for match in _CANDIDATE.finditer(text):
         groups = tuple(_groups(text, *match.span()))
         if sum(len(group.digits) for group in groups) >= _SHORTEST:

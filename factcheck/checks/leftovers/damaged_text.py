@@ -35,6 +35,7 @@ _HIDDEN = re.compile(
     "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u2028\u2029"
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f\U000e0000-\U000e007f]+"
 )
+_UNUSUAL = re.compile("[^\x00-\x7f“”‘’–—…é]")  # what the patterns of damaged characters need one of
 _LOST = re.compile(r"[\ufffd\ufffc]+|[\ue000-\uf8ff]+|[□▯]{1,}(?=[\w ])|(?<=\w)[□▯]+")
 _SPACES = re.compile("\u00a0 ?\u00a0[\u00a0 ]*|[\u1680\u2000-\u2005\u2007\u2008\u205f\u3000]+")
 _STYLED = re.compile(
@@ -56,7 +57,7 @@ _QUESTION = Pattern(r"(?P<encoding>\b[A-Za-z]+\?(?:s|t|re|ve|ll)\b)")
 def damaged_text(page: Page) -> Iterator[Finding]:
     """Characters first, then words."""
     for block in page.blocks:
-        if not block.text.isascii():
+        if _UNUSUAL.search(block.text):
             yield from _characters(page, block)
         elif _HIDDEN.search(block.text):
             yield from _hidden(page, block)

@@ -116,7 +116,8 @@ def _near(lines: Sequence[Line], words: Sequence[tuple[str, ...]]) -> Iterator[t
         shared: Counter[int] = Counter()
         for shingle in shingles:
             found = postings[shingle]
-            shared.update(found)
+            if found:
+                shared.update(found)
             if len(found) < _POSTINGS:
                 found.append(index)
         copied = shared and max(shared.values()) >= _SHARED * len(shingles)
