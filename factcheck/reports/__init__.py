@@ -25,7 +25,7 @@ FORMATS = {
     "gitlab": ("factcheck.reports.gitlab", "GitlabReporter", ""),
     "rdjson": ("factcheck.reports.rdjson", "RdjsonReporter", ".rdjson"),
     "junit": ("factcheck.reports.junit", "JunitReporter", ".xml"),
-    "markdown": ("factcheck.reports.markdown", "MarkdownReporter", ".md"),
+    "markdown": ("factcheck.reports.markdown", "MarkdownReporter", ""),
     "claimreview": ("factcheck.reports.claimreview", "ClaimreviewReporter", ".jsonld"),
 }
 

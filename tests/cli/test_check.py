@@ -131,6 +131,7 @@ def test_format_says_what_is_shown_and_output_what_is_written_besides(factcheck:
     ("targets", "words"),
     [
         (["report.xyz"], "FORMAT=report.xyz"),
+        (["drafts/good.md"], "FORMAT=drafts/good.md"),  # an article, most likely
         (["no/report.json"], "no/report.json: cannot be written"),
         (["drafts"], "its format is not clear"),
         (["json=drafts"], "drafts: cannot be written"),
