@@ -24,6 +24,7 @@ from factcheck.reference.series import Point, Series, latest
 from factcheck.reference.values import Kind, agrees, comparable, tells
 
 _ENOUGH = 10.0  # bits
+_ENOUGH_VAGUE = 7.0  # for "millions of people", which claims little
 _PER_DIGIT = math.log2(10)
 _LARGE = 100_000  # from here on a number tells by its size too
 _SIZE = 2.0
@@ -81,7 +82,7 @@ class ValueBook:
         number = self._number_bits(claim.quantity, len(alike))
         weighed = [one for entry in alike if (one := self._weigh(entry, claim, words, company))]
         bits, reading = max(weighed, key=lambda one: one[0], default=(0.0, None))
-        return reading if number + bits >= _ENOUGH else None
+        return reading if number + bits >= (_ENOUGH_VAGUE if claim.quantity.vague else _ENOUGH) else None
 
     def another(self, claim: Claim, words: ClaimWords, reading: Reading) -> bool:
         """Whether a number that a reading finds wrong is just the value of another measure of the publisher.
@@ -103,8 +104,6 @@ class ValueBook:
 
     def _alike(self, quantity: Quantity) -> list[_Entry]:
         """The measures with an observation that agrees with a number."""
-        if quantity.vague:
-            return []
         held = self._in_unit(Kind.of(quantity))
         return [entry for entry in held if _agreeing(quantity, entry.series, entry.series.points)]
 
@@ -184,7 +183,8 @@ def _said(entry: _Entry, words: ClaimWords, quantity: Quantity, *, told: bool) -
 
 def _only_place(series: Series, claim: Claim) -> tuple[Point, ...]:
     """The observations of a series of one place, where the sentence names none ("referred to the NRM")."""
-    return series.points if len(series.places) == 1 and claim.place_scope not in _NEAR else ()
+    one = len(series.places) == 1 and claim.place_scope not in _NEAR and not claim.quantity.vague
+    return series.points if one else ()
 
 
 def _placed(series: Series, claim: Claim) -> float:

@@ -16,6 +16,7 @@ from factcheck.reference.schema import MythValue, Observation
 _ROUNDING = 0.05
 _APPROXIMATE = 0.08
 _REACH = 0.5  # "more than 100,000" may stand for up to 150,000
+_FINER = 0.01  # what a number of an estimate, printed finer than the reference knows it, may be off
 _RATIO_POINTS = 5.0  # "one in three" may stand for 28.6 to 38.3 percent
 _WIDE = 10.0  # a range so many times its lower end is borne out by its ends only: nearly every number lies within
 _SAME = 0.025
@@ -159,7 +160,10 @@ def _single_agrees(quantity: Quantity, value: Amount) -> bool:
     if value.ratio and quantity.ratio is not None and quantity.bound is not Bound.ABOVE:
         return abs(quantity.low - value.low) <= _SAME_RATIO
     low, high = _tolerated(quantity)
-    return low - value.slack - _SMALL <= value.low <= high + value.slack + _SMALL
+    slack = value.slack
+    if slack and quantity.step < slack:  # "16,554" where the reference knows of some 16,700
+        slack = max(slack, _FINER * abs(value.low))
+    return low - slack - _SMALL <= value.low <= high + slack + _SMALL
 
 
 def tells(quantity: Quantity, value: Amount) -> bool:

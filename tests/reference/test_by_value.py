@@ -67,3 +67,25 @@ def test_no_heading_of_another_year_is_passed_over(linter: Linter) -> None:
 )
 def test_the_value_of_a_neighbouring_measure_contradicts_nothing(linter: Linter, text: str) -> None:
     assert not {"contradicted", "outdated"} & set(verdicts(linter, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Traffickers hold millions of people all over the world in slavery.", "supported"),
+        ("Thousands of children vanish from care homes.", "unsupported"),
+        # finer than the reference knows it, and near
+        (
+            "In 2021 the National Human Trafficking Hotline identified 16,554 victims in the United States.",
+            "supported",
+        ),
+        (
+            "In 2021 the National Human Trafficking Hotline identified 15,554 victims in the United States.",
+            "unverified",
+        ),
+        # a part of a large number is no exact figure
+        ("Forced labour earns almost a quarter-trillion dollars a year, the ILO says.", "supported"),
+    ],
+)
+def test_vague_and_rounded_numbers(linter: Linter, text: str, verdict: str) -> None:
+    assert verdicts(linter, text) == [verdict]

@@ -270,7 +270,8 @@ def _part_of_scale(text: Text, at: int) -> Numeral | None:
         return None
     scale, end = _scale_after(text, match.end())
     value = SCALES[match["scale"]] * scale / PARTS[match["part"]]
-    return Numeral(at, end, value, step_of(value), scale=value)
+    whole = SCALES[match["scale"]] * scale
+    return Numeral(at, end, value, min(whole / 10, value / 2), scale=value)  # "almost a quarter-trillion"
 
 
 def _vague(text: Text, at: int) -> Numeral | None:
