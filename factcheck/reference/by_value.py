@@ -48,6 +48,10 @@ class _Entry:
     wanted: Wanted
     bits: tuple[tuple[Groups, float], ...]
 
+    @property
+    def id(self) -> str:
+        return self.series.measure.id
+
 
 class ValueBook:
     """Every observation of the reference by its value.
@@ -83,6 +87,17 @@ class ValueBook:
         weighed = [one for entry in alike if (one := self._weigh(entry, claim, words, company))]
         bits, reading = max(weighed, key=lambda one: one[0], default=(0.0, None))
         return reading if number + bits >= (_ENOUGH_VAGUE if claim.quantity.vague else _ENOUGH) else None
+
+    def past(self, claim: Claim, words: ClaimWords, company: Collection[str]) -> Reading | None:
+        """The reading of a number without a period as the older value of a measure that the article tells.
+
+        The words for its own clause are there ("10 million of them are children"); the whole it is a part of was
+        named before.
+        """
+        if claim.period is not None or claim.quantity.vague or claim.quantity.change is not None:
+            return None
+        readings = (_older(entry, claim, words) for entry in self._alike(claim.quantity) if entry.id in company)
+        return next((reading for reading in readings if reading), None)
 
     def another(self, claim: Claim, words: ClaimWords, reading: Reading) -> bool:
         """Whether a number that a reading finds wrong is just the value of another measure of the publisher.
@@ -147,6 +162,17 @@ class ValueBook:
         if measure.id in company:
             return _TOLD
         return _COMPANY if any(self._by[one] == measure.publisher for one in company) else 0.0
+
+
+def _older(entry: _Entry, claim: Claim, words: ClaimWords) -> Reading | None:
+    match, points = entry.wanted.match(words), governing(entry.series, claim)
+    newest = tuple(point for point in latest(points) if point.trusted and point.observation.status != "superseded")
+    told = tuple(point for point in points if tells(claim.quantity, point.amount))
+    if not match or not match.own or not told or not newest or contested(entry.series, claim):
+        return None
+    if any(agrees(claim.quantity, point.amount) for point in newest):
+        return None
+    return Reading(entry.series, match, Outcome.OUTDATED, newest, told)
 
 
 def _in_unit(kind: Kind, unit: str) -> bool:

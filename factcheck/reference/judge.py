@@ -16,12 +16,11 @@ from factcheck.reference.by_value import ValueBook
 from factcheck.reference.corpus import Corpus
 from factcheck.reference.matching import ClaimWords, Match, Vocabulary, Wanted
 from factcheck.reference.myths import FoundMyth, MythBook
-from factcheck.reference.readings import Reading, digits, read_as, telling
+from factcheck.reference.readings import Reading, read_as, telling
 from factcheck.reference.selecting import covering, governing
 from factcheck.reference.series import Point, Series
 from factcheck.reference.values import Kind, agrees, comparable
 
-_CERTAIN = 4  # digits
 Fit = tuple[Series, Match]
 
 
@@ -63,12 +62,7 @@ class Judge:
 
     def judge(self, claim: Claim) -> Judgement:
         """The verdict on one claim by itself, and its grounds."""
-        judgement = self._as_stated(claim)
-        dated = claim.edition is not None and judgement.verdict is Verdict.OUTDATED  # "in its 2014 report"
-        if not judgement.verdict.accuses or (claim.stance is Stance.STATED and not dated):
-            return judgement
-        known = Verdict.UNVERIFIED if judgement.verdict is Verdict.CONTRADICTED else Verdict.SUPPORTED
-        return Judgement(known, judgement.measure, judgement.myth, judgement.observations, judgement.matched)
+        return _in_its_stance(self._as_stated(claim), claim)
 
     def _as_stated(self, claim: Claim) -> Judgement:
         words = self._vocabulary.read(claim)
@@ -92,16 +86,15 @@ class Judge:
     def _by_value(self, claim: Claim, company: Collection[str]) -> Judgement | None:
         """What a number is known as by its value.
 
-        Nothing where a measure with all its words says otherwise, unless the number has so many digits that it is
-        known beyond doubt ("US$27,252 per victim", of one form of exploitation).
+        Nothing where the words are all another measure's: "7,115 were convicted of forced labour" gives
+        the convictions for all forms.
         """
         words = self._vocabulary.read(claim)
         fits = self._fits(claim, words)
-        otherwise = any(match.full and not match.borrowed and _covered(series, claim) for series, match in fits)
-        if otherwise and digits(claim.quantity) < _CERTAIN:
+        reading = self._values.find(claim, words, company) or self._values.past(claim, words, company)
+        if reading is None or (not reading.match.full and _worded(fits, claim)):
             return None
-        reading = self._values.find(claim, words, company)
-        return _judgement(reading) if reading else None
+        return _in_its_stance(_judgement(reading), claim)
 
     def _fits(self, claim: Claim, words: ClaimWords) -> list[Fit]:
         """The measures that the claim may be about by its unit and words, in the corpus's order."""
@@ -118,6 +111,15 @@ class Judge:
 def _unknown(judgement: Judgement) -> bool:
     """Whether the reference has nothing at all to say."""
     return not judgement.references and not judgement.broadened
+
+
+def _in_its_stance(judgement: Judgement, claim: Claim) -> Judgement:
+    """The judgement on a claim as the article stands to it: what it refutes or tells as history accuses nobody."""
+    dated = claim.edition is not None and judgement.verdict is Verdict.OUTDATED  # "in its 2014 report"
+    if not judgement.verdict.accuses or (claim.stance is Stance.STATED and not dated):
+        return judgement
+    known = Verdict.UNVERIFIED if judgement.verdict is Verdict.CONTRADICTED else Verdict.SUPPORTED
+    return Judgement(known, judgement.measure, judgement.myth, judgement.observations, judgement.matched)
 
 
 def _judgement(reading: Reading) -> Judgement:
@@ -161,6 +163,11 @@ def _covered(series: Series, claim: Claim) -> bool:
     """Whether a series speaks of the claim's place and, where it gives one, period."""
     points = governing(series, claim)
     return bool(covering(points, claim.period) if claim.period else points)
+
+
+def _worded(fits: list[Fit], claim: Claim) -> bool:
+    """Whether the sentence by itself has all the words of a measure of the claim's place."""
+    return any(match.full and not match.borrowed and governing(series, claim) for series, match in fits)
 
 
 def _broadened(fits: list[Fit], claim: Claim) -> str | None:
