@@ -21,6 +21,14 @@ T = TypeVar("T")
 _LARGEST = 5_000_000  # characters of a YAML file
 _DEEPEST = 50  # levels of a YAML file
 _UNKNOWN_KEY = ("extra_forbidden", "unexpected_keyword_argument")  # of a model, of a dataclass
+_PLAIN = {
+    **dict.fromkeys(_UNKNOWN_KEY, "there is no such key"),
+    "missing": "this key is missing",
+    "dataclass_type": "write keys with their values",
+    "dict_type": "write keys with their values",
+    "tuple_type": "write a list",
+    "string_type": "write text, in quotes where it looks like a number",
+}
 _ADAPTERS: dict[Any, TypeAdapter[Any]] = {}
 _TOO_DEEP = f"more than {_DEEPEST} levels"
 
@@ -109,6 +117,8 @@ def validated(
     Raises:
         UserError: the data break the type; says the first thing that is wrong, its key and its line.
     """
+    if data is None:
+        raise UserError("nothing is written here", path=path)
     from pydantic import ValidationError  # a tenth of a second that most uses of this file need not wait
 
     try:
@@ -119,9 +129,7 @@ def validated(
         details = first.get("ctx", {})
         keys = [*(part for part in first["loc"] if part != "[key]"), *details.get("keys", ())]
         field = ".".join(map(str, keys))
-        message = (
-            "there is no such key" if first["type"] in _UNKNOWN_KEY else str(details.get("error", first["msg"]))
-        )
+        message = _PLAIN.get(first["type"]) or str(details.get("error", first["msg"]))
         raise UserError(f"{field}: {message}" if field else message, path=path, line=line(keys)) from None
     return valid
 

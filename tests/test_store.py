@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -90,3 +92,32 @@ def test_corpus_and_rules_come_back_as_they_were() -> None:
     first = load_corpus(), load_rules()
     _loaded.cache_clear()
     assert (load_corpus(), load_rules()) == first
+
+
+def test_a_change_of_ones_own_corpus_is_seen_at_once(folder: Path) -> None:
+    words = folder / "house" / "words.yaml"
+    words.parent.mkdir()
+    words.write_text("hotline: [harbour line]\n")
+    assert "harbour line" in load_corpus([folder / "house"]).words["hotline"]
+    words.write_text("hotline: [river line]\n")
+    assert "river line" in load_corpus([folder / "house"]).words["hotline"]
+    assert "harbour line" not in load_corpus([folder / "house"]).words["hotline"]
+
+
+@pytest.mark.parametrize("left", [0, 1, 1000, -1])
+def test_a_corpus_kept_in_part_is_made_anew(folder: Path, left: int) -> None:
+    whole = load_corpus()
+    (file,) = (folder / "cache").iterdir()
+    file.write_bytes(file.read_bytes()[:left])
+    assert load_corpus() == whole
+    assert load_corpus() == whole
+
+
+def test_processes_that_start_at_once_do_no_harm(folder: Path) -> None:
+    program = "from factcheck.reference import load_corpus; print(len(load_corpus().measures))"
+    started = [
+        subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True) for _ in range(3)
+    ]
+    told = [process.communicate(timeout=120)[0].strip() for process in started]
+    assert told == [str(len(load_corpus().measures))] * 3
+    assert [path.suffix for path in (folder / "cache").iterdir()] == [".json"], "something half-written was left"

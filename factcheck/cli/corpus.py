@@ -27,11 +27,11 @@ def corpus() -> None:
 @corpus.command()
 @click.argument("folder", type=click.Path(path_type=Path), required=False)
 def validate(folder: Path | None) -> None:
-    """Check the reference set, with the corpus in FOLDER laid over it."""
+    """Check the reference set, with the corpus in FOLDER laid over it, or those that the configuration names."""
     from factcheck.reference import Judge, load_corpus
     from factcheck.reference.overview import counts
 
-    known = load_corpus([folder] if folder else [])
+    known = load_corpus([folder]) if folder else _corpus()
     Judge(known)
     click.echo(", ".join(f"{number} {kind}" for kind, number in counts(known)["entries"].items()) + ": all valid")
 

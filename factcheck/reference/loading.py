@@ -6,8 +6,7 @@
     corpus/publishers.yaml, places.yaml  lists
     corpus/words.yaml                    shared word lists by name
 
-A file of a user's folder that names a shipped id changes only the keys it gives; observations are added, and
-replace the shipped one of the same place, period and group. `retired: true` takes an entry or observation out.
+How one folder lies over another: `overlay.py`.
 """
 
 from __future__ import annotations
@@ -20,12 +19,17 @@ from factcheck.entries import adapter, line_of, read_yaml, validated
 from factcheck.errors import UserError
 from factcheck.files import data_folder, read_text
 from factcheck.reference.corpus import Corpus
+from factcheck.reference.overlay import laid_over
 from factcheck.reference.references import check_references
 from factcheck.reference.schema import Entry, Hotline, Measure, Myth, Place, Publisher
 from factcheck.store import kept, stamp
 
 _FOLDERS: dict[str, type[Entry]] = {"measures": Measure, "myths": Myth, "hotlines": Hotline}
 _LISTS: dict[str, type[Entry]] = {"publishers": Publisher, "places": Place}
+_LAYOUT = (
+    "entries lie in measures/, myths/ and hotlines/ in files that end in .yaml, lists in publishers.yaml, "
+    "places.yaml and words.yaml"
+)
 Files = dict[Path, str]
 
 
@@ -66,7 +70,7 @@ def read_corpus(folders: Iterable[Path]) -> Corpus:
                 kinds[kind][name] = entry
                 origin[name] = path
     corpus = Corpus(**{kind: _live(entries) for kind, entries in kinds.items()})
-    check_references(corpus, origin)
+    check_references(corpus, origin, kinds["measures"].keys())
     return corpus
 
 
@@ -74,6 +78,11 @@ def _texts(folder: Path) -> Files:
     """The YAML files of a corpus folder that hold entries, with their texts."""
     paths = [p for kind in _FOLDERS for p in sorted((folder / kind).rglob("*.yaml"))]
     paths += [p for name in (*_LISTS, "words") if (p := folder / f"{name}.yaml").is_file()]
+    stray = sorted({p for ending in ("*.yaml", "*.yml") for p in folder.rglob(ending)} - set(paths))
+    if stray:
+        raise UserError(f"is no part of a corpus; {_LAYOUT}", path=str(stray[0]))
+    if not paths:
+        raise UserError(f"this corpus folder holds no entry; {_LAYOUT}", path=str(folder))
     return {path: read_text(path) for path in paths}
 
 
@@ -90,30 +99,15 @@ def _entries(kind: str, path: Path, text: str, known: dict[str, Any]) -> dict[st
         return {name: (*known.get(name, ()), *phrases) for name, phrases in lists.items()}
     model = _LISTS.get(kind)
     if model is not None:
+        data = [laid_over(known, one) for one in data] if isinstance(data, list) else data
         entries: tuple[Any, ...] = _valid(tuple[model, ...], data, path, text)  # type: ignore[valid-type]
         return {entry.id: entry for entry in entries}
-    if isinstance(data, dict) and (shipped := known.get(data.get("id", ""))) is not None:
-        data = _over(shipped, data)
-    entry = _valid(_FOLDERS[kind], data, path, text)
-    if entry.id != path.stem:
-        raise UserError(f"the file of {entry.id} must be named {entry.id}.yaml", path=str(path))
+    name = data.get("id") if isinstance(data, dict) else None
+    if isinstance(name, str) and name != path.stem:
+        message = f"id: the file of {name} must be named {name}.yaml"
+        raise UserError(message, path=str(path), line=line_of(text, ["id"]))
+    entry = _valid(_FOLDERS[kind], laid_over(known, data), path, text)
     return {entry.id: entry}
-
-
-def _over(shipped: Entry, data: dict[str, Any]) -> dict[str, Any]:
-    base = adapter(type(shipped)).dump_python(shipped, mode="json", exclude_defaults=True)
-    if "observations" in data and isinstance(data["observations"], list):
-        own = {_place_and_time(o): o for o in data["observations"]}
-        kept = {_place_and_time(o): o for o in base["observations"]}
-        merged = [{**kept.get(key, {}), **o} if isinstance(o, dict) else o for key, o in own.items()]
-        data = {**data, "observations": [*(o for key, o in kept.items() if key not in own), *merged]}
-    return {**base, **data}
-
-
-def _place_and_time(observation: Any) -> tuple[str, ...]:
-    if not isinstance(observation, dict):
-        return (repr(observation),)
-    return tuple(str(observation.get(key)) for key in ("place", "period", "group", "edition"))
 
 
 def _live(entries: dict[str, Any]) -> dict[str, Any]:

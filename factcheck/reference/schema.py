@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from string import Formatter
 from typing import Annotated, ClassVar, Literal
 
 from annotated_types import MinLen
@@ -17,13 +18,17 @@ from factcheck.model import Period
 
 _ID = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 _RANGE = re.compile(r"(-?\d+(?:\.\d+)?)\.\.(-?\d+(?:\.\d+)?)\Z")
+_HOLES = {"value", "when", "where"}
 _RATIO = re.compile(r"(\d+) in (\d+)\Z")
 
 
 def _url(text: str) -> str:
     from pydantic import HttpUrl
 
-    HttpUrl(text)
+    try:
+        HttpUrl(text)
+    except ValueError:
+        raise ValueError(f"{text!r} is no address; write all of it, as in https://example.org/page") from None
     return text
 
 
@@ -44,8 +49,19 @@ def _group(text: str) -> str:
     return text
 
 
+def _phrase(text: str) -> str:
+    try:
+        holes = {hole for _, hole, _, _ in Formatter().parse(text) if hole is not None}
+    except ValueError as error:  # a brace that nothing closes
+        raise ValueError(f"{text!r}: {error}") from None
+    if "value" not in holes or holes - _HOLES:
+        raise ValueError(f"{text!r} must hold {{value}}, and may hold {{when}} and {{where}}")
+    return text
+
+
 Id = Annotated[str, Pattern(_ID)]
 Text = Annotated[str, MinLen(1)]
+Phrase = Annotated[str, MinLen(1), After(_phrase)]
 Url = Annotated[str, After(_url)]
 PeriodText = Annotated[str, Before(str), After(_period)]
 Value = Annotated[int | float | str, After(_value)]
@@ -160,14 +176,10 @@ class Measure(Entry):
     publisher: Id
     relayed_by: tuple[Id, ...] = ()
     unit: Text
-    phrases: Annotated[tuple[Text, ...], MinLen(1)]
+    phrases: Annotated[tuple[Phrase, ...], MinLen(1)]
     words: Words
     observations: Annotated[tuple[Observation, ...], MinLen(1)]
-
-    def __post_init__(self) -> None:
-        for phrase in self.phrases:
-            if "{value}" not in phrase:
-                raise ValueError(f"the phrase {phrase!r} has no {{value}}")
+    retired: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

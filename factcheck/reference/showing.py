@@ -26,7 +26,7 @@ def _measure(corpus: Corpus, measure: Measure) -> Iterator[str]:
     yield f"  {measure.counts}"
     yield f"  Published by {publisher}. It does not speak for: {'; '.join(measure.broader) or 'nothing else'}."
     for place in Series.of(measure).places:
-        held = [o for o in measure.observations if o.place == place and not o.retired]
+        held = [point.observation for point in Series.of(measure).at(place)]
         yield ""
         yield place
         yield from _table(held, measure.unit)
@@ -47,8 +47,7 @@ def _table(held: list[Observation], unit: str) -> Iterator[str]:
 def _proposal(measure: Measure, publisher: str) -> Iterator[str]:
     """The newest figure that may be proposed: one of low confidence never is."""
     series = Series.of(measure)
-    place = series.places[0]
-    trusted = tuple(point for point in series.at(place) if point.trusted)
+    trusted = tuple(point for place in series.places[:1] for point in series.at(place) if point.trusted)
     if not trusted:
         yield "No figure of this series is sure enough to be proposed."
         return
