@@ -15,7 +15,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from factcheck.entries import adapter, line_of, read_yaml, validated
+from factcheck.entries import line_of, read_yaml, validated
 from factcheck.errors import UserError
 from factcheck.files import data_folder, read_text
 from factcheck.reference.corpus import Corpus
