@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from typing import Any
 
 from factcheck.model import (
     Block,
@@ -13,6 +14,7 @@ from factcheck.model import (
     Document,
     FileError,
     FileReport,
+    Fix,
     Format,
     JudgedClaim,
     Judgement,
@@ -73,3 +75,20 @@ def written(format: str, *results: FileReport | FileError) -> str:
     made.close(summary)
     out.flush()
     return data.getvalue().decode()
+
+
+def mended(source: str, fix: Fix | None) -> str:
+    """A source with the edits of a fix made."""
+    for edit in reversed(fix.edits if fix else ()):
+        source = source[: edit.start] + edit.text + source[edit.end :]
+    return source
+
+
+def made_of(required: dict[str, Any], optional: dict[str, Any] | None = None) -> dict[str, Any]:
+    """The JSON Schema of an object with these keys and no others."""
+    return {
+        "type": "object",
+        "additionalProperties": False,
+        "required": list(required),
+        "properties": required | (optional or {}),
+    }

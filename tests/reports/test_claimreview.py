@@ -12,10 +12,10 @@ from jsonschema import Draft202012Validator
 
 from factcheck import Linter
 from factcheck.model import FileError, FileReport, JudgedClaim, Reference, Stance, Verdict
-from tests.reports.builders import claim, report, written
+from tests.reports.builders import claim, made_of, report, written
 from tests.reports.hostile import reports
-from tests.reports.test_rdjson import TEXT, made_of
 
+TEXT = {"type": "string"}
 SENTENCE = "It has 7 beds."
 BEDS = Reference("Beds: 8, United States, in 2019", "Us, “Beds”", "https://a.example/beds")
 

@@ -10,20 +10,10 @@ from hypothesis import given
 from jsonschema import Draft202012Validator
 
 from factcheck.model import Edit, FileError, FileReport, Fix, Severity
-from tests.reports.builders import finding, report, written
+from tests.reports.builders import finding, made_of, mended, report, written
 from tests.reports.hostile import reports
-from tests.reports.test_sarif import mended
 
 SOURCE = "Café \U0001f600\nIt has 7 beds\nor so."
-
-
-def made_of(required: dict[str, Any], optional: dict[str, Any] | None = None) -> dict[str, Any]:
-    return {
-        "type": "object",
-        "additionalProperties": False,
-        "required": list(required),
-        "properties": required | (optional or {}),
-    }
 
 
 # The messages of reviewdog.proto, with all that we write required and nothing else allowed.

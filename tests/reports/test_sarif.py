@@ -13,7 +13,7 @@ from jsonschema import Draft4Validator
 
 from factcheck.model import Edit, FileError, FileReport, Fix, Severity
 from factcheck.model.lines import Lines
-from tests.reports.builders import finding, report, written
+from tests.reports.builders import finding, mended, report, written
 from tests.reports.hostile import reports
 
 SCHEMA = Path(__file__).parent / "schemas" / "sarif-2.1.0-rtm.5.json"
@@ -147,10 +147,4 @@ def applied(source: str, replacements: list[dict[str, Any]]) -> str:
         start = one["deletedRegion"]["charOffset"]
         end = start + one["deletedRegion"]["charLength"]
         source = source[:start] + one["insertedContent"]["text"] + source[end:]
-    return source
-
-
-def mended(source: str, fix: Fix | None) -> str:
-    for edit in reversed(fix.edits if fix else ()):
-        source = source[: edit.start] + edit.text + source[edit.end :]
     return source
