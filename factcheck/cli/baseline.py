@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from factcheck.cli.options import chosen, configured, deciding
+from factcheck.cli.running import checked, running
 from factcheck.errors import UserError
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ def baseline() -> None:
 @baseline.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @deciding
+@running
 @click.option(
     "--output",
     type=click.Path(dir_okay=False, path_type=Path),
@@ -40,12 +42,12 @@ def create(paths: tuple[Path, ...], output: Path, **given: Any) -> None:
     from factcheck.filters.baseline import write
 
     configuration = configured(given, paths)
-    count = write(output, _reports(chosen(paths, configuration), configuration, given["force_exclude"]))
+    count = write(output, _reports(chosen(paths, configuration), configuration, given))
     findings = "1 finding is" if count == 1 else f"{count:,} findings are"
     click.echo(f"{findings} known from now on: factcheck check --baseline {output}")
 
 
-def _reports(paths: tuple[Path, ...], configuration: Configuration, force_exclude: bool) -> Iterator[FileReport]:
+def _reports(paths: tuple[Path, ...], configuration: Configuration, given: dict[str, Any]) -> Iterator[FileReport]:
     """The reports of all articles.
 
     Raises:
@@ -53,12 +55,9 @@ def _reports(paths: tuple[Path, ...], configuration: Configuration, force_exclud
     """
     from factcheck.cli.outputs import say
     from factcheck.model import FileError
-    from factcheck.run import check_all
-    from factcheck.walking import articles
 
     errors = 0
-    found = articles(paths, configuration.settings_for, force_exclude=force_exclude)
-    for result in check_all(found, configuration):
+    for result in checked(paths, configuration, given):
         if isinstance(result, FileError):
             errors += 1
             say(result.path, result.message)

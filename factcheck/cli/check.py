@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,8 +11,8 @@ import click
 
 from factcheck.cli.filtering import Silencing, silencing
 from factcheck.cli.fixing import Fixing, fixing
-from factcheck.cli.options import chosen, configured, deciding, jobs_and_cache, running
-from factcheck.cli.progress import watched
+from factcheck.cli.options import chosen, configured, deciding
+from factcheck.cli.running import checked, running
 from factcheck.errors import UserError
 from factcheck.reports import FORMATS
 
@@ -89,26 +89,8 @@ def _results(
     paths: tuple[Path, ...], configuration: Configuration, given: dict[str, Any]
 ) -> Iterator[FileReport | FileError]:
     if _STDIN in paths:
-        yield _standard_input(configuration, given["stdin_filename"], given["input_format"])
-        return
-    from factcheck.run import check_all
-    from factcheck.walking import articles
-
-    found: Iterable[Path | FileError] = articles(
-        paths, configuration.settings_for, force_exclude=given["force_exclude"]
-    )
-    progress = None
-    if not given["quiet"] and sys.stderr.isatty():
-        found = list(found)  # only a person waits for a bar, and only its total makes it one
-        progress = watched(len(found))
-    for result in check_all(found, configuration, **jobs_and_cache(given)):
-        if progress:
-            progress.clear()
-        yield result
-        if progress:
-            progress.step()
-    if progress:
-        progress.clear()
+        return iter([_standard_input(configuration, given["stdin_filename"], given["input_format"])])
+    return checked(paths, configuration, given)
 
 
 def _standard_input(configuration: Configuration, name: str | None, format: str | None) -> FileReport | FileError:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -39,31 +38,6 @@ def deciding(command: F) -> F:
     for option in reversed(_DECIDING):
         command = option(command)
     return command
-
-
-def running(command: F) -> F:
-    """The options of a command that checks many articles."""
-    for option in reversed(_RUNNING):
-        command = option(command)
-    return command
-
-
-_RUNNING = (
-    click.option(
-        "-j",
-        "--jobs",
-        type=click.IntRange(1, 256),
-        metavar="N",
-        help="How many processes check many articles.  [default: one for each core]",
-    ),
-    click.option("--no-cache", is_flag=True, help="Check every article, also those that have not changed."),
-)
-
-
-def jobs_and_cache(given: dict[str, Any]) -> dict[str, Any]:
-    """What the `running` options say, as `factcheck.run.check_all` takes it."""
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return {"jobs": given["jobs"] or cores, "cached": not given["no_cache"]}
 
 
 _DECIDING = (
