@@ -18,13 +18,13 @@ from typing import Any, ClassVar, Final, TextIO
 from jinja2 import DictLoader, Environment, StrictUndefined, Template
 
 from factcheck.model import Diagnostic, Document, FileError, FileReport, Format, JudgedClaim, Reference, Span
-from factcheck.model.lines import Lines
 from factcheck.reports.marking import Piece, pieces
 from factcheck.reports.reporter import Reporter
 from factcheck.reports.style import Style
 from factcheck.reports.summary import Summary
 from factcheck.reports.text import VERDICTS, summary_line
 from factcheck.reports.visible import visible
+from factcheck.reports.where import Where
 
 _LINE_END: Final = re.compile(r"\r\n|\r|\n")
 _ADDRESS: Final = re.compile(r"(https?://[^\s<>\"”]*[^\s<>\"”.,;:)])")
@@ -93,10 +93,10 @@ class HtmlReporter(Reporter):
 
 
 def _article(report: FileReport, number: int) -> dict[str, Any]:
-    source, lines = report.document.source, Lines(report.document.source)
+    source, where = report.document.source, Where(report.document)
     order = sorted(report.diagnostics, key=lambda one: (-one.severity.weight, one.span))
-    findings = [_finding(one, source, lines, f"{number}-{i}", i) for i, one in enumerate(order, 1)]
-    statistics = [_statistic(one, report, lines, f"{number}-s{i}") for i, one in enumerate(report.claims, 1)]
+    findings = [_finding(one, source, where, f"{number}-{i}", i) for i, one in enumerate(order, 1)]
+    statistics = [_statistic(one, report, where, f"{number}-s{i}") for i, one in enumerate(report.claims, 1)]
     spans = [one.span for one in order] + [one.claim.number for one in report.claims]
     return {
         "number": number,
@@ -108,25 +108,23 @@ def _article(report: FileReport, number: int) -> dict[str, Any]:
     }
 
 
-def _finding(found: Diagnostic, source: str, lines: Lines, name: str, number: int) -> _Finding:
-    line, column = lines.position(found.span.start)
+def _finding(found: Diagnostic, source: str, where: Where, name: str, number: int) -> _Finding:
     return _Finding(
         name=name,
         number=number,
         kind=found.severity.value,
         rule=found.rule,
-        where=f"{line}:{column}",
+        where=where(found.span.start),
         words=visible(_folded(source[found.span.start : found.span.end])),
         parts=tuple(tuple(_ADDRESS.split(visible(part))) for part in found.message.split("\n")),
     )
 
 
-def _statistic(judged: JudgedClaim, report: FileReport, lines: Lines, name: str) -> _Statistic:
-    line, column = lines.position(judged.claim.number.start)
+def _statistic(judged: JudgedClaim, report: FileReport, where: Where, name: str) -> _Statistic:
     verdict, known = judged.judgement.verdict, report.references
     return _Statistic(
         name=name,
-        where=f"{line}:{column}",
+        where=where(judged.claim.number.start),
         words=visible(judged.claim.quantity.text),
         kind=verdict.value,
         label=VERDICTS[verdict],

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from typing import TextIO
 
 from factcheck.model import FileError, FileReport
-from factcheck.model.lines import Lines
 from factcheck.reports.reporter import Reporter
 from factcheck.reports.style import Style
 from factcheck.reports.summary import Summary
 from factcheck.reports.text import summary_line
 from factcheck.reports.visible import visible
+from factcheck.reports.where import Where
 
 _MOST = 60_000  # characters: GitHub refuses a comment of more than 65,536
 _MARKUP = re.compile(r"[]!#$&()*+.:<=>@\\[^_`{|}~-]")
@@ -61,12 +61,13 @@ class MarkdownReporter(Reporter):
 
 
 def _findings(report: FileReport) -> Iterator[str]:
-    lines = Lines(report.document.source)
+    where = Where(report.document)
     for found in report.diagnostics:
-        line = lines.position(found.span.start).line
+        at = where(found.span.start)
+        place = f"line {at.partition(':')[0]}" if report.document.editable else at
         urls = {report.references[key].url for key in found.references if key in report.references}
         body = "\\\n  ".join(_told(part, urls) for part in found.message.split("\n") if part.strip())
-        yield f"- **{found.severity}** in line {line}: `{found.rule}`\n\n  {body}\n\n"
+        yield f"- **{found.severity}** in {place}: `{found.rule}`\n\n  {body}\n\n"
 
 
 def _told(text: str, urls: set[str]) -> str:

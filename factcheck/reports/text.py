@@ -7,13 +7,13 @@ from typing import TextIO
 
 import click
 
-from factcheck.model import Diagnostic, FileError, FileReport, JudgedClaim, Severity, Verdict
-from factcheck.model.lines import Lines
+from factcheck.model import Diagnostic, Document, FileError, FileReport, JudgedClaim, Severity, Verdict
 from factcheck.reports.excerpt import excerpts
 from factcheck.reports.reporter import Reporter
 from factcheck.reports.style import Style
 from factcheck.reports.summary import Summary
 from factcheck.reports.visible import visible
+from factcheck.reports.where import Where
 
 _COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
 _GUTTER = 9  # cells before the source text: "     5 │ "
@@ -41,16 +41,16 @@ class TextReporter(Reporter):
         claims = result.claims if self.style.claims else ()
         if not result.diagnostics and not claims:
             return
-        source, lines = result.document.source, Lines(result.document.source)
+        where = Where(result.document)
         self._line(self._styled(visible(result.document.path), bold=True))
         for diagnostic in result.diagnostics:
             self._line()
-            self._diagnostic(diagnostic, source, lines)
+            self._diagnostic(diagnostic, result.document, where)
         if claims:
             self._line()
             self._line(self._styled("  Statistics", bold=True))
         for judged in claims:
-            self._claim(judged, lines)
+            self._claim(judged, where)
             for key in judged.judgement.references:
                 if (reference := result.references.get(key)) is not None:
                     self._line(self._wrapped(f"{reference.says}. {reference.source}"))
@@ -62,23 +62,21 @@ class TextReporter(Reporter):
             if fixes := fixes_line(summary):
                 self._line(fixes)
 
-    def _diagnostic(self, found: Diagnostic, source: str, lines: Lines) -> None:
+    def _diagnostic(self, found: Diagnostic, document: Document, where: Where) -> None:
         color = _COLORS[found.severity]
-        line, column = lines.position(found.span.start)
         severity = self._styled(f"{found.severity:<7}", fg=color)
-        self._line(f"  {f'{line}:{column}':<7} {severity} {self._styled(found.rule, bold=True)}")
-        for excerpt in excerpts(source, lines, found.span, self.style.width - _GUTTER):
-            marked = self._styled(excerpt.marked, fg=color)
-            self._line(f"{excerpt.line:>6} │ {excerpt.before}{marked}{excerpt.after}")
+        self._line(f"  {where(found.span.start):<7} {severity} {self._styled(found.rule, bold=True)}")
+        for excerpt in excerpts(document.source, where.lines, found.span, self.style.width - _GUTTER):
+            marked, number = self._styled(excerpt.marked, fg=color), excerpt.line if document.editable else ""
+            self._line(f"{number:>6} │ {excerpt.before}{marked}{excerpt.after}")
             self._line(f"       │ {self._styled(excerpt.underline, fg=color)}")
         for part in found.message.split("\n"):
             self._line(self._wrapped(part))
 
-    def _claim(self, judged: JudgedClaim, lines: Lines) -> None:
-        line, column = lines.position(judged.claim.number.start)
+    def _claim(self, judged: JudgedClaim, where: Where) -> None:
         verdict = VERDICTS[judged.judgement.verdict]
         number = visible(judged.claim.quantity.text)
-        self._line(f"  {f'{line}:{column}':<7} {verdict:<16} {number}")
+        self._line(f"  {where(judged.claim.number.start):<7} {verdict:<16} {number}")
 
     def _wrapped(self, text: str) -> str:
         return textwrap.fill(

@@ -5,6 +5,9 @@ from __future__ import annotations
 import io
 from dataclasses import replace
 
+import docx
+
+from factcheck.documents import read
 from factcheck.model import FileError, FileReport, Reference, Severity, Verdict
 from factcheck.reports import Style, Summary, reporter
 from tests.reports.builders import claim, finding, report
@@ -94,3 +97,20 @@ def test_colour_only_where_asked_for() -> None:
     result = report(SOURCE, finding(SOURCE, "40 beds"))
     assert "\x1b" not in written(result)
     assert "\x1b[31m40 beds\x1b[0m" in written(result, color=True)
+
+
+def test_a_file_without_lines_is_told_by_paragraph_and_sentence() -> None:
+    data = io.BytesIO()
+    word = docx.Document()
+    for text in ("A title", "", "The shelter opens at six. It has 40 beds, and 7 cots."):
+        word.add_paragraph(text)
+    word.save(data)
+    document = read(data.getvalue(), "a.docx")
+    result = FileReport(document, diagnostics=(finding(document.source, "40 beds", MESSAGE),))
+    assert written(result).startswith(
+        "a.docx\n"
+        "\n"
+        "  paragraph 2, sentence 2 error   invented-rule\n"
+        "       │ The shelter opens at six. It has 40 beds, and 7 cots.\n"
+    )
+    assert "  paragraph 1 error" in written(replace(result, diagnostics=(finding(document.source, "title", "x"),)))
