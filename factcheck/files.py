@@ -62,6 +62,24 @@ def replace_file(path: Path, data: bytes, *, like: Path | None = None) -> None:
         raise
 
 
+def write_new_file(path: Path, data: bytes) -> None:
+    """Write a file that is not there yet, whole or not at all.
+
+    Raises:
+        UserError: it cannot be written, or has come to be there meanwhile.
+    """
+    try:
+        with path.open("xb") as file:
+            try:
+                file.write(data)
+                file.flush()
+            except BaseException:
+                path.unlink(missing_ok=True)
+                raise
+    except OSError as error:
+        raise UserError(f"cannot be written: {error.strerror}", path=str(path)) from None
+
+
 def _copy_owner(like: Path, name: str) -> None:
     if hasattr(os, "chown"):
         status = like.stat()

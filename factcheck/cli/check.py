@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from factcheck.cli.annotating import Annotating
 from factcheck.cli.filtering import Silencing, silencing
 from factcheck.cli.fixing import Fixing, fixing
 from factcheck.cli.options import chosen, configured, deciding
@@ -47,6 +48,12 @@ _STDIN = Path("-")
     metavar="[FORMAT=]FILE",
     help="Write a report to a file as well, in the format that its ending means; may be repeated.",
 )
+@click.option(
+    "--annotate",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Write a copy of a Word file with the findings as comments.",
+)
 @click.option("--stdin-filename", metavar="FILE", help="What to call the article on standard input.")
 @click.option(
     "--input-format",
@@ -75,11 +82,14 @@ def check(paths: tuple[Path, ...], **given: Any) -> int:
     paths = chosen(paths, configuration)
     given["paths"] = paths
     silent, fixes = Silencing(given, paths), Fixing(given, configuration, standard_input=_STDIN in paths)
+    copy = Annotating(given, paths)
     with fixes.outputs() as outputs:
         for result in _results(paths, configuration, given):
             told = filtered(result, silent.filters, configuration.settings_for)
+            copy.take(told)
             for mended in fixes.mended(told):
                 outputs.add(mended)
+    copy.close()
     if not given["quiet"]:
         silent.close()
     return outputs.status

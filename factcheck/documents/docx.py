@@ -2,7 +2,7 @@
 
 A Word file has no text that an editor shows with lines and columns; the document's source is made up. It has one
 line a paragraph, in the order of `word_paragraphs.paragraphs`, so that the line of an offset is the number of its
-paragraph, and the pieces of that paragraph say which run of the file a character is in: what it takes to
+paragraph, and the pieces of that paragraph say which element of the file a character is in: what it takes to
 put a comment on the very words.
 """
 

@@ -57,21 +57,22 @@ class Paragraph:
         element: its `w:p`; for the description of a picture the `wp:docPr`.
         style: what it is.
         table: the table it stands in, as far as it has been read.
-        pieces: its text, each part with the `w:r` it stands in (None for a picture's description).
+        pieces: its text, each part with the element that says it (for a picture its `wp:docPr`).
     """
 
     element: Element
     style: Style
     chrome: bool = False
     table: Table | None = None
-    pieces: list[tuple[str, Element | None]] = field(default_factory=list)
+    pieces: list[tuple[str, Element]] = field(default_factory=list)
     links: list[Target] = field(default_factory=list)
     length: int = 0
 
-    def add(self, text: str, run: Element | None) -> None:
+    def add(self, text: str, element: Element) -> None:
         """Add a part of its text, on one line whatever it holds."""
-        self.pieces.append((_BREAKS.sub(" ", text), run))
-        self.length += len(text)
+        if text:
+            self.pieces.append((_BREAKS.sub(" ", text), element))
+            self.length += len(text)
 
     @property
     def text(self) -> str:
@@ -124,7 +125,7 @@ class _Walk:
         yield text.paragraph
         for picture in text.pictures:
             described = Paragraph(picture, Style(BlockKind.ATTRIBUTE), self._chrome)
-            described.add(picture.get("descr"), None)
+            described.add(picture.get("descr"), picture)
             yield described
         for box in text.boxes:
             yield from self.read(box)
@@ -140,29 +141,29 @@ class _Text:
         self._relations = relations
         self._fields: list[_Field] = []
 
-    def read(self, element: Element, run: Element | None = None) -> None:
+    def read(self, element: Element) -> None:
         """Read what an element of the paragraph holds."""
         for child in element:
             if child.tag == _R:
                 if _is_raised_mark(child):
                     self._note()
                 elif not _is_hidden(child):
-                    self.read(child, child)
+                    self.read(child)
             elif child.tag == qn("w:hyperlink"):
                 self._hyperlink(child)
             elif child.tag == qn("w:txbxContent"):
                 self.boxes.append(child)
             elif child.tag not in _UNREAD:
-                self._leaf(child, run)
-                self.read(child, run)
+                self._leaf(child)
+                self.read(child)
 
-    def _leaf(self, element: Element, run: Element | None) -> None:
+    def _leaf(self, element: Element) -> None:
         if element.tag == qn("w:t"):
-            self.paragraph.add(element.text or "", run)
+            self.paragraph.add(element.text or "", element)
         elif element.tag in _BLANKS:
-            self.paragraph.add(" ", run)
+            self.paragraph.add(" ", element)
         elif element.tag == qn("w:noBreakHyphen"):
-            self.paragraph.add("-", run)
+            self.paragraph.add("-", element)
         elif element.tag == qn("w:fldChar"):
             self._field(element.get(qn("w:fldCharType")))
         elif element.tag == qn("w:instrText") and self._fields:
