@@ -144,15 +144,17 @@ class _Text:
         self._word = word
         self._references = _references(word.element.body)
         self._starts: list[int] = []
+        self._ends: list[int] = []
         self._places: list[_Place] = []
         for start, paragraph in _placed(word):
-            for at, (_, element) in _offsets(start, paragraph):
+            for at, (text, element) in _offsets(start, paragraph):
                 place = self._place(element)
                 if place is not None:
                     self._starts.append(at)
+                    self._ends.append(at + len(text))
                     self._places.append(place)
         if not self._places:  # nothing but empty paragraphs
-            self._starts.append(0)
+            self._starts, self._ends = [0], [0]
             self._places.append(_Place(word.add_paragraph().add_run()._r, exact=True))
 
     def _place(self, element: Element) -> _Place | None:
@@ -169,8 +171,9 @@ class _Text:
 
     def comment(self, comment: Comment, author: str, initials: str) -> None:
         """Put a comment on its words, or on what stands nearest before them."""
-        first = max(bisect_right(self._starts, comment.span.start) - 1, 0)
-        last = max(bisect_left(self._starts, comment.span.end) - 1, first)
+        first = bisect_right(self._ends, comment.span.start)
+        last = max(bisect_left(self._starts, comment.span.end) - 1, 0)
+        first = min(first, last)
         places = self._places[first], self._places[last]
         exact = all(place.exact for place in places)
         lines = comment.lines if exact else (f"“{comment.words}”:", *comment.lines)
