@@ -9,6 +9,8 @@ from pathlib import Path
 import docx
 import pytest
 
+from factcheck.cli.annotating import Annotating
+from factcheck.model import FileError, FileReport
 from tests.cli.conftest import Command
 from tests.documents.test_word_comments import ranges
 
@@ -101,18 +103,15 @@ def test_standard_input_has_no_copy(factcheck: Command, draft: Path, monkeypatch
 def test_a_file_that_was_changed_meanwhile_gets_no_copy(
     factcheck: Command, draft: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from factcheck.linter import Linter
+    take = Annotating.take
 
-    check = Linter.check_file
-
-    def changing(self: Linter, path: Path) -> object:
-        result = check(self, path)
+    def changing(self: Annotating, result: FileReport | FileError) -> None:
+        take(self, result)
         word = docx.Document()
         word.add_paragraph("Other words.")
-        word.save(str(path))
-        return result
+        word.save("draft.docx")
 
-    monkeypatch.setattr(Linter, "check_file", changing)
+    monkeypatch.setattr(Annotating, "take", changing)
     ran = factcheck("check", "draft.docx", "--annotate", "reviewed.docx")
     assert ran.status == 2
     assert "changed" in ran.err
