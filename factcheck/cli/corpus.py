@@ -15,6 +15,7 @@ from factcheck.errors import UserError
 if TYPE_CHECKING:
     from factcheck.reference import Corpus
 
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _AGE = re.compile(r"(\d{1,4})([my])\Z")
 _as_json = click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 
@@ -56,17 +57,27 @@ def search(words: tuple[str, ...], form: str) -> None:
 
 @corpus.command()
 @click.argument("entry")
+@click.option("--place", metavar="PLACE", help="Of a measure, one place only (Canada, Texas).")
 @_as_json
-def show(entry: str, form: str) -> None:
+def show(entry: str, place: str | None, form: str) -> None:
     """Show the measure, myth or hotline with the id ENTRY, its sources, and a sentence to write."""
-    from factcheck.entries import adapter
+    from factcheck.reference.schema import Measure
     from factcheck.reference.showing import describe
 
-    found = _entry(_corpus(), entry)
-    if form == "json":
-        click.echo(adapter(type(found)).dump_json(found, indent=2, exclude_defaults=True))
-    else:
-        click.echo(describe(_corpus(), found))
+    known = _corpus()
+    found = _entry(known, entry)
+    if place is not None:
+        _check_place(found, place)
+    if form == "text":
+        click.echo(describe(known, found, place))
+        return
+    from factcheck.entries import adapter
+    from factcheck.reference.showing import proposal
+
+    record = adapter(type(found)).dump_python(found, mode="json", exclude_defaults=True)
+    proposed = proposal(known, found, place) if isinstance(found, Measure) else None
+    write = {"write": proposed._asdict()} if proposed else {}
+    click.echo(json.dumps({"kind": type(found).__name__.lower(), **record, **write}, indent=2, ensure_ascii=False))
 
 
 @corpus.command()
@@ -89,23 +100,33 @@ def stale(older_than: str) -> None:
 
     match = _AGE.match(older_than)
     if match is None:
-        raise UserError(f"--older-than {older_than}: write months as 12m or years as 2y")
+        raise UserError(f"--older-than {older_than}: write months as 12m, or years as 2y")
     months = int(match[1]) * (12 if match[2] == "y" else 1)
     found = find(_corpus(), dt.date.today(), months)
     for key, date in found:
         click.echo(f"{date}  {key}")
-    click.echo(f"{len(found)} entries were last checked more than {months} months ago")
+    what = "1 entry was" if len(found) == 1 else f"{len(found)} entries were"
+    click.echo(f"{what} last checked more than {months} months ago")
 
 
 @corpus.command()
 @click.argument("kind", type=click.Choice(["measure", "myth", "hotline"]))
 @click.argument("id")
-def new(kind: str, id: str) -> None:
-    """Print a commented template for a new entry of the KIND, with this ID."""
-    template = Path(__file__).parent.parent / "reference" / "templates" / f"{kind}.yaml"
-    if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", id):
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path), required=False)
+def new(kind: str, id: str, folder: Path | None) -> None:
+    """Write a commented template for a new entry of the KIND, with this ID, into the corpus FOLDER.
+
+    Without FOLDER it is printed. Fill it in, then `factcheck corpus validate FOLDER` says whether it is right.
+    """
+    from factcheck.reference.templates import template, write_template
+
+    if not _ID.fullmatch(id):
         raise UserError(f"{id!r} is no id; write small letters, digits and single hyphens")
-    click.echo(template.read_text("utf-8").format(id=id, today=dt.date.today().isoformat()), nl=False)
+    if folder is None:
+        click.echo(template(kind, id, dt.date.today()), nl=False)
+        return
+    path = write_template(kind, id, dt.date.today(), folder)
+    click.echo(f"{path} is written; fill it in, then run: factcheck corpus validate {folder}")
 
 
 @corpus.command()
@@ -130,8 +151,23 @@ def _corpus() -> Corpus:
 
 def _entry(known: Corpus, entry: str) -> Any:
     from factcheck.config import nearest
+    from factcheck.reference.searching import search as find
 
     entries: dict[str, Any] = {**known.measures, **known.myths, **known.hotlines}
-    if entry not in entries:
-        raise UserError(f"the reference set has no entry {entry!r}{nearest(entry, entries)} (try `corpus search`)")
-    return entries[entry]
+    if entry in entries:
+        return entries[entry]
+    near = nearest(entry, entries)
+    about = [one.id for one in find(known, entry.replace("-", " "))[:3]]
+    hint = near or (f"; try {', '.join(about)}" if about else "; `factcheck corpus search WORDS` finds one")
+    raise UserError(f"the reference set has no entry {entry!r}{hint}")
+
+
+def _check_place(found: Any, place: str) -> None:
+    from factcheck.config import nearest
+
+    held = {one.place for one in getattr(found, "observations", ())}
+    if not held:
+        raise UserError(f"--place {place}: only measures are of several places, and {found.id} is none")
+    if place not in held:
+        others = f"it has {', '.join(sorted(held)[:8])}{' …' if len(held) > 8 else ''}"
+        raise UserError(f"--place {place}: {found.id} has no figure of it{nearest(place, held)} ({others})")

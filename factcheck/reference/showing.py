@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from textwrap import wrap
+from typing import NamedTuple
 
 from factcheck.reference.corpus import Corpus
 from factcheck.reference.schema import Hotline, Measure, Myth, Observation
@@ -10,67 +12,121 @@ from factcheck.reference.series import Series, latest
 from factcheck.reference.values import amount
 from factcheck.reference.wording import citation, sentence, value_text
 
-_BAR = 32  # cells of the longest bar
+_BAR = 24  # cells of the longest bar
+_SEVERAL = 3  # values from which on bars show something
+_WIDTH = 110
+_FIRST = ("World", "United States")  # the places most articles mean where they name none
 
 
-def describe(corpus: Corpus, entry: Measure | Myth | Hotline) -> str:
-    """The entry in lines of plain text."""
+class Proposal(NamedTuple):
+    """What an editor may write, and what to cite for it."""
+
+    sentence: str
+    source: str
+
+
+def describe(corpus: Corpus, entry: Measure | Myth | Hotline, place: str | None = None) -> str:
+    """The entry in lines of plain text.
+
+    Args:
+        place: of a measure, the one place to show; None for all.
+    """
     if isinstance(entry, Measure):
-        return "\n".join(_measure(corpus, entry))
+        return "\n".join(_measure(corpus, entry, place))
     return "\n".join(_myth(entry) if isinstance(entry, Myth) else _hotline(entry))
 
 
-def _measure(corpus: Corpus, measure: Measure) -> Iterator[str]:
-    publisher = corpus.publisher(measure)
-    yield measure.title
-    yield f"  {measure.counts}"
-    yield f"  Published by {publisher}. It does not speak for: {'; '.join(measure.broader) or 'nothing else'}."
-    for place in Series.of(measure).places:
-        held = [point.observation for point in Series.of(measure).at(place)]
-        yield ""
-        yield place
-        yield from _table(held, measure.unit)
-    yield ""
-    yield from _proposal(measure, publisher)
+def proposal(corpus: Corpus, measure: Measure, place: str | None = None) -> Proposal | None:
+    """The newest figure as a ready sentence with its citation; none of low confidence, none that was replaced.
 
-
-def _table(held: list[Observation], unit: str) -> Iterator[str]:
-    most = max(abs(amount(o).high) for o in held)
-    for observation in held:
-        bar = "█" * round(_BAR * abs(amount(observation).high) / most) if most and len(held) > 2 else ""
-        notes = [observation.confidence, observation.status, observation.group or "", observation.source.url]
-        value = value_text(observation, unit)
-        yield f"  {observation.period:<18} {value:>24}  {bar}"
-        yield f"  {'':<18} {', '.join(str(note) for note in notes if note)}"
-
-
-def _proposal(measure: Measure, publisher: str) -> Iterator[str]:
-    """The newest figure that may be proposed: one of low confidence never is."""
+    Args:
+        place: for which; None for the world, the United States or the first of the series.
+    """
     series = Series.of(measure)
-    trusted = tuple(point for place in series.places[:1] for point in series.at(place) if point.trusted)
-    if not trusted:
+    places = [place] if place else sorted(series.places, key=lambda one: (one not in _FIRST, _FIRST[:1] != (one,)))
+    for one in places:
+        sure = tuple(p for p in series.at(one) if p.trusted and p.observation.status != "superseded")
+        if sure:
+            newest = latest(sure)[-1].observation
+            return Proposal(sentence(measure, newest), citation(newest, corpus.publisher(measure)))
+    return None
+
+
+def _measure(corpus: Corpus, measure: Measure, place: str | None) -> Iterator[str]:
+    series = Series.of(measure)
+    yield measure.title
+    yield from _told("Counts", measure.counts)
+    yield from _told("Publisher", corpus.publisher(measure))
+    if measure.broader:
+        yield from _told("Not", "; ".join(measure.broader))
+    sources: dict[str, int] = {}
+    for one in (place,) if place else series.places:
+        yield ""
+        yield from _table(one, [point.observation for point in series.at(one)], measure.unit, sources)
+    yield ""
+    yield "Sources"
+    yield from (f"  [{number}] {source}" for source, number in sources.items())
+    yield ""
+    proposed = proposal(corpus, measure, place)
+    if proposed is None:
         yield "No figure of this series is sure enough to be proposed."
         return
-    newest = latest(trusted)[-1].observation
-    yield f"Write:  {sentence(measure, newest)}"
-    yield f"Source: {citation(newest, publisher)}"
+    yield f"Write:  {proposed.sentence}"
+    yield f"Source: {proposed.source}"
+
+
+def _told(label: str, text: str) -> Iterator[str]:
+    """A labelled text, its further lines under its first."""
+    first, *rest = wrap(text, _WIDTH - 14) or [""]
+    yield f"  {label:<11} {first}"
+    yield from (f"  {'':<11} {line}" for line in rest)
+
+
+def _table(place: str, held: Sequence[Observation], unit: str, sources: dict[str, int]) -> Iterator[str]:
+    """One place's values by period, with bars where there are several, and the numbers of their sources."""
+    values = [value_text(observation, unit) for observation in held]
+    most = max(abs(amount(observation).high) for observation in held)
+    periods = max(len(place) - 1, *(len(observation.period) for observation in held))
+    wide = max(map(len, values))
+    longest = _BAR if len(held) >= _SEVERAL and most else 0
+    yield f"{place:<{periods + 2}}  {'value':>{wide}}  {'':<{longest}}  confidence, source"
+    for observation, value in zip(held, values, strict=True):
+        bar = "█" * round(longest * abs(amount(observation).high) / (most or 1))
+        notes = f"{observation.confidence:<6}  [{_number(observation, sources)}] {_status(observation)}".rstrip()
+        yield f"  {observation.period:<{periods}}  {value:>{wide}}  {bar:<{longest}}  {notes}"
+
+
+def _number(observation: Observation, sources: dict[str, int]) -> int:
+    """The number of an observation's source in the list below the tables."""
+    cited = f"{observation.source.title}, {observation.source.url} (checked {observation.checked})"
+    return sources.setdefault(cited, len(sources) + 1)
+
+
+def _status(observation: Observation) -> str:
+    edition = f"edition of {observation.edition}" if observation.edition else ""
+    status = "" if observation.status == "historical" else observation.status
+    return ", ".join(note for note in (status, edition, observation.group) if note)
 
 
 def _myth(myth: Myth) -> Iterator[str]:
-    yield f"{myth.claim} ({myth.problem})"
-    yield f"  {myth.origin}"
+    yield f"{myth.claim} ({myth.problem.replace('-', ' ')})"
+    yield from _told("What it is", myth.origin)
+    yield from _told("Accepted", myth.legitimate_uses)
     yield ""
-    yield f"Instead:        {myth.say_instead}"
-    yield f"Careful uses:   {myth.legitimate_uses}"
-    for evidence in myth.evidence:
-        yield f"Evidence:       {evidence.url} ({evidence.kind})"
+    yield "Evidence"
+    yield from (f"  {evidence.url} ({evidence.kind})" for evidence in myth.evidence)
+    yield ""
+    yield f"Write instead: {myth.say_instead}"
 
 
 def _hotline(hotline: Hotline) -> Iterator[str]:
     yield f"{hotline.name} ({hotline.country})"
-    yield f"  {hotline.operator}"
+    yield from _told("Run by", hotline.operator)
     for channel in hotline.channels:
-        yield f"  {channel.kind:<9} {channel.value}  {channel.hours or ''}".rstrip()
+        notes = "; ".join(note for note in (channel.hours, channel.reach) if note)
+        yield from _told(channel.kind, f"{channel.value}  {notes}".rstrip())
     for retired in hotline.retired_numbers:
-        yield f"  retired   {retired.value}  {retired.note}"
-    yield f"  {hotline.source.url} (verified {hotline.verified}, confidence {hotline.confidence})"
+        yield from _told("not", f"{retired.value}: {retired.note}")
+    yield ""
+    yield f"Source: {hotline.source.title}, {hotline.source.url} (verified {hotline.verified})"
+    yield f"Confidence: {hotline.confidence}"
