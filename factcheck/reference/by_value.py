@@ -9,19 +9,21 @@ place and the publisher that are missing or do not fit. It supports numbers only
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 
 from factcheck.model import Claim, Period, Quantity, Scope, Unit
-from factcheck.reference.growth import grown
+from factcheck.reference.growth import changes, grown
 from factcheck.reference.matching import ClaimWords, Groups, Vocabulary, Wanted
 from factcheck.reference.readings import Outcome, Reading, digits
 from factcheck.reference.schema import Measure
 from factcheck.reference.selecting import contested, covering, governing, known_then
 from factcheck.reference.series import Point, Series, latest
-from factcheck.reference.values import Kind, agrees, comparable, tells
+from factcheck.reference.values import Amount, Kind, agrees, comparable, reach, tells
 
 _ENOUGH = 10.0  # bits
 _ENOUGH_VAGUE = 7.0  # for "millions of people", which claims little
@@ -69,7 +71,8 @@ class ValueBook:
             _Entry(one, wanted, tuple((group, told) for group, told in bits.items() if group & wanted.groups))
             for one, wanted in listed
         )
-        self._in_unit = lru_cache(maxsize=256)(self._comparable)
+        self._in_unit = lru_cache(maxsize=64)(self._comparable)
+        self._spans = lru_cache(maxsize=64)(self._values_of)
         self._by = {measure.id: measure.publisher for measure in measures}
         self._publishers = Counter(self._by.values())
 
@@ -119,8 +122,21 @@ class ValueBook:
 
     def _alike(self, quantity: Quantity) -> list[_Entry]:
         """The measures with an observation that agrees with a number."""
-        held = self._in_unit(Kind.of(quantity))
-        return [entry for entry in held if _agreeing(quantity, entry.series, entry.series.points)]
+        kind = Kind.of(quantity)
+        held, spans, (low, high) = self._in_unit(kind), self._spans(kind), reach(quantity)
+        below = spans[: bisect_right(spans, high, key=itemgetter(0))]
+        near = sorted({number for _, highest, number in below if highest >= low})
+        entries = (held[number] for number in near)
+        return [entry for entry in entries if _agreeing(quantity, entry.series, entry.series.points)]
+
+    def _values_of(self, kind: Kind) -> list[tuple[float, float, int]]:
+        """The least and the greatest that a number of a kind may be for each value, and the measure's number."""
+        spans = []
+        for number, entry in enumerate(self._in_unit(kind)):
+            for value in _amounts(kind, entry.series):
+                low, high = sorted((abs(value.low), abs(value.high)))
+                spans.append((low - value.slack, high + value.slack, number))
+        return sorted(spans)
 
     def _comparable(self, kind: Kind) -> tuple[_Entry, ...]:
         """The measures in whose unit a number is."""
@@ -185,6 +201,14 @@ def _in_unit(kind: Kind, unit: str) -> bool:
     if kind.unit in (Unit.PERCENT, Unit.MULTIPLE):
         return comparable(plain._replace(unit=Unit.COUNT), unit) or unit.startswith("currency:")
     return comparable(plain, unit)
+
+
+def _amounts(kind: Kind, series: Series) -> Iterator[Amount]:
+    """The values of a series, or the changes between them, as which a number of a kind may be told."""
+    if kind.change is not None and not series.measure.unit.startswith("percent"):
+        yield from (change for change, _ in changes(series.points, kind.unit))
+    else:
+        yield from (point.amount for point in series.points)
 
 
 def _agreeing(quantity: Quantity, series: Series, points: tuple[Point, ...]) -> tuple[Point, ...]:

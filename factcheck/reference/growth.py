@@ -8,9 +8,10 @@ none of them says nothing against it, since its author may compare other years.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import combinations
 
-from factcheck.model import Change, Quantity, Unit
+from factcheck.model import Quantity, Unit
 from factcheck.reference.series import Point
 from factcheck.reference.values import Amount, agrees, step_of
 
@@ -24,8 +25,23 @@ def grown(quantity: Quantity, points: tuple[Point, ...]) -> tuple[Point, ...]:
         quantity: a change: of a count or sum, in percent of it, or a multiple.
         points: of one measure, oldest first by place.
     """
-    ends = {id(newer) for older, newer in _pairs(points) if _leads(quantity, older.amount, newer.amount)}
+    ends = {id(newer) for change, newer in changes(points, quantity.unit) if agrees(quantity, change)}
     return tuple(point for point in points if id(point) in ends)
+
+
+@lru_cache(maxsize=1024)
+def changes(points: tuple[Point, ...], unit: Unit) -> tuple[tuple[Amount, Point], ...]:
+    """Every change between two observations of one place, negative for a fall, and to which it leads.
+
+    Args:
+        points: of one measure, oldest first by place.
+        unit: what the change is told in: percent, multiples or, for any other, what is counted.
+    """
+    return tuple(
+        (_change(older.amount, newer.amount, unit), newer)
+        for older, newer in _pairs(points)
+        if older.amount.low and newer.amount.low != older.amount.low
+    )
 
 
 def _pairs(points: tuple[Point, ...]) -> Iterator[tuple[Point, Point]]:
@@ -35,17 +51,15 @@ def _pairs(points: tuple[Point, ...]) -> Iterator[tuple[Point, Point]]:
             yield older, newer
 
 
-def _leads(quantity: Quantity, older: Amount, newer: Amount) -> bool:
-    """Whether a change leads from one value to another, either as finely as it is written."""
-    if not older.low or (newer.low > older.low) != (quantity.change is Change.UP):
-        return False
+def _change(older: Amount, newer: Amount, unit: Unit) -> Amount:
+    """The change from one value to another, as finely as they are written."""
     slack = _rounding(older) + _rounding(newer)
     by = newer.low - older.low
-    if quantity.unit is Unit.MULTIPLE:
+    if unit is Unit.MULTIPLE:
         by, slack = newer.low / older.low * (1 if by > 0 else -1), slack / older.low
-    elif quantity.unit is Unit.PERCENT:
+    elif unit is Unit.PERCENT:
         by, slack = 100 * by / older.low, 100 * slack / older.low
-    return agrees(quantity, Amount(by, by, slack))
+    return Amount(by, by, slack)
 
 
 def _rounding(value: Amount) -> float:

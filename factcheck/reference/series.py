@@ -10,9 +10,9 @@ from factcheck.reference.schema import Confidence, Measure, Observation
 from factcheck.reference.values import Amount, amount
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Point:
-    """One observation, ready.
+    """One observation, ready; two are the same where they are one.
 
     Attributes:
         key: `measure/place/period`, as reports name it.

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -153,6 +154,18 @@ def agrees(quantity: Quantity, value: Amount) -> bool:
     if quantity.low != quantity.high:
         return _range_agrees(quantity, value)
     return _single_agrees(quantity, value) if value.single else _within(quantity, value)
+
+
+def reach(quantity: Quantity) -> tuple[float, float]:
+    """From where to where the values lie that a number may agree with.
+
+    A quick look before `agrees`: no value that agrees lies outside, its slack added, its sign left out.
+    """
+    if quantity.low is None or quantity.high is None:
+        return math.inf, -math.inf
+    low, high = _tolerated(quantity)
+    near = _SAME_RATIO + _SAME * quantity.high
+    return min(low, quantity.low - near), max(high, quantity.high + near)
 
 
 def _single_agrees(quantity: Quantity, value: Amount) -> bool:

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.claims import read_quantities
-from factcheck.reference.values import Amount, agrees, step_of
+from factcheck.model import Bound, Change, Quantity, Unit
+from factcheck.reference.values import Amount, agrees, reach, step_of
 
 
 def said(text: str, value: float | tuple[float, float], slack: float = 0.0) -> bool:
@@ -77,3 +78,39 @@ def test_a_rounded_number_agrees_unless_too_much_is_rounded_away(number: int, di
 @given(st.integers(min_value=100, max_value=10**9))
 def test_a_number_a_third_larger_never_agrees(number: int) -> None:
     assert not said(f"There were {number:,} victims", 1.34 * number)
+
+
+@given(
+    st.floats(min_value=0.01, max_value=10**9),
+    st.sampled_from([1.0, 1.04, 1.4, 30.0]),
+    st.floats(min_value=0.9, max_value=1.6),
+    st.sampled_from([1.0, 1.01, 20.0]),
+    st.sampled_from([0.0, 0.5, 100.0, 50_000.0]),
+    st.sampled_from([0.0, 0.1, 1.0, 1000.0, 10.0**6]),
+    st.sampled_from(Bound),
+    st.sampled_from([None, Change.UP, Change.DOWN]),
+    st.sampled_from([Unit.COUNT, Unit.PERCENT, Unit.RANK]),
+    st.sampled_from([None, (1, 6), (3, 4)]),
+    st.booleans(),
+)
+def test_what_agrees_lies_within_reach(
+    number: float,
+    wide: float,
+    off: float,
+    span: float,
+    slack: float,
+    step: float,
+    bound: Bound,
+    change: Change | None,
+    unit: Unit,
+    ratio: tuple[int, int] | None,
+    vague: bool,
+) -> None:
+    quantity = Quantity(0, 1, "", number, number * wide, step, bound, change, unit, ratio=ratio, vague=vague)
+    sign = -1 if change is Change.DOWN else 1
+    value = Amount(sign * number * off, sign * number * off * span, slack, ratio=ratio is not None)
+    if agrees(quantity, value):
+        low, high = reach(quantity)
+        least, most = sorted((abs(value.low), abs(value.high)))
+        assert least - slack <= high
+        assert most + slack >= low
