@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from bisect import bisect_left
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -52,14 +53,16 @@ class _Touched:
         source = document.source
         self._lines = lines
         self._headline = document.headline
-        self._ends = [at for at, character in enumerate(source) if character == "\n"]  # lines as git counts them
+        self._stops = [line.stop for line in lines]
+        self._ends = [match.start() for match in re.finditer("\n", source)]  # lines as git counts them
 
     def __call__(self, span: Span) -> bool:
         if span == self._headline:
             return True
         first = bisect_left(self._ends, span.start) + 1
         last = bisect_left(self._ends, max(span.start, span.end - 1)) + 1
-        return any(line.start <= last and first < line.stop for line in self._lines)
+        index = bisect_right(self._stops, first)
+        return index < len(self._lines) and self._lines[index].start <= last
 
 
 def _real(path: Path) -> Path:

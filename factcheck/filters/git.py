@@ -23,7 +23,8 @@ class Change(NamedTuple):
     """How a file differs from a revision.
 
     Attributes:
-        lines: those that are new or other, counted from 1, each ended by LF; None: all, or the file has no lines.
+        lines: those that are new or other, in order, counted from 1, each ended by LF; None: all of them, or
+            the file has no lines.
     """
 
     lines: tuple[range, ...] | None
@@ -80,7 +81,7 @@ class Repository:
         if _BINARY.search(patch):
             return None
         hunks = ((int(start), int(count or 1)) for start, count in _HUNK.findall(patch))
-        return tuple(range(start, start + count) for start, count in hunks)
+        return tuple(range(start, start + count) for start, count in hunks if count)  # none: lines only taken away
 
 
 def top_of(folder: Path) -> Path:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 import subprocess
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from factcheck.documents import read
 from factcheck.errors import UserError
@@ -108,6 +111,38 @@ def test_a_finding_over_several_lines_counts_where_one_of_them_is_changed(reposi
     assert counts(4, 18)
     assert counts(13, 15)
     assert not counts(14, 18)
+
+
+def test_lines_taken_away_bring_nothing_in(repository: Git) -> None:
+    Path("a.md").write_text("one\ntwo\nthree\nfour\n")
+    commit(repository)
+    source = "one\ntwo\nfour\n"
+    Path("a.md").write_text(source)
+    for span in (Span(0, 7), Span(4, 7), Span(4, 12), Span(8, 12)):
+        found = Diagnostic("r", "f", Severity.ERROR, "m", span)
+        assert Changes("HEAD", [Path()])(report(source, found)) == ()
+
+
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(
+    old=st.lists(st.sampled_from("abcd")),
+    new=st.lists(st.sampled_from("abcdxyz")),
+    end=st.sampled_from(["", "\n"]),
+)
+def test_no_line_that_was_not_there_is_ever_left_silent(
+    repository: Git, old: list[str], new: list[str], end: str
+) -> None:
+    def text(letters: list[str]) -> str:
+        return "A bed.\n" + "\n".join(f"TODO {letter}" for letter in letters) + end
+
+    Path("a.md").write_text(text(old))
+    repository("add", "--all")
+    repository("commit", "--quiet", "--no-verify", "--allow-empty", "--message=x")
+    assert told("a.md") == []
+    Path("a.md").write_text(text(new))
+    left = told("a.md")
+    added = Counter(new) - Counter(old)
+    assert not added - Counter(words[-1] for words in left)
 
 
 def test_what_is_said_of_the_whole_article_counts_where_anything_is_changed(repository: Git) -> None:
