@@ -33,6 +33,8 @@ _SMALL_WORDS: Final = frozenset(
 _PLURALS: Final = frozenset(
     words("people children women men police feet teeth mice geese lives cattle sheep fish staff youth")
 )
+# A sign, which no statistic of this field has; not a dash between words, a range's or a list's.
+_SIGN: Final = re.compile(r"(?<=[^\W\d]\s)(?:[-−]|minus\s)\Z|(?<=\()[-−]\Z", re.IGNORECASE)
 _LONGEST: Final = 5  # words in which the counted noun is looked for
 
 
@@ -53,13 +55,15 @@ def as_json(quantity: Quantity, text: str) -> dict[str, Any]:
         singular ("kilometre", "year"), "time" for multiples, "rank", or the counted noun as written; with
         " per …" for a rate; empty where nothing says what is counted.
     """
-    factor = _as_written(quantity)
+    sign = _SIGN.search(text, max(0, quantity.start - 8), quantity.start) if quantity.change is None else None
+    start = sign.start() if sign else quantity.start
+    factor = -_as_written(quantity) if sign else _as_written(quantity)
     low, high = (None if end is None else _round(end * factor) for end in (quantity.low, quantity.high))
     value = {"value": low} if low == high else {"low": low, "high": high}
     return {
-        "start": quantity.start,
+        "start": start,
         "end": quantity.end,
-        "text": quantity.text,
+        "text": text[start : quantity.end],
         **value,
         "bound": quantity.bound.value,
         "change": quantity.change.value if quantity.change else None,

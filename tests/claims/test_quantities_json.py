@@ -28,6 +28,22 @@ def test_a_record_has_span_value_bound_change_and_unit() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It was minus 12 degrees in Oslo.", -12),
+        ("The index closed at -3.2%.", -3.2),
+        ("Margins fell to −1.5 percent.", -1.5),
+        ("A loss (-40 points) followed.", -40),
+        ("Prices fell 3%.", 3),  # the change says it
+        ("The shop - 40 rooms - was shut.", 40),
+        ("- 40 rooms were shut.", 40),
+    ],
+)
+def test_a_sign_belongs_to_its_number(text: str, value: float) -> None:
+    assert [record["value"] for record in records(text)] == [value]
+
+
 def test_a_range_has_two_ends_and_no_value() -> None:
     (record,) = records("Between 100 and 300 people came.")
     assert (record["low"], record["high"]) == (100, 300)

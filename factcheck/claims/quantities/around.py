@@ -155,7 +155,7 @@ def _needs(parts: tuple[str, ...]) -> str:
 def _same(tokens: list[str], parts: tuple[str, ...]) -> bool:
     """Whether the last words are these; the first may have an opening mark before it."""
     size = len(parts)
-    if parts[0] in ("up", "down") and size < len(tokens) and tokens[-size - 1] in _PHRASAL:
+    if parts in (("up",), ("down",)) and size < len(tokens) and tokens[-2] in _PHRASAL:  # not "take up to"
         return False
     if size > len(tokens) or tokens[-size].lstrip(_OPENING) != parts[0]:
         return False
