@@ -10,17 +10,17 @@ from factcheck import Linter
 # What the program reached when a floor was last set, a little below. Floors only ever go up: where a change
 # lowers a figure, mend the change; never the labels.
 FLOORS = {
-    "claims recall": 0.78,
+    "claims recall": 0.89,
     "claims precision": 0.98,
-    "claims F1": 0.87,
-    "supported recall": 0.68,
-    "contradicted recall": 0.65,
-    "debunked recall": 0.75,
-    "outdated recall": 0.80,
-    "no-reference recall": 0.29,
-    "accusations recall": 0.77,
-    "accusations precision": 0.94,
-    "clean texts without accusation": 0.97,
+    "claims F1": 0.93,
+    "supported recall": 0.89,
+    "contradicted recall": 0.80,
+    "debunked recall": 0.86,
+    "outdated recall": 0.94,
+    "no-reference recall": 0.58,
+    "accusations recall": 0.86,
+    "accusations precision": 0.97,
+    "clean texts without accusation": 0.99,
 }
 
 
