@@ -33,8 +33,8 @@ def test_text_in_memory(linter: Linter) -> None:
 def test_a_format_is_named(linter: Linter) -> None:
     (checked,) = linter.check_text(f"<p>{MYTH}</p>", format="html", path="a.html").files
     assert (checked.document.format, checked.document.path) == (Format.HTML, "a.html")
-    with pytest.raises(ValueError, match="odt"):
-        linter.check_text(MYTH, format="odt")
+    with pytest.raises(ValueError, match="rtf"):
+        linter.check_text(MYTH, format="rtf")
 
 
 def test_files_and_folders_come_in_order_and_errors_do_not_stop_them(linter: Linter, tmp_path: Path) -> None:

@@ -25,6 +25,7 @@ EXTENSIONS: Mapping[str, Format] = MappingProxyType(
         ".htm": Format.HTML,
         ".xhtml": Format.HTML,
         ".docx": Format.DOCX,
+        ".odt": Format.ODT,
     }
 )
 
@@ -55,6 +56,10 @@ def read(data: bytes, path: str, format: Format | None = None) -> Document:
         from factcheck.documents.docx import read as read_word
 
         return read_word(data, path)
+    if format is Format.ODT:
+        from factcheck.documents.odt import read as read_open_document
+
+        return read_open_document(data, path)
     text, warnings, encoding, marked = decode(data, path, declares=format is Format.HTML)
     document = _reader(format or Format.TEXT)(text, path)
     return replace(document, encoding=encoding, marked=marked, warnings=warnings + document.warnings)

@@ -1,10 +1,11 @@
-"""Looks into a Word file before anything unpacks it: bombs, locks and tricks are refused."""
+"""Looks into a Word or OpenDocument file before anything unpacks it: bombs, locks and tricks are refused."""
 
 from __future__ import annotations
 
 import io
 import zipfile
 import zlib
+from typing import NamedTuple
 
 from factcheck.errors import UserError
 
@@ -15,61 +16,73 @@ _RATIO = 200  # XML shrinks to a tenth or a thirtieth; a bomb to a thousandth
 _SMALL = 1_000_000  # bytes below which the ratio says nothing
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_LOCKED = "it is locked with a password; save a copy without one"
+_OLD = "it is in the old .doc format; save it as .docx"
+_MANIFEST = "META-INF/manifest.xml"
+_LOCKED_PART = b"encryption-data"
 _DECLARATIONS = tuple(
     mark.encode(encoding) for mark in ("<!DOCTYPE", "<!ENTITY") for encoding in ("ascii", "utf-16-le", "utf-16-be")
 )
 
 
-def check_word_file(data: bytes, path: str) -> None:
-    """Refuse what is no sound Word file.
+class Kind(NamedTuple):
+    """A kind of file that is an archive: what messages call it, and the program that mends it."""
+
+    name: str
+    program: str
+
+    def refusal(self, reason: str, path: str) -> UserError:
+        """What is said of a file that cannot be read."""
+        mend = f"; open it in {self.program} and save it again" if reason.startswith("it is damaged") else ""
+        return UserError(f"not readable as {self.name}: {reason}{mend}", path=path)
+
+
+WORD = Kind("a Word document", "Word")
+OPEN_DOCUMENT = Kind("an OpenDocument text", "LibreOffice")
+
+
+def check_archive(data: bytes, path: str, kind: Kind) -> None:
+    """Refuse what is no sound file of its kind.
 
     Raises:
         UserError: it is locked by a password, damaged, larger inside than a text can be, declares entities
             or names files outside itself.
     """
     if data.startswith(_OLD_OFFICE):
-        locked = _ENCRYPTED in data
-        raise _refusal(
-            "it is locked with a password; save a copy without one"
-            if locked
-            else "it is in the old .doc format; save it as .docx",
-            path,
+        raise kind.refusal(
+            _LOCKED if _ENCRYPTED in data else "it is in the old .doc format; save it as .docx", path
         )
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            _check_sizes(archive.infolist(), path)
+            if not _is_small(archive.infolist()):
+                raise kind.refusal("it unpacks to far more than a text can be", path)
             for entry in archive.infolist():
-                _check_entry(archive, entry, path)
+                if (reason := _reason_against(archive, entry)) is not None:
+                    raise kind.refusal(reason, path)
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError) as error:
-        raise _refusal(f"it is damaged ({error}); open it in Word and save it again", path) from None
+        raise kind.refusal(f"it is damaged ({error})", path) from None
 
 
-def _refusal(reason: str, path: str) -> UserError:
-    return UserError(f"not readable as a Word document: {reason}", path=path)
-
-
-def _check_sizes(entries: list[zipfile.ZipInfo], path: str) -> None:
+def _is_small(entries: list[zipfile.ZipInfo]) -> bool:
     xml = sum(entry.file_size for entry in entries if _is_xml(entry))
     bomb = any(entry.file_size > max(_SMALL, _RATIO * entry.compress_size) for entry in entries)
-    if (
-        bomb
-        or xml > _XML_BYTES
-        or sum(entry.file_size for entry in entries) > _ALL_BYTES
-        or len(entries) > _ENTRIES
-    ):
-        raise _refusal("it unpacks to far more than a text can be", path)
+    everything = sum(entry.file_size for entry in entries)
+    return not bomb and xml <= _XML_BYTES and everything <= _ALL_BYTES and len(entries) <= _ENTRIES
 
 
-def _check_entry(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, path: str) -> None:
+def _reason_against(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> str | None:
+    """Why a part of the archive speaks against all of it."""
     name = entry.filename.replace("\\", "/")
     if name.startswith("/") or ":" in name or ".." in name.split("/"):
-        raise _refusal("it holds a file that would lie outside it", path)
+        return "it holds a file that would lie outside it"
     if entry.flag_bits & 1:
-        raise _refusal("it is locked with a password; save a copy without one", path)
-    if _is_xml(entry):
-        content = archive.read(entry)
-        if any(mark in content for mark in _DECLARATIONS):
-            raise _refusal("it declares XML entities, which no Word document does", path)
+        return _LOCKED
+    content = archive.read(entry) if _is_xml(entry) else b""
+    if name == _MANIFEST:  # OpenDocument's list of parts; it is searched and never parsed
+        return _LOCKED if _LOCKED_PART in content else None
+    if any(mark in content for mark in _DECLARATIONS):
+        return "it declares XML entities, which no such document does"
+    return None
 
 
 def _is_xml(entry: zipfile.ZipInfo) -> bool:

@@ -12,7 +12,6 @@ ADVICE: Mapping[str, str] = MappingProxyType(
     {
         ".doc": f"a file of an old Word: {_AS_WORD}",
         ".rtf": f"a rich text file: {_AS_WORD}",
-        ".odt": f"an OpenDocument text: {_AS_WORD}",
         ".pages": "a Pages document: in Pages, export it to Word (File, Export To, Word)",
         ".pdf": "a PDF: check the document that it was made from, or open it in Word and save it as .docx",
         ".gdoc": "only a link to a Google document: download that as Microsoft Word (.docx)",

@@ -13,7 +13,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
 from itertools import accumulate
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import docx
 from docx.document import Document as WordDocument
@@ -21,12 +21,11 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.text.run import Run
 
-from factcheck.documents.archive import check_word_file
-from factcheck.documents.word_paragraphs import Paragraph, paragraphs
+from factcheck.documents.archive import WORD, check_archive
+from factcheck.documents.paragraphs import Element, Paragraph
+from factcheck.documents.word_paragraphs import paragraphs
 from factcheck.errors import UserError
 from factcheck.model import Span
-
-Element = Any  # python-docx hands out lxml elements, which have no types
 
 _R, _T, _PROPERTIES, _BOX, _ID = map(qn, ("w:r", "w:t", "w:rPr", "w:txbxContent", "w:id"))
 _PICTURE = qn("wp:docPr")
@@ -55,7 +54,7 @@ def commented(data: bytes, path: str, comments: Sequence[Comment], author: str, 
     Raises:
         UserError: it is damaged, locked with a password, or made to do harm.
     """
-    check_word_file(data, path)
+    check_archive(data, path, WORD)
     try:
         word = docx.Document(io.BytesIO(data))
         _part_runs(word, [edge for comment in comments for edge in comment.span])

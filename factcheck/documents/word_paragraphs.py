@@ -7,18 +7,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-from typing import Any, NamedTuple
+from dataclasses import dataclass, replace
+from typing import Any
 
 from docx.document import Document as WordDocument
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
+from factcheck.documents.paragraphs import Element, Paragraph, Style
 from factcheck.documents.tables import Table
-from factcheck.documents.word_styles import Style, Styles
-from factcheck.model import NOTE, BlockKind
-
-Element = Any  # python-docx hands out lxml elements, which have no types
+from factcheck.documents.word_styles import Styles
+from factcheck.model import BlockKind
 
 _P, _R, _TABLE, _ROW, _CELL, _SPAN = map(qn, ("w:p", "w:r", "w:tbl", "w:tr", "w:tc", "w:gridSpan"))
 _VALUE = qn("w:val")
@@ -31,7 +30,6 @@ _BLANKS = frozenset(map(qn, ("w:tab", "w:br", "w:cr", "w:ptab")))
 _HIDING = tuple(map(qn, ("w:vanish", "w:strike", "w:dstrike")))
 _NOTE_MARK = re.compile(r"[\s\d\[\](),*†‡§#–-]+|[a-z]", re.IGNORECASE)
 _ADDRESS = re.compile(r'\s*HYPERLINK\s+"([^"]+)"')
-_BREAKS = re.compile(r"[\r\n\v\f\x85\u2028\u2029]")
 _PARTS = (
     # relationship, what it holds, whether it is the page around the text
     ("header", Style(), True),
@@ -39,44 +37,6 @@ _PARTS = (
     ("footnotes", Style(BlockKind.FOOTNOTE), False),
     ("endnotes", Style(BlockKind.FOOTNOTE), False),
 )
-
-
-class Target(NamedTuple):
-    """A link in a paragraph: where its words stand in the paragraph's text, and its address."""
-
-    start: int
-    end: int
-    url: str
-
-
-@dataclass
-class Paragraph:
-    """One paragraph of a Word file.
-
-    Attributes:
-        element: its `w:p`; for the description of a picture the `wp:docPr`.
-        style: what it is.
-        table: the table it stands in, as far as it has been read.
-        pieces: its text, each part with the element that says it (for a picture its `wp:docPr`).
-    """
-
-    element: Element
-    style: Style
-    chrome: bool = False
-    table: Table | None = None
-    pieces: list[tuple[str, Element]] = field(default_factory=list)
-    links: list[Target] = field(default_factory=list)
-    length: int = 0
-
-    def add(self, text: str, element: Element) -> None:
-        """Add a part of its text, on one line whatever it holds."""
-        if text:
-            self.pieces.append((_BREAKS.sub(" ", text), element))
-            self.length += len(text)
-
-    @property
-    def text(self) -> str:
-        return "".join(text for text, _ in self.pieces)
 
 
 def paragraphs(document: WordDocument) -> Iterator[Paragraph]:
@@ -146,7 +106,7 @@ class _Text:
         for child in element:
             if child.tag == _R:
                 if _is_raised_mark(child):
-                    self._note()
+                    self.paragraph.note()
                 elif not _is_hidden(child):
                     self.read(child)
             elif child.tag == qn("w:hyperlink"):
@@ -169,26 +129,16 @@ class _Text:
         elif element.tag == qn("w:instrText") and self._fields:
             self._fields[-1].instruction += element.text or ""
         elif element.tag in _NOTES:
-            self._note()
+            self.paragraph.note()
         elif element.tag == _PICTURE and (element.get("descr") or "").strip():
             self.pictures.append(element)
-
-    def _note(self) -> None:
-        """A footnote's mark."""
-        at = len(self.paragraph.text.rstrip())
-        if at:
-            self.paragraph.links.append(Target(at - 1, at, NOTE))
 
     def _hyperlink(self, element: Element) -> None:
         start = self.paragraph.length
         self.read(element)
         identity, anchor = element.get(qn("r:id")), element.get(qn("w:anchor"))
         relation = self._relations.get(identity) if identity else None
-        self._link(start, relation.target_ref if relation is not None else f"#{anchor or ''}")
-
-    def _link(self, start: int, url: str) -> None:
-        if start < self.paragraph.length:
-            self.paragraph.links.append(Target(start, self.paragraph.length, url))
+        self.paragraph.link(start, relation.target_ref if relation is not None else f"#{anchor or ''}")
 
     def _field(self, what: str | None) -> None:
         """A field: its instruction, then what it shows."""
@@ -200,7 +150,7 @@ class _Text:
             ended = self._fields.pop()
             address = _ADDRESS.match(ended.instruction)
             if address:
-                self._link(ended.start, address[1])
+                self.paragraph.link(ended.start, address[1])
 
 
 @dataclass

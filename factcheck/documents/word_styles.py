@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
 
 from docx.oxml.ns import qn
 
+from factcheck.documents.paragraphs import Element, Style
 from factcheck.model import BlockKind
-
-Element = Any  # python-docx hands out lxml elements, which have no types
 
 _VALUE = qn("w:val")
 _HEADING = re.compile(r"heading ([1-9])", re.IGNORECASE)
@@ -22,16 +20,6 @@ _KINDS = (
     (re.compile(r"list\b.*", re.IGNORECASE), BlockKind.LIST_ITEM),
 )
 _DEEPEST = 20  # styles based on styles; a file can make a ring of them
-
-
-@dataclass(frozen=True)
-class Style:
-    """What a paragraph is: its kind and level, whether it quotes, whether it is a line of a table of contents."""
-
-    kind: BlockKind = BlockKind.PARAGRAPH
-    level: int = 0
-    quoted: bool = False
-    contents: bool = False
 
 
 class Styles:

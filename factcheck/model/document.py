@@ -19,6 +19,7 @@ class Format(StrEnum):
     MARKDOWN = "markdown"
     HTML = "html"
     DOCX = "docx"
+    ODT = "odt"
 
 
 class Span(NamedTuple):
@@ -167,7 +168,7 @@ class Document:
     @property
     def editable(self) -> bool:
         """Whether the source is the text of the file, so that edits of it can be written back."""
-        return self.format is not Format.DOCX
+        return self.format not in (Format.DOCX, Format.ODT)
 
     @property
     def article(self) -> tuple[Block, ...]:

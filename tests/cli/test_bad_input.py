@@ -60,7 +60,6 @@ def test_an_empty_folder_says_what_to_do(factcheck: Command, folder: Path) -> No
         ("a.doc", "an old Word: open it in Word or LibreOffice and save it as .docx"),
         ("A.PDF", "a PDF: check the document that it was made from"),
         ("a.pages", "in Pages, export it to Word"),
-        ("a.odt", "save it as .docx"),
         ("a.rtf", "save it as .docx"),
     ],
 )

@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 import pytest
 
 from factcheck.cli import run
+from factcheck.documents import read
 from tests.documents.test_word_comments import everything
 from tests.documents.word_files import add_footnote
 
@@ -96,3 +97,13 @@ def picture(path: Path) -> bytes:
     pdf = converted(path, f"pdf:writer_pdf_Export:{notes}", ".pdf")
     command = ["pdftoppm", "-r", "50", "-singlefile", str(pdf)]
     return subprocess.run(command, check=True, capture_output=True).stdout
+
+
+def test_the_same_article_as_open_document_is_read_alike(reviewed: Path) -> None:
+    word = reviewed.with_name("draft.docx")
+    other = converted(word, "odt", ".odt")
+    read_alike = [
+        [(block.kind, block.text, block.labels) for block in read(path.read_bytes(), path.name).blocks]
+        for path in (word, other)
+    ]
+    assert read_alike[0] == read_alike[1]

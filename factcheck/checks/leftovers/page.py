@@ -132,7 +132,7 @@ def lay_out(article: Article) -> Page:
 
 
 def _lines(document: Document, block: Block) -> Iterator[Line]:
-    breaks = () if document.format in (Format.HTML, Format.DOCX) else _breaks(document.source, block)
+    breaks = () if document.format is Format.HTML or not document.editable else _breaks(document.source, block)
     text, at = block.text, 0
     for stop in (*breaks, len(text)):
         start, end = at, stop
