@@ -14,7 +14,8 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from operator import itemgetter
+from operator import attrgetter
+from typing import NamedTuple
 
 from factcheck.model import Claim, Period, Quantity, Scope, Unit
 from factcheck.reference.growth import changes, grown
@@ -53,6 +54,15 @@ class _Entry:
     @property
     def id(self) -> str:
         return self.series.measure.id
+
+
+class _Span(NamedTuple):
+    """A value of a measure with its slack, its sign left out; the measure by its place among those of its unit."""
+
+    low: float
+    high: float
+    value: Amount
+    entry: int
 
 
 class ValueBook:
@@ -124,19 +134,18 @@ class ValueBook:
         """The measures with an observation that agrees with a number."""
         kind = Kind.of(quantity)
         held, spans, (low, high) = self._in_unit(kind), self._spans(kind), reach(quantity)
-        below = spans[: bisect_right(spans, high, key=itemgetter(0))]
-        near = sorted({number for _, highest, number in below if highest >= low})
-        entries = (held[number] for number in near)
-        return [entry for entry in entries if _agreeing(quantity, entry.series, entry.series.points)]
+        below = spans[: bisect_right(spans, high, key=attrgetter("low"))]
+        near = (span for span in below if span.high >= low)
+        return [held[number] for number in sorted({span.entry for span in near if agrees(quantity, span.value)})]
 
-    def _values_of(self, kind: Kind) -> list[tuple[float, float, int]]:
-        """The least and the greatest that a number of a kind may be for each value, and the measure's number."""
+    def _values_of(self, kind: Kind) -> list[_Span]:
+        """Every value that a number of a kind may be, the least first."""
         spans = []
         for number, entry in enumerate(self._in_unit(kind)):
             for value in _amounts(kind, entry.series):
                 low, high = sorted((abs(value.low), abs(value.high)))
-                spans.append((low - value.slack, high + value.slack, number))
-        return sorted(spans)
+                spans.append(_Span(low - value.slack, high + value.slack, value, number))
+        return sorted(spans, key=attrgetter("low"))
 
     def _comparable(self, kind: Kind) -> tuple[_Entry, ...]:
         """The measures in whose unit a number is."""
