@@ -76,7 +76,7 @@ def check(paths: tuple[Path, ...], **given: Any) -> int:
 
     if _STDIN in paths and len(paths) > 1:
         raise click.UsageError("standard input (-) is checked on its own, not together with files")
-    if _STDIN in paths and given["diff_base"]:
+    if _STDIN in paths and given["diff_base"] is not None:
         raise click.UsageError("standard input (-) has no revisions; give --diff-base with files or folders")
     configuration = configured(given, paths)
     paths = chosen(paths, configuration)

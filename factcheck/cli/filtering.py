@@ -54,7 +54,7 @@ class Silencing:
         self._all_rules = not given["select"] and not given["ignore"]
         if self._baseline:  # before all others: a fingerprint needs to see every finding
             self.filters.append(self._baseline)
-        if given["diff_base"]:
+        if given["diff_base"] is not None:
             self.filters.append(_changes(given["diff_base"], paths))
 
     def close(self) -> None:
