@@ -66,6 +66,7 @@ def _measure(corpus: Corpus, measure: Measure, place: str | None) -> Iterator[st
     yield ""
     yield "Sources"
     yield from (f"  [{number}] {source}" for source, number in sources.items())
+    yield from _notes([point.observation for point in series.points if place in (None, point.place)])
     yield ""
     proposed = proposal(corpus, measure, place)
     if proposed is None:
@@ -94,6 +95,18 @@ def _table(place: str, held: Sequence[Observation], unit: str, sources: dict[str
         bar = "█" * round(longest * abs(amount(observation).high) / (most or 1))
         notes = f"{observation.confidence:<6}  [{_number(observation, sources)}] {_status(observation)}".rstrip()
         yield f"  {observation.period:<{periods}}  {value:>{wide}}  {bar:<{longest}}  {notes}"
+
+
+def _notes(held: Sequence[Observation]) -> Iterator[str]:
+    """What the keeper of the set remarks on single values."""
+    noted = [observation for observation in held if observation.note]
+    if noted:
+        yield ""
+        yield "Notes"
+    for observation in noted:
+        first, *rest = wrap(f"{observation.place}, {observation.period}: {observation.note}", _WIDTH - 4)
+        yield f"  {first}"
+        yield from (f"    {line}" for line in rest)
 
 
 def _number(observation: Observation, sources: dict[str, int]) -> int:

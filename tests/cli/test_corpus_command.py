@@ -87,6 +87,12 @@ def test_two_values_need_no_plot(factcheck: Command) -> None:
     assert "Australia" not in out
 
 
+def test_show_prints_what_the_keeper_noted(factcheck: Command) -> None:
+    out = factcheck("corpus", "show", "global-forced-labour-exploitation").out
+    assert "\nNotes\n" in out
+    assert "  World, 2021: 63% of forced labour.\n" in out
+
+
 def test_show_for_a_place(factcheck: Command) -> None:
     out = factcheck("corpus", "show", "gsi-country-count", "--place", "United States").out
     assert "1.091 million people were in modern slavery in the United States" in out.splitlines()[-2]

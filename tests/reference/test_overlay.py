@@ -11,6 +11,7 @@ from factcheck import Linter
 from factcheck.errors import UserError
 from factcheck.model import Settings
 from factcheck.reference import Corpus, load_corpus
+from tests.test_readme import ROOT, blocks
 
 SOURCE = """
     source: {title: Annual report, url: "https://harbour.example/report"}
@@ -265,3 +266,13 @@ def test_the_same_id_twice_is_a_mistake(house: Path) -> None:
     put(house, "measures/b/harbour-survivors.yaml", SURVIVORS)
     with pytest.raises(UserError, match=f"harbour-survivors stands in {first} too"):
         load_corpus([house])
+
+
+def test_the_examples_of_the_documentation_are_valid(house: Path) -> None:
+    examples = [block for block in blocks(ROOT / "docs" / "reference-set.md", "yaml") if "data/figures/" in block]
+    for example in examples:
+        put(house, example.split("\n", 1)[0].removeprefix("# data/figures/"), example)
+    laid = load_corpus([house])
+    assert years(laid, "ncmec-endangered-runaways")["2030"] == 28100
+    assert "27-million-slaves" not in laid.myths
+    assert laid.publishers["harbour-shelter"].domains == ("harbour.example",)
