@@ -97,15 +97,23 @@ class TextReporter(Reporter):
 
 def summary_line(summary: Summary) -> str:
     """The whole run in one line."""
-    parts = [_many(summary.articles, "article"), _statistics(summary)]
-    found = [(severity, summary.severities[severity]) for severity in Severity]
-    nothing = "no new problems" if summary.silent else "no problems found"
-    parts.append(", ".join(_many(count, severity.value) for severity, count in found if count) or nothing)
-    if summary.silent:
-        parts.append(f"{_many(summary.silent, 'known finding')} left silent")
+    parts = _found(summary) if summary.articles else ["nothing was checked"]
     if summary.errors:
         parts.append(f"{_many(summary.errors, 'file')} could not be checked")
-    return " · ".join(part for part in parts if part)
+    return " · ".join(parts)
+
+
+def _found(summary: Summary) -> list[str]:
+    found = [(severity, summary.severities[severity]) for severity in Severity]
+    nothing = "no new problems" if summary.silent else "no problems found"
+    parts = [
+        _many(summary.articles, "article"),
+        _statistics(summary),
+        ", ".join(_many(count, severity.value) for severity, count in found if count) or nothing,
+    ]
+    if summary.silent:
+        parts.append(f"{_many(summary.silent, 'known finding')} left silent")
+    return parts
 
 
 def fixes_line(summary: Summary) -> str:

@@ -50,6 +50,7 @@ def test_a_folder_without_articles(factcheck: Command, folder: Path) -> None:
 
 def test_an_empty_folder_says_what_to_do(factcheck: Command, folder: Path) -> None:
     (folder / "empty").mkdir()
+    assert factcheck("check", "empty").out == "nothing was checked · 1 file could not be checked\n"
     message = refused(factcheck, "empty")
     assert ".md, " in message and ".docx" in message and "factcheck check draft.docx" in message
 
