@@ -56,3 +56,20 @@ def test_where_only_an_editor_knows_what_stood_there_is_no_fix(text: str) -> Non
 def test_what_would_act_as_markup_is_written_as_an_entity() -> None:
     html = "<p>Beds &amp;lt; guests.</p>"
     assert fixed(html, Format.HTML, safe=False) == "<p>Beds &lt; guests.</p>"
+
+
+@pytest.mark.parametrize(
+    ("text", "format"),
+    [
+        ("<p>We <b>click</b> here need to ask each guest alone.</p>", Format.HTML),
+        ("<p>We <b>click here</b> need to ask each guest alone.</p>", Format.HTML),
+        ("We **click** here need to ask each guest alone.", Format.MARKDOWN),
+        ("We [click](https://example.org/) here need to ask each guest alone.", Format.MARKDOWN),
+    ],
+)
+def test_no_half_of_any_markup_is_left(text: str, format: Format) -> None:
+    assert found(text, format)
+    mended = fixed(text, format, safe=False)
+    assert mended.count("<b>") == mended.count("</b>")
+    assert mended.count("**") % 2 == 0
+    assert mended.count("[") == mended.count("](")
