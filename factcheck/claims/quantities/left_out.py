@@ -68,7 +68,8 @@ _AGED: Final = re.compile(
     rf"(?:as|so){GAP}(?:young|old){GAP}as|turn(?:s|ed|ing)?|(?:younger|older){GAP}than|"
     rf"(?:under|over|below|above){GAP}the{GAP}ages?{GAP}of|"
     rf"at{GAP}(?:just{GAP}|only{GAP})?(?:the{GAP})?age{GAP}of|between{GAP}the{GAP}ages{GAP}of|(?:girl|boy|child|man|woman|teenager|kid){GAP}of|(?:she|he|"
-    rf"i){GAP}(?:was|were|is|am)(?:{GAP}(?:only|just|about|not{GAP}yet))?|she's|he's|i'm))"
+    rf"i|the{GAP}(?:girl|boy|woman|man|child|victim|survivor)){GAP}(?:was|were|is|am)"
+    rf"(?:{GAP}(?:only|just|about|not{GAP}yet))?|she's|he's|i'm))"
     rf"(?:{GAP}(?:about|around|only|just|between|from|of|nearly|almost|under|over|roughly|approximately|"
     rf"at)){{0,2}}[\s(]{{1,2}}\Z"
 )
@@ -86,7 +87,7 @@ _PERSON_BEFORE: Final = re.compile(
 )
 _ENDS_PHRASE: Final = re.compile(
     rf"\s*(?:[.,;:!?)\]”\"’'—–-]|$|\Z|{GAP}?(?:and|or|in|who|are|is|was|were|at|to|have|has|had|can|cannot|"
-    rf"from|for|with|when|while|as|by|than|must|may|will|on|of|be|being|without|years|should|whose|that)(?!\w))"
+    rf"from|for|with|when|while|as|by|than|must|may|will|on|of|be|being|without|years|should|whose|that|now)(?!\w))"
 )
 _AGE_ENDS: Final = re.compile(
     rf"\s*(?:[.,;:!?)]|\Z)|{GAP}(?:and|or|who|she|he|they|when|while|there|on|for|because|with|by|as|after|but|"
@@ -152,10 +153,19 @@ _NUMBER_LABEL: Final = re.compile(
     r"[\s(:+]{1,3}\Z"
 )
 _CONTACT: Final = re.compile(
-    rf"\b(?:call(?:ing|s|ed)?|text(?:ing|s)?|dial(?:ing|ling|s)?|sms|phone|telephone|tel|whatsapp|ring|"
-    rf"short{GAP}?code|message|reach)\b[^.!?\d]{{0,40}}\Z"
+    rf"\b(?:call(?:ing|ed)?|text(?:ing|s)?|dial(?:ing|ling|s)?|sms|phone|telephone|tel|whatsapp|ring|"
+    rf"short{GAP}?code|message|reach(?:ed)?\b[^.!?\d]{{0,30}}\b(?:at|by|on))\b[^.!?\d]{{0,40}}\Z"
 )
-_CONTACT_FIGURE: Final = re.compile(r"(?:\d{3}[ -]\d{3,4}|\d{3,6})(?![\w,.%-]|\.\d|\s?%)")
+_CONTACT_FIGURE: Final = re.compile(r"(?:\d{3}[ -]\d{3,4}|\d{3,6})(?![\w%-]|[.,]\d|\s?%)")
+# "Police: 112", "the child line is 1098", "SAPS on 10111", "TTY: 711".
+_LINE_BEFORE: Final = re.compile(
+    rf"\b(?:tty|tdd|police|saps|garda(?:í|i)?|ambulance|emergency|emergencies|danger|child|\w*line)"
+    rf"(?::|{GAP}(?:is|on|at)){GAP}\Z"
+)
+_LINE_FIGURE: Final = re.compile(rf"\d{{3,6}}(?=[;)]|[.,](?!\d)|\s*(?:\n|\Z)|{GAP}(?:or|and|then|if|in|from)\b)")
+# A number spelled with keys behind the same number in figures: "131 237 (131 AFP)".
+_KEYED_BEFORE: Final = re.compile(r"(?<!\d)(\d{2,4})[ -]?\d[\d ]{1,9} \(\Z")
+_KEYED: Final = re.compile(r"(\d{2,4})[ -]?[A-Z]{3,8}(?=\))")
 _LAST_WORD: Final = re.compile(r"[ ]{0,2}[:(+]?[ ]?(\.?)([\w'&/-]*[A-Za-z§#]|§)")  # of a window read backwards
 _MORE_OF_LABEL: Final = re.compile(
     rf"(?:{_ORDINAL})?(?:\({{1}}\w{{1,4}}\)|[a-z](?!\w)|\.\d+|-\d+)*"
@@ -177,8 +187,14 @@ _APPOSED_AGE: Final = re.compile(r"\d{1,2}(?=,|\)|;| ?[–—])")
 _APPOSED: Final = words(
     """girl boy man woman daughter son mother father brother sister wife husband teen teenager student suspect
     defendant victim driver officer player striker actor actress singer president leader pensioner pilot worker
-    manager captain star author writer teacher survivor trafficker pimp"""
+    manager captain star author writer teacher survivor trafficker pimp founder co-founder owner organizer
+    organiser resident farmer nurse doctor lawyer attorney pastor priest detective deputy supervisor councillor
+    recruiter buyer widow widower grandmother grandfather"""
 )
+_YOUNG: Final = re.compile(rf"\b(?:girls|boys|sisters|brothers|teenagers|teens|daughters|sons|children),{GAP}\Z")
+_TWO_AGES: Final = re.compile(r"\d{1,2}(?:, \d{1,2})*,? and \d{1,2}(?=[.,;)])")
+_FULL_NAME_BEFORE: Final = re.compile(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+,\s\Z")
+_SENTENCE_ENDS: Final = re.compile(r"\.(?:\s|\Z)")
 _NAME_BEFORE: Final = re.compile(rf"(?:[A-Z][\w'-]+|\b(?:{'|'.join(_APPOSED)})),\s\Z")
 _SCHEME: Final = re.compile(
     r"://|www\.|@|\.(?:com|org|net|gov|edu|html?|pdf|jpe?g|png|gif|php|aspx?|docx?|xlsx?|mp[34])(?:\W|$)",
@@ -271,15 +287,23 @@ def _forward(text: Text, at: int, end: int) -> int | None:
     match = _FORWARD.match(text.low, at)
     if match is not None and not _is_range(match.group()):
         return match.end()
-    if text.char(at - 1) == "(" and (match := _PHONE_BRACKET.match(text.plain, at)):
-        digits = sum(c.isdigit() or c.isupper() for c in match.group())
-        if digits >= 7:
-            return match.end()
+    if text.char(at - 1) == "(" and (ended := _phone_in_brackets(text, at)):
+        return ended
     if following[:1] == "-" and (match := _LETTERED_PHONE.match(text.plain, at)):
         return match.end()
     if following[:1] == " " and text.char(end + 1).isupper() and (match := _ADDRESS.match(text.plain, at)):
         return match.end()
     return _linked(text, at, following)
+
+
+def _phone_in_brackets(text: Text, at: int) -> int | None:
+    """The end of a telephone number that stands in brackets, or whose first digits do."""
+    match = _PHONE_BRACKET.match(text.plain, at)
+    if match and sum(c.isdigit() or c.isupper() for c in match.group()) >= 7:
+        return match.end()
+    keyed = _KEYED.match(text.plain, at)
+    figures = _KEYED_BEFORE.search(text.plain[max(0, at - 18) : at]) if keyed else None
+    return keyed.end() if keyed and figures and figures[1].startswith(keyed[1]) else None
 
 
 _PLAINLY_FOLLOWED: Final = frozenset(("%", "+", "$", "€", "?", "!", '"', "”"))
@@ -319,6 +343,8 @@ def _labelled(text: Text, at: int, end: int) -> int | None:
     stop, word = bool(match[1]), match[2][::-1]
     low = word.lower()
     if end - at >= 3 and _CONTACT.search(window.lower()) and (figure := _CONTACT_FIGURE.match(text.plain, at)):
+        return figure.end()
+    if end - at >= 3 and _LINE_BEFORE.search(window.lower()) and (figure := _LINE_FIGURE.match(text.plain, at)):
         return figure.end()
     if low in _LABEL_ENDS and _NUMBER_LABEL.search(window.lower()):
         return _label_end(text, at, end)
@@ -453,8 +479,18 @@ def is_age(text: Text, start: int, end: int, value: float) -> bool:
         return True
     if _AGE_LIMIT.search(window) and _ENDS_PHRASE.match(text.low, end):
         return value <= 21 or bool(_PERSON_BEFORE.search(window))
-    apposed = _APPOSED_AGE.match(text.plain, start) and _NAME_BEFORE.search(text.plain[max(0, start - 30) : start])
-    return bool(apposed) and text.char(end) in ",)" and value >= 3
+    return value >= 3 and _is_apposed(text, start, end)
+
+
+def _is_apposed(text: Text, start: int, end: int) -> bool:
+    """Ages behind those they are of: "Ann Lee, 46, said", "said Ann Lee, 46.", "two girls, 15 and 16,"."""
+    before = text.plain[max(0, start - 48) : start]
+    if _SENTENCE_ENDS.match(text.plain, end):
+        return _FULL_NAME_BEFORE.search(before) is not None
+    if _TWO_AGES.match(text.plain, start):
+        return _YOUNG.search(before) is not None
+    named = _APPOSED_AGE.match(text.plain, start) and _NAME_BEFORE.search(before[-30:])
+    return bool(named) and text.char(end) in ",)"
 
 
 _MORE_AGES: Final = re.compile(r"(?:(?:,[ ]|,?[ ](?:and|or|to)[ ]|-)\d{1,2}(?![\d.,]*\d|[ ]?%|[ ]per|[a-z]))*")
