@@ -26,6 +26,7 @@ _POINTS_BACK: Final = re.compile(
     r"counts?)\b)",
     re.IGNORECASE,
 )
+_TODAY: Final = re.compile(r"\b(?:now|today|currently|at present|these days)\b", re.IGNORECASE)
 _ADJACENT: Final = re.compile(r"[\s(:,]*\Z")
 
 
@@ -104,10 +105,8 @@ def period(
     label = _label(inside, number, passage.text)
     if label is not None:
         return label.on(date), Scope.CLAUSE
-    clause = [m for m in inside if number.clause.start <= m.start < number.clause.end]
-    for mentions, scope in ((clause, Scope.CLAUSE), (inside, Scope.SENTENCE)):
-        if mentions:
-            return _nearest(mentions, number.quantity, opening=scope is Scope.SENTENCE).on(date), scope
+    if inside:
+        return _in_own_sentence(inside, number, passage.text, date)
     for sentence in passage.before(number.sentence):
         earlier = [m for m in within(passage.periods, sentence) if m.kind is TimeKind.PERIOD and not m.open]
         if earlier:
@@ -117,6 +116,18 @@ def period(
         if named:
             return named[-1].on(date), scope
     return None, Scope.NONE
+
+
+def _in_own_sentence(
+    inside: Sequence[TimeMention], number: Number, text: str, date: dt.date | None
+) -> tuple[Period | None, Scope]:
+    """The period among those of the sentence; none for "40 million in 2016; now it is 49.6 million"."""
+    clause = [m for m in inside if number.clause.start <= m.start < number.clause.end]
+    if clause:
+        return _nearest(clause, number.quantity, opening=False).on(date), Scope.CLAUSE
+    if _TODAY.search(text, *number.clause):
+        return None, Scope.NONE
+    return _nearest(list(inside), number.quantity, opening=True).on(date), Scope.SENTENCE
 
 
 def _dates(mention: TimeMention, number: Number, text: str) -> bool:

@@ -98,7 +98,16 @@ _DOUBTED: Final = re.compile(
     re.IGNORECASE,
 )
 _DENIALS: Final = frozenset(
-    ["no.", "wrong.", "false.", "not so.", "not true.", "not quite.", "it isn't.", "it is not.", "untrue."]
+    [
+        *("no.", "wrong.", "false.", "not so.", "not true.", "not quite.", "it isn't.", "it is not.", "untrue."),
+        *(
+            "we were wrong.",
+            "we shouldn't have.",
+            "we should not have.",
+            "that was an error.",
+            "that was a mistake.",
+        ),
+    ]
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -12,6 +13,7 @@ from factcheck.reference.series import Point, Series, latest
 from factcheck.reference.values import agrees, tells
 
 _ANOTHER_THING = 12.0  # times; so far from the value a number is no slip of a digit but of another thing
+_POINTING = re.compile(r"\s+(?:of|among)\s+(?:them|whom|these|those|which)\b", re.IGNORECASE)
 _REVISION = 0.01  # publishers revise their counts by so much, and older releases go on being quoted
 
 
@@ -141,7 +143,7 @@ def _against(
 
     Without a period the publisher must be named there too, and no value it ever published may agree.
     """
-    if match.borrowed or claim.period_scope not in (Scope.NONE, Scope.CLAUSE, Scope.SENTENCE):
+    if match.borrowed or claim.period_scope not in (Scope.NONE, Scope.CLAUSE, Scope.SENTENCE) or _of_a_part(claim):
         return None
     if claim.period is not None:
         held = covering(points, claim.period, alike=True)
@@ -151,6 +153,13 @@ def _against(
     if held and sized and all(_firm(point, claim.quantity) for point in held):
         return Reading(series, match, Outcome.CONTRADICTED, held, agreeing)
     return None
+
+
+def _of_a_part(claim: Claim) -> bool:
+    """A share of what the sentence counted before it ("3.3 million children, half of them …"), not of all."""
+    counted = any(c.isdigit() for c in claim.block.text[claim.sentence.start : claim.quantity.start])
+    pointing = _POINTING.match(claim.block.text, claim.quantity.end) is not None
+    return claim.quantity.unit is Unit.PERCENT and pointing and counted
 
 
 def _firm(point: Point, quantity: Quantity) -> bool:

@@ -43,3 +43,35 @@ def test_a_part_of_an_old_whole_is_old_too(linter: Linter) -> None:
 def test_a_part_told_as_history_accuses_nobody(linter: Linter) -> None:
     text = "In 2016 the ILO counted 40.3 million people in modern slavery. 10 million of them were children."
     assert [verdict for _, verdict in verdicts(linter, text)] == ["supported", "supported"]
+
+
+def test_a_share_of_a_group_is_not_held_against_the_share_of_the_whole(linter: Linter) -> None:
+    text = "Some 3.3 million children were in forced labour in 2021, more than half of them sexually exploited."
+    assert ("more than half", "contradicted") not in verdicts(linter, text)
+
+
+def test_now_turns_from_the_year_the_sentence_began_with(linter: Linter) -> None:
+    text = (
+        "$44.3 billion was an ILO number of 2005; the ILO's figure for forced labour profits now is $236 billion."
+    )
+    assert ("$236 billion", "supported") in verdicts(linter, text)
+
+
+def rules_drawn(linter: Linter, text: str) -> set[str]:
+    return {diagnostic.rule for diagnostic in linter.check_text(text).files[0].diagnostics}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2024 the UK recorded 19,125 potential victims of slavery, and 4,441 of them were British.",
+        "India counted 83,350 missing children in 2022. Her station had 212 in that year.",
+    ],
+)
+def test_a_part_of_a_number_does_not_disagree_with_it(linter: Linter, text: str) -> None:
+    assert "inconsistent-numbers" not in rules_drawn(linter, text)
+
+
+def test_two_numbers_for_one_thing_disagree(linter: Linter) -> None:
+    text = "Ohio counted 900 trafficking victims in 2021. In 2021 Ohio counted 700 trafficking victims."
+    assert "inconsistent-numbers" in rules_drawn(linter, text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -9,13 +10,15 @@ from factcheck.checks.article import Article, Finding
 from factcheck.model import Bound, Claim, ClaimKind, Stance
 
 _Thing = tuple[str, str, tuple[str, ...], str, str]
+_PART = re.compile(r"\s+of\s+(?:them|whom|which|these|those|that|this)\b", re.IGNORECASE)
 
 
 def disagreement(article: Article) -> Iterator[Finding]:
     """One finding for each later number that disagrees with an earlier one for the same thing, place and period.
 
     The same thing: the same words for what is counted, at least two of them, in the same unit. Only plain numbers
-    are compared, so that "more than 500" and "612" pass.
+    are compared, so that "more than 500" and "612" pass. "300 of them" is a part of the other, and a number whose
+    thing only an earlier sentence names ("Her station had 212") may be of something else.
     """
     told: dict[_Thing, list[Claim]] = defaultdict(list)
     for judged in article.claims:
@@ -34,6 +37,8 @@ def _thing(claim: Claim) -> _Thing | None:
     words = sorted(claim.counts.lower().split())
     plain = claim.stance is Stance.STATED and claim.kind in (ClaimKind.COUNT, ClaimKind.MONEY)
     if not plain or len(words) < 2 or claim.period is None or claim.quantity.change is not None:
+        return None
+    if _PART.match(claim.block.text, claim.quantity.end) or words[-1] not in claim.text.lower():
         return None
     return claim.quantity.unit, " ".join(words), claim.places, str(claim.period), claim.quantity.per or ""
 
