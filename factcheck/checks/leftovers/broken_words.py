@@ -11,6 +11,7 @@ from factcheck.checks.leftovers.page import Page
 from factcheck.checks.leftovers.patterns import Pattern
 from factcheck.model import Fix
 
+_HYPHENS = ("-", "‐", "‑")
 _ADDRESS = 200  # characters in which an address would begin or end
 
 _MASKED = Pattern(
@@ -100,11 +101,13 @@ def mended_words(page: Page, one: Found) -> Fix | None:
 
 
 def _honest(one: Found) -> bool:
-    """Parts of addresses, and doubled words that are two words ("In in-depth talks")."""
+    """Parts of addresses, and doubled words that are two words ("In in-depth talks", "a drop-in in Leeds")."""
     text, block = one.text, one.block
     if any(link.start <= one.start < link.end for link in block.links) or _in_address(block.text, one):
         return True
     if one.case == "replaced" and " " in text:
+        if block.text[max(0, one.start - 1) : one.start] in _HYPHENS:
+            return True
         first, second = text.split()[:2]
         return first != second and (first.lower() != second.lower() or first.lower() in ("a", "in", "to", "act"))
     return False

@@ -204,6 +204,8 @@ _END = Pattern(r"(?P<markers>(?<=[.!?\w] )bottom of page[.]?|(?:top|bottom) of p
 _SPOKEN = Pattern(
     r"(?P<media>\[(?:inaudible|crosstalk|music|applause|laughter|\d{1,2}:\d{2}(?::\d{2})?)\])", re.IGNORECASE
 )
+_CHAPTER = re.compile(r"\[\d{1,2}:\d{2}(?::\d{2})?\](?=[ \t]+\S)")
+_CHAPTERS = 3  # lines begun with a time from which they are a list of a programme's chapters
 _EMBEDDED = Pattern(
     r"(?P<social>— ?[^\n(]{1,60}\(@\w{1,20}\)\s+\w+ \d{1,2}, \d{4}|\bhttps?://t\.co/\w+|\A(?:#\w+\s*){3,}\Z"
     r"|\ART @\w*|\A\d{1,2}:\d{2} [AP]M · \w+ \d{1,2}, \d{4})"
@@ -213,6 +215,8 @@ _EMBEDDED = Pattern(
 def _patterned(page: Page, taken: Taken) -> Iterator[Finding]:
     """Markers glued to the first or last words of the page, marks of transcripts, embedded posts."""
     last = len(page.blocks) - 1
+    chapters = [line.span for line in page.lines if _CHAPTER.match(line.text)]
+    listed = {span.start for span in chapters} if len(chapters) >= _CHAPTERS else frozenset()
     for pattern in (_EDGE, _END, _SPOKEN, _EMBEDDED):
         for one in patterned(page, pattern):
             span = one.block.place(one.start, one.end)
@@ -221,7 +225,7 @@ def _patterned(page: Page, taken: Taken) -> Iterator[Finding]:
             misplaced = (pattern is _EDGE and one.block is not page.blocks[0]) or (
                 pattern is _END and not glued and (inner or one.block is not page.blocks[last])
             )
-            if not misplaced and not taken.covers(span) and not quoted(one):
+            if not misplaced and span.start not in listed and not taken.covers(span) and not quoted(one):
                 yield finding(page, RULE, one)
 
 

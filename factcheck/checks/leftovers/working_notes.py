@@ -59,8 +59,8 @@ _MAIL = (
     r"|from: sent: to: subject:.{0,60}"
     r"|(?:subject|cc|bcc):(?: re:.{0,100}| fwd?:.{0,100})?|hi (?:team|all),(?: .{0,100})?|(?:best|kind"
     r"|warm)(?:est)? regards,?"
-    r"|regards,(?: .{0,60})?|please (?:find|see) (?:attached|the attached).{0,80}|dear (?:friends?"
-    r"|supporters?|john|colleagues?),)"
+    r"|regards,(?: .{0,60})?|please (?:find|see) (?:attached|the attached).{0,80}|dear (?:friend"
+    r"|supporter|john|colleague),)"
 )
 _MAILING = Pattern(
     r"(?P<mail>\bview (?:this (?:e-?mail|newsletter|message) )?in (?:your )?browser\b"

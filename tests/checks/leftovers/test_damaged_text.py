@@ -28,6 +28,7 @@ def test_message_says_what_it_would_have_been() -> None:
         "The word می\u200cخواهم needs its joiner.",
         "« Nous étions douze\u202f», dit-elle.",
         "The boxes ■ and □ are explained in the key.",
+        "She runs a drop-in in Leeds and a walk-in in York.",
     ],
 )
 def test_honest_characters(text: str) -> None:

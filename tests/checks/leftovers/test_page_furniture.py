@@ -20,6 +20,12 @@ def test_numbers_in_a_label_do_not_matter() -> None:
     assert words(RULE, text) == ["12 min read"]
 
 
+def test_chapters_of_a_programme_are_its_own() -> None:
+    chapters = "[00:00] Hello\n[03:15] How she got out\n[11:40] What a judge can do\n[27:05] Your questions"
+    assert words(RULE, f"In this episode we speak to a nurse.\n\n{chapters}") == []
+    assert words(RULE, "The nurse waited. [03:15] Then she called.") == ["[03:15]"]
+
+
 def test_label_with_anything_behind_it() -> None:
     assert words(RULE, "The lobby was empty.\n\nPosted in Hotels, Nights") == ["Posted in Hotels, Nights"]
     assert words(RULE, "Posted in the lobby, the sign gave the number of the night line.") == []
