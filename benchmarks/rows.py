@@ -49,6 +49,12 @@ class Row:
         bounds = [f"≥ {self.least:g}"] if self.least is not None else []
         return ", ".join(bounds + ([f"≤ {self.most:g}"] if self.most is not None else []))
 
+    def __str__(self) -> str:
+        kept = ("kept  " if self.kept else "MISSED") if self.wanted else "      "
+        wanted = f", wanted {self.wanted}" if self.wanted else ""
+        spread = f"{self.median:.3f} ({min(self.ratios):.3f}–{max(self.ratios):.3f})"
+        return f"{kept} {self.name}: {spread}{wanted}; {self.note}"
+
     def as_json(self) -> dict[str, Any]:
         """For programs."""
         return {

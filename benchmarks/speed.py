@@ -35,17 +35,12 @@ def main() -> None:
     for function in ROWS:
         if not given.names or any(name in function.__name__ for name in given.names):
             measured.append(function(given.megabytes))
-            print(_line(measured[-1]), flush=True)
+            print(measured[-1], flush=True)
     if given.json:
         machine = {"python": platform.python_version(), "machine": platform.machine()}
         told = {**machine, "megabytes": given.megabytes, "rows": [row.as_json() for row in measured]}
         given.json.write_text(json.dumps(told, indent=2, ensure_ascii=False) + "\n", "utf-8")
     sys.exit(not all(row.kept for row in measured))
-
-
-def _line(row: Row) -> str:
-    spread = f"{row.median:.3f} ({min(row.ratios):.3f}–{max(row.ratios):.3f})"
-    return f"{'kept' if row.kept else 'MISSED':6} {row.name}: {spread}, wanted {row.wanted}; {row.note}"
 
 
 if __name__ == "__main__":

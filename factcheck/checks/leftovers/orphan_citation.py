@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator
 
 from factcheck.checks.article import Finding
-from factcheck.checks.leftovers.fixes import cut
-from factcheck.checks.leftovers.listed import Found, findings, listed, patterned, taken_out
+from factcheck.checks.leftovers.listed import Found, findings, listed, patterned
 from factcheck.checks.leftovers.page import Page
 from factcheck.checks.leftovers.patterns import Pattern
-from factcheck.model import BlockKind, Fix
+from factcheck.model import BlockKind
 from factcheck.words import fold
 
 RULE = "orphan-citation"
@@ -55,14 +54,7 @@ _NAMES = re.compile(
 def orphan_citation(page: Page) -> Iterator[Finding]:
     """Marks of notes that the article does not have, and bracketed link words without a link."""
     noted = _has_notes(page)
-    yield from findings(page, RULE, _found(page, noted), lambda one: _honest(one, noted), _mend)
-
-
-def _mend(page: Page, one: Found) -> Fix | None:
-    """Cut the mark; a full stop that stands before it stays."""
-    if not one.text.startswith("."):
-        return taken_out(page, one)
-    return cut(page.document, one.block.place(one.start, one.end), ".", "Cut the mark")
+    yield from findings(page, RULE, _found(page, noted), lambda one: _honest(one, noted))
 
 
 def _found(page: Page, noted: bool) -> Iterator[Found]:
