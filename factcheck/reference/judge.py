@@ -18,7 +18,7 @@ from factcheck.reference.matching import ClaimWords, Match, Vocabulary, Wanted
 from factcheck.reference.myths import FoundMyth, MythBook
 from factcheck.reference.readings import Reading, read_as, telling
 from factcheck.reference.selecting import covering, governing
-from factcheck.reference.series import Point, Series
+from factcheck.reference.series import Point, Series, latest
 from factcheck.reference.values import Kind, agrees, comparable
 
 Fit = tuple[Series, Match]
@@ -155,8 +155,22 @@ def _certain(best: Reading, fits: list[Fit], claim: Claim) -> bool:
     return not any(
         match.full and match.found >= best.match.found and _covered(series, claim)
         for series, match in fits
-        if series is not best.series and match.borrowed <= best.match.borrowed
+        if series is not best.series and match.borrowed <= best.match.borrowed and _rivals(series, best, claim)
     )
+
+
+def _rivals(series: Series, best: Reading, claim: Claim) -> bool:
+    """Whether another series may be meant as well as the best.
+
+    One that says just the same is no rival, nor is one of a region where a text that names no place may mean the
+    world.
+    """
+    if not claim.places and "World" in best.series.places and "World" not in series.places:
+        return False
+    points = governing(series, claim)
+    held = covering(points, claim.period, alike=True) if claim.period else latest(points)
+    values = {(point.amount.low, point.amount.high) for point in best.says}
+    return not held or any((point.amount.low, point.amount.high) not in values for point in held)
 
 
 def _covered(series: Series, claim: Claim) -> bool:

@@ -40,6 +40,11 @@ def test_a_part_of_an_old_whole_is_old_too(linter: Linter) -> None:
     assert told == [("40.3 million", "outdated"), ("10 million", "outdated"), ("10 million", "outdated")]
 
 
+def test_two_publishers_of_one_figure_are_no_rivals(linter: Linter) -> None:
+    text = "In 2021 there were 61 million people in modern slavery, according to the ILO and Walk Free."
+    assert verdicts(linter, text) == [("61 million", "contradicted")]
+
+
 def test_a_part_told_as_history_accuses_nobody(linter: Linter) -> None:
     text = "In 2016 the ILO counted 40.3 million people in modern slavery. 10 million of them were children."
     assert [verdict for _, verdict in verdicts(linter, text)] == ["supported", "supported"]
