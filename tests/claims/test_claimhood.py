@@ -197,6 +197,13 @@ def test_a_statistic_of_the_field_is_a_claim(claims: Read, text: str, numbers: l
         "West Africa grows 69 percent of the world's cocoa.",
         "They shaped thousands of clay bricks a day.",
         "114",
+        # things that people make, read and hear
+        "The book about forced labour is 212 pages long.",
+        "Pupils have written 136 letters to the minister about trafficking.",
+        "Some 60 guards sat through a whole day on trafficking in persons.",
+        "On Thursday the sheriff spoke to 45 people about trafficking.",
+        "The victim advocate's post will cost $61,400 a year with benefits.",
+        "The line against trafficking takes calls in more than 200 languages.",
     ],
 )  # fmt: skip
 def test_other_numbers_are_left_alone(claims: Read, text: str) -> None:
