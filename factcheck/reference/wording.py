@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from calendar import month_name
 
 from factcheck.model import Period
@@ -18,6 +19,20 @@ _THE = (
     "Arab States",
     "Democratic Republic",
 )
+
+_COMMON_NOUN = re.compile(
+    r"\b(?:Organi[sz]ation|Office|Bureau|Cent(?:er|re)|Department|Institute|Commission(?:er)?|Agency|Ministry"
+    r"|Foundation|Group|Project|Collaborative|Police|Hotline|Administration)\b|\AUniversity of\b"
+)
+
+
+def named(publisher: str) -> str:
+    """A publisher's name inside a sentence.
+
+    >>> named("International Labour Organization"), named("Polaris"), named("Statistics Canada")
+    ('the International Labour Organization', 'Polaris', 'Statistics Canada')
+    """
+    return f"the {publisher}" if _COMMON_NOUN.search(publisher) else publisher
 
 
 def value_text(observation: Observation, unit: str) -> str:
@@ -69,6 +84,12 @@ def when(period: Period) -> str:
     if period.single_year and period.first % 12 == 0 and period.last % 12 == 11:
         return f"in {period.first // 12}"
     return f"between {_end(period.first, 0)} and {_end(period.last, 11)}"
+
+
+def of(period: Period) -> str:
+    """The period a figure is of: "for 2019", "for fiscal year 2019", "between 2003 and 2014"."""
+    told = when(period)
+    return f"for {told[3:]}" if told.startswith("in ") else told
 
 
 def _end(month: int, whole: int) -> str:

@@ -35,7 +35,7 @@ def test_each_finding_is_a_comment_on_its_words(factcheck: Command, draft: Path)
     assert draft.read_bytes() == before
     on = {words: comment.split("\n") for comment, words in ranges(docx.Document("reviewed.docx")).items()}
     number = on["an estimated 40.3 million"]
-    assert number[0].startswith("“an estimated 40.3 million” is the figure in 2016; ")
+    assert number[0].startswith("“an estimated 40.3 million” is the figure for 2016; ")
     assert [line.partition(": ")[0] for line in number[1:3]] == ["Write", "Source"]
     assert number[3] == "Error (must not be published) · rule outdated-number"
     assert on["Share this post"][0].startswith('Remove "Share this post"')

@@ -80,3 +80,26 @@ def test_a_part_of_a_number_does_not_disagree_with_it(linter: Linter, text: str)
 def test_two_numbers_for_one_thing_disagree(linter: Linter) -> None:
     text = "Ohio counted 900 trafficking victims in 2021. In 2021 Ohio counted 700 trafficking victims."
     assert "inconsistent-numbers" in rules_drawn(linter, text)
+
+
+def messages(linter: Linter, text: str) -> str:
+    return "\n".join(found.message for found in linter.check_text(text).files[0].diagnostics)
+
+
+def test_a_message_names_the_publisher_and_the_period_as_a_sentence_does(linter: Linter) -> None:
+    text = (
+        "Of the endangered runaways reported to NCMEC in 2019, one in seven were likely sex trafficking victims."
+    )
+    told = messages(linter, text)
+    assert "The National Center for Missing & Exploited Children gives 1 in 6 for 2019." in told
+    assert "its figure for 2024" in told
+    old = "Some 40.3 million people live in modern slavery today."
+    assert (
+        "is the figure for 2016; the International Labour Organization now gives 49.6 million for 2021"
+        in messages(linter, old)
+    )
+
+
+def test_a_message_quotes_the_myth_rather_than_telling_it(linter: Linter) -> None:
+    told = messages(linter, "Human trafficking is the fastest growing criminal industry in the world.")
+    assert ": “Human trafficking is the fastest-growing criminal industry in the world”." in told

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from factcheck.checks.article import Article, Finding
 from factcheck.model import JudgedClaim, Scope, Stance, Verdict
 from factcheck.reference import Corpus
-from factcheck.reference.wording import citation, sentence
+from factcheck.reference.wording import citation, named, sentence
 
 
 def misattributed(article: Article) -> Iterator[Finding]:
@@ -16,11 +16,11 @@ def misattributed(article: Article) -> Iterator[Finding]:
         if _foreign(judged, article.corpus):
             measure, held = article.corpus.observation(judged.judgement.observations[0])
             publisher = article.corpus.publisher(measure)
-            named = article.corpus.publishers[judged.claim.attribution.publishers[0]].name
+            other = article.corpus.publishers[judged.claim.attribution.publishers[0]].name
             values = {
                 "number": judged.claim.quantity.text,
-                "named": named,
-                "publisher": publisher,
+                "named": named(other),
+                "publisher": named(publisher),
                 "sentence": sentence(measure, held),
                 "source": citation(held, publisher),
             }

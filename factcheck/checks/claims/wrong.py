@@ -8,7 +8,7 @@ from factcheck.checks.article import Article, Finding
 from factcheck.checks.claims.corrections import corrected
 from factcheck.model import JudgedClaim, Period, Verdict
 from factcheck.reference import Corpus
-from factcheck.reference.wording import citation, sentence, value_text, when
+from factcheck.reference.wording import citation, named, of, sentence, value_text
 
 
 def wrong(article: Article) -> Iterator[Finding]:
@@ -36,18 +36,24 @@ def _finding(rule: str, case: str, judged: JudgedClaim, article: Article) -> Fin
     publisher = corpus.publisher(measure)
     values = {
         "number": judged.claim.quantity.text,
-        "publisher": publisher,
+        "publisher": named(publisher),
+        "who": _opening(named(publisher)),
         "subject": measure.title[:1].lower() + measure.title[1:],
         "right": value_text(right, measure.unit),
-        "when": when(Period.parse(right.period)) or "at no stated date",
+        "when": of(Period.parse(right.period)) or "at no stated date",
         "sentence": sentence(measure, right),
         "source": citation(right, publisher),
     }
     if judgement.matched:
         _, other = corpus.observation(judgement.matched[-1])
-        values["other"] = when(Period.parse(other.period)) or "an older, undated edition"
+        values["other"] = of(Period.parse(other.period)) or "of an older, undated edition"
     fix = corrected(article.document, judged.claim, measure, right)
     return Finding(rule, judged.claim.number, values, case, judgement.references, fix=fix)
+
+
+def _opening(words: str) -> str:
+    """Words as they begin a sentence."""
+    return words[:1].upper() + words[1:]
 
 
 def _myth(judged: JudgedClaim, corpus: Corpus) -> Finding:
