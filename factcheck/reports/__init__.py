@@ -20,6 +20,7 @@ FORMATS = {
     "statistics": ("factcheck.reports.statistics", "StatisticsReporter", ""),
     "html": ("factcheck.reports.html", "HtmlReporter", ".html"),
     "json": ("factcheck.reports.json", "JsonReporter", ".json"),
+    "jsonl": ("factcheck.reports.jsonl", "JsonlReporter", ".jsonl"),
     "sarif": ("factcheck.reports.sarif", "SarifReporter", ".sarif"),
     "github": ("factcheck.reports.github", "GithubReporter", ""),
     "gitlab": ("factcheck.reports.gitlab", "GitlabReporter", ""),
