@@ -14,13 +14,14 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import throughput
+from benchmarks import hostile, throughput
 from benchmarks.rows import Row
 
 ROWS: tuple[Callable[[float], Row], ...] = (
     throughput.throughput,
     throughput.growth,
     throughput.long_article,
+    hostile.hostile,
 )
 
 

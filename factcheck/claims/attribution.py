@@ -20,6 +20,8 @@ from factcheck.claims.spans import apart
 from factcheck.model import NOTE, Link
 from factcheck.words import Hit, WordFinder
 
+LONGEST_HOST: Final = 253  # characters of a host's name (RFC 1035); its parts are looked up one by one
+
 
 class Publishers:
     """Names and web domains of publishers.
@@ -50,9 +52,10 @@ class Publishers:
 
 def _host(url: str) -> str:
     try:
-        return (urlsplit(url if "://" in url else f"//{url}").hostname or "").removeprefix("www.")
+        name = urlsplit(url if "://" in url else f"//{url}").hostname or ""
     except ValueError:
         return ""
+    return name.removeprefix("www.") if len(name) <= LONGEST_HOST else ""
 
 
 # Links that are furniture or an appeal, never a source.

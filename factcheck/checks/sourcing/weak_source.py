@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from factcheck.checks.article import Article, Finding
+from factcheck.claims.attribution import LONGEST_HOST
 from factcheck.model import JudgedClaim, Link, Verdict
 from factcheck.reference.wording import citation
 
@@ -43,11 +44,12 @@ def _case(link: Link, judged: JudgedClaim, lists: dict[str, tuple[str, ...]]) ->
 
 
 def host(url: str) -> str:
-    """The host of an address without `www.`; empty where it has none or cannot be parsed."""
+    """The host of an address without `www.`; empty where it has none, or none that can be."""
     try:
-        return (urlsplit(url).hostname or "").removeprefix("www.")
+        name = urlsplit(url).hostname or ""
     except ValueError:
         return ""
+    return name.removeprefix("www.") if len(name) <= LONGEST_HOST else ""
 
 
 def listed(url: str, domains: frozenset[str]) -> str | None:

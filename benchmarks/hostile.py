@@ -1,0 +1,150 @@
+"""Rows about articles made to hang a program: their time grows with their length and no faster.
+
+`python -m benchmarks.hostile [NAME …] [--characters 100000]` shows each at one, two and four times a length.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from benchmarks.articles import Writer
+from benchmarks.rows import Row, seconds
+from factcheck import Linter
+from factcheck.model import Format
+
+CHARACTERS = 100_000
+_SENTENCE = "In 2019 more than 300 victims of trafficking were found. "
+
+
+def _repeated(piece: str) -> Callable[[int], str]:
+    return lambda size: piece * (size // len(piece) + 1)
+
+
+def _nested(opening: str, closing: str) -> Callable[[int], str]:
+    return lambda size: (
+        opening * (size // (len(opening) + len(closing)))
+        + "in"
+        + closing * (size // (len(opening) + len(closing)))
+    )
+
+
+def _table(size: int) -> str:
+    columns = size // 8
+    return "|" + "a|" * columns + "\n|" + "-|" * columns + "\n|" + "300|" * columns + "\n"
+
+
+def _footnote(number: int) -> str:
+    return f"300 victims[^{number}].\n\n[^{number}]: ILO, 2019.\n\n"
+
+
+HOSTILE: Mapping[str, Callable[[int], str]] = MappingProxyType(
+    {
+        "open brackets": _repeated("["),
+        "open brackets of images": _repeated("!["),
+        "open links": _repeated("[a]("),
+        "closing brackets": _repeated("]"),
+        "parentheses": _nested("(", ")"),
+        "digits": _repeated("7"),
+        "digits and commas": _repeated("7,"),
+        "one in one in": _repeated("one in "),
+        "number words": _repeated("hundred thousand "),
+        "ranges": _repeated("7-"),
+        "quotes": _nested("“", "”"),
+        "straight quotes": _repeated('" '),
+        "block quotes": _repeated("> "),
+        "list marks": _repeated("- "),
+        "emphasis": _repeated("*a_ "),
+        "backticks": _repeated("`a"),
+        "entities": _repeated("&amp;"),
+        "unfinished entities": _repeated("&#"),
+        "zero-width characters": _repeated("\u200b"),
+        "combining characters": _repeated("a\u0301"),
+        "mojibake": _repeated("â€™"),
+        "one line of prose": _repeated(_SENTENCE),
+        "one word": _repeated("trafficking"),
+        "capitals": _repeated("United States "),
+        "full stops": _repeated("."),
+        "sentences of a letter": _repeated("A. "),
+        "line ends": _repeated("\n"),
+        "blanks": _repeated(" "),
+        "tabs": _repeated("\t"),
+        "table of many columns": _table,
+        "open tags": _repeated("<div>"),
+        "nested tags": _nested("<b>", "</b>"),
+        "angle brackets": _repeated("<"),
+        "comments": _repeated("<!-- factcheck: ignore -->"),
+        "open comments": _repeated("<!--"),
+        "claims with links": _repeated("In 2019, [300 victims of trafficking](http://a.org/b) were found. "),
+        "claims with notes": _repeated("In 2019, 300 victims of trafficking were found.[^1] "),
+        "claims told twice": _repeated(
+            "It is not true that 300 victims were trafficked. 300 victims were trafficked. "
+        ),
+        "footnotes": _repeated("[^1] "),
+        "many footnotes": lambda size: "".join(
+            f"300 victims[^{n}].\n\n[^{n}]: ILO, 2019.\n\n" for n in range(size // 40)
+        ),
+        "many headings": _repeated("# 300 victims of trafficking\n\n"),
+        "many comments": _repeated("<!-- factcheck: disable[claims] -->\n\n300 victims of trafficking\n\n"),
+        "addresses": _repeated("http://a.b/ "),
+        "one address": _repeated("www."),
+        "telephone numbers": _repeated("1-888-373-7888 "),
+        "shortcodes": _repeated("{{< a "),
+        "front matter": lambda size: "---\n" + _repeated("a: [b\n")(size),
+        "years": _repeated("2019 "),
+        "per cent": _repeated("7% of "),
+        "money": _repeated("$7 billion "),
+    }
+)
+
+
+def hostile(megabytes: float) -> Row:
+    """The slowest hostile article against an ordinary one of the same length, in every format."""
+    times = measure(CHARACTERS, list(HOSTILE))
+    ordinary = _ordinary(CHARACTERS)
+    worst = max(times, key=lambda key: times[key][0])
+    return Row(
+        "the slowest of the hostile articles / an ordinary one of the same length",
+        tuple(time / ordinary for time in times[worst]),
+        most=10,
+        note=f"{worst[0]} as {worst[1]}; {len(HOSTILE)} kinds, {CHARACTERS:,} characters",
+    )
+
+
+def measure(size: int, names: list[str]) -> dict[tuple[str, Format], tuple[float, ...]]:
+    """The seconds that each article takes in each format."""
+    linter = Linter().prepared()
+    linter.check_text(_SENTENCE)
+    return {
+        (name, format): (seconds(lambda n=name, f=format: linter.check_text(HOSTILE[n](size), f.value)),)
+        for name in names
+        for format in (Format.TEXT, Format.MARKDOWN, Format.HTML)
+    }
+
+
+def _ordinary(size: int) -> float:
+    linter, writer = Linter().prepared(), Writer(seed=7)
+    text = ""
+    while len(text) < size:
+        text += writer.article() + "\n\n"
+    return seconds(lambda: linter.check_text(text[:size]))
+
+
+def main() -> None:
+    """Show how the time of each article grows."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("names", nargs="*", choices=[[], *HOSTILE], help="all where none")
+    parser.add_argument("--characters", type=int, default=CHARACTERS)
+    given = parser.parse_args()
+    print(f"ordinary: {_ordinary(given.characters):.2f} s")
+    for name in given.names or HOSTILE:
+        sizes = [measure(given.characters * factor, [name]) for factor in (1, 2, 4)]
+        for key, (once,) in sizes[0].items():
+            twice, four = sizes[1][key][0], sizes[2][key][0]
+            mark = "  grows faster" if four > 6 * once and four > 0.5 else ""
+            print(f"{name:26} {key[1]:9} {once:7.2f} {twice:7.2f} {four:7.2f} s{mark}", flush=True)
+
+
+if __name__ == "__main__":
+    main()
