@@ -6,7 +6,6 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 
-from factcheck.claims.sentences import sentences
 from factcheck.model import Block, BlockKind, Document
 from factcheck.model.lines import Lines
 
@@ -27,6 +26,8 @@ class Where:
         if index < 0:
             line, column = self.lines.position(offset)
             return f"{line}:{column}"
+        from factcheck.claims.sentences import sentences  # only files without lines wait for it
+
         block = self._blocks[index]
         spans = sentences(block.text)
         number = sum(block.place(span.start, span.start).start <= offset for span in spans)
