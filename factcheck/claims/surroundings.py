@@ -23,6 +23,9 @@ _SAYS_WHO: Final = re.compile(
     r"(?:these|those|the) (?:are the )?(?:figures|numbers|findings|estimates) (?:come|are|were|by|from))",
     re.IGNORECASE,
 )
+_INTRODUCES: Final = re.compile(
+    r":\s*\Z|\b(?:as follows|(?:the|these) following|below|listed here)\b[^.!?]*[.!]?\s*\Z"
+)
 _PROSE: Final = frozenset([BlockKind.PARAGRAPH, BlockKind.LIST_ITEM])
 
 
@@ -114,7 +117,7 @@ def _introductions(blocks: Sequence[Block]) -> list[int | None]:
     current: int | None = None
     for index, block in enumerate(blocks):
         if block.kind not in (BlockKind.LIST_ITEM, BlockKind.TABLE_CELL, BlockKind.CAPTION):
-            current = index if block.text.rstrip().endswith(":") else None
+            current = index if _INTRODUCES.search(block.text[-_LONGEST:]) else None
             found.append(None)
         else:
             found.append(current)

@@ -103,3 +103,18 @@ def test_a_message_names_the_publisher_and_the_period_as_a_sentence_does(linter:
 def test_a_message_quotes_the_myth_rather_than_telling_it(linter: Linter) -> None:
     told = messages(linter, "Human trafficking is the fastest growing criminal industry in the world.")
     assert ": “Human trafficking is the fastest-growing criminal industry in the world”." in told
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["In 2016 the ILO counted:", "In 2016 the estimates were as follows.", "The table below is of 2016."],
+)
+def test_a_list_is_introduced_by_the_paragraph_before_it(linter: Linter, opening: str) -> None:
+    (one,) = linter.check_text(f"{opening}\n\n- 24.9 million people in forced labour\n").files[0].claims
+    assert (str(one.claim.period), str(one.judgement.verdict)) == ("2016", "supported")
+
+
+def test_a_paragraph_that_introduces_nothing_governs_no_list(linter: Linter) -> None:
+    text = "In 2016 the ILO met in Geneva.\n\n- 24.9 million people are in forced labour\n"
+    (one,) = linter.check_text(text).files[0].claims
+    assert one.claim.period is None
