@@ -157,10 +157,11 @@ _CONTACT: Final = re.compile(
     rf"short{GAP}?code|message|reach(?:ed)?\b[^.!?\d]{{0,30}}\b(?:at|by|on))\b[^.!?\d]{{0,40}}\Z"
 )
 _CONTACT_FIGURE: Final = re.compile(r"(?:\d{3}[ -]\d{3,4}|\d{3,6})(?![\w%-]|[.,]\d|\s?%)")
-# "Police: 112", "the child line is 1098", "SAPS on 10111", "TTY: 711".
+# "Police: 112" at the head of a sentence, "SAPS on 10111", "the child line is 1098", "TTY: 711".
+_SERVICE: Final = r"(?:police|saps|garda(?:í|i)?|ambulance|emergency|emergencies|danger|child)"
 _LINE_BEFORE: Final = re.compile(
-    rf"\b(?:tty|tdd|police|saps|garda(?:í|i)?|ambulance|emergency|emergencies|danger|child|\w*line)"
-    rf"(?::|{GAP}(?:is|on|at)){GAP}\Z"
+    rf"(?:(?:\A|[.!?;\n]\s*)(?:\w+{GAP})?{_SERVICE}:|\b{_SERVICE}{GAP}on"
+    rf"|\b(?:tty|tdd|\w*line)(?::|{GAP}(?:is|on|at))){GAP}\Z"
 )
 _LINE_FIGURE: Final = re.compile(rf"\d{{3,6}}(?=[;)]|[.,](?!\d)|\s*(?:\n|\Z)|{GAP}(?:or|and|then|if|in|from)\b)")
 # A number spelled with keys behind the same number in figures: "131 237 (131 AFP)".
