@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -17,7 +17,18 @@ from typing import Any, ClassVar, Final, TextIO
 
 from jinja2 import DictLoader, Environment, StrictUndefined, Template
 
-from factcheck.model import Diagnostic, Document, FileError, FileReport, Format, JudgedClaim, Reference, Span
+from factcheck.model import (
+    Block,
+    BlockKind,
+    Diagnostic,
+    Document,
+    FileError,
+    FileReport,
+    Format,
+    JudgedClaim,
+    Reference,
+    Span,
+)
 from factcheck.reports.marking import Piece, pieces
 from factcheck.reports.reporter import Reporter
 from factcheck.reports.style import Style
@@ -28,6 +39,7 @@ from factcheck.reports.where import Where
 
 _LINE_END: Final = re.compile(r"\r\n|\r|\n")
 _ADDRESS: Final = re.compile(r"(https?://[^\s<>\"”]*[^\s<>\"”.,;:)])")
+_HEADINGS: Final = (BlockKind.TITLE, BlockKind.HEADING)
 _LONG: Final = 160  # characters of markup that are shown; a page's head may be longer than its article
 
 
@@ -104,7 +116,7 @@ def _article(report: FileReport, number: int) -> dict[str, Any]:
         "findings": findings,
         "statistics": statistics,
         "notes": [*findings, *statistics],
-        "pieces": ((piece, _shown(piece)) for piece in pieces(source, spans, _prose(report.document))),
+        "pieces": _pieces(report.document, spans),
     }
 
 
@@ -132,21 +144,30 @@ def _statistic(judged: JudgedClaim, report: FileReport, where: Where, name: str)
     )
 
 
-def _prose(document: Document) -> Iterator[Span]:
+def _pieces(document: Document, notes: list[Span]) -> Iterator[tuple[Piece, str]]:
+    """The pieces of the article with their texts fit to be shown."""
+    headings = (block for block in document.article if block.kind in _HEADINGS)
+    line_end = "\n" if document.editable else "\n\n"  # where lines are paragraphs
+    made = pieces(document.source, notes, _prose(document), (span for block in headings for span in _spans(block)))
+    return ((piece, _shown(piece, line_end)) for piece in made)
+
+
+def _prose(document: Document) -> Iterable[Span]:
     if document.format not in (Format.MARKDOWN, Format.HTML):
-        yield Span(0, len(document.source))
-        return
-    for block in document.article:
-        for run in block.offsets.runs:
-            yield Span(run.source, run.source + run.width)
+        return (Span(0, len(document.source)),)
+    return (span for block in document.article for span in _spans(block))
 
 
-def _shown(piece: Piece) -> str:
+def _spans(block: Block) -> Iterator[Span]:
+    return (Span(run.source, run.source + run.width) for run in block.offsets.runs)
+
+
+def _shown(piece: Piece, line_end: str) -> str:
     """A piece's text without anything that could act; long markup is cut."""
     text = piece.text
     if not piece.prose and not piece.notes and len(text) > _LONG:
         text = f"{text[: _LONG // 2].rstrip()} … {text[-_LONG // 2 :].lstrip()}"
-    return "\n".join(map(visible, _LINE_END.split(text)))
+    return line_end.join(map(visible, _LINE_END.split(text)))
 
 
 def _folded(text: str, most: int = 80) -> str:

@@ -96,6 +96,11 @@ def test_long_markup_without_a_finding_is_cut() -> None:
     assert "Seven beds." in page.text
 
 
+def test_the_paragraphs_of_a_word_file_stand_apart() -> None:
+    page = Page(written(FileReport(Document("a.docx", Format.DOCX, "One.\nTwo.", ()))))
+    assert "One.\n\nTwo." in page.text
+
+
 def test_nothing_is_loaded_and_nothing_runs() -> None:
     page = written(report(SOURCE, finding(SOURCE, "40 beds")))
     assert "default-src 'none'" in page

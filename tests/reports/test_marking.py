@@ -11,9 +11,9 @@ from factcheck.reports.marking import Piece, pieces
 
 def test_notes_that_overlap_share_a_piece() -> None:
     assert list(pieces("abcdef", [Span(0, 4), Span(2, 6)], [Span(0, 6)])) == [
-        Piece("ab", True, (0,), (0,)),
-        Piece("cd", True, (0, 1), (1,)),
-        Piece("ef", True, (1,), ()),
+        Piece("ab", True, False, (0,), (0,)),
+        Piece("cd", True, False, (0, 1), (1,)),
+        Piece("ef", True, False, (1,), ()),
     ]
 
 
@@ -25,13 +25,18 @@ def test_markup_is_told_from_prose() -> None:
     ]
 
 
+def test_a_heading_is_told_from_other_prose() -> None:
+    made = pieces("Title\nText", [], [Span(0, 10)], [Span(0, 5)])
+    assert [(piece.text, piece.heading) for piece in made] == [("Title", True), ("\nText", False)]
+
+
 def test_an_empty_note_takes_the_character_it_stands_before() -> None:
     assert [piece.notes for piece in pieces("abc", [Span(1, 1)], [])] == [(), (0,), ()]
     assert [piece.notes for piece in pieces("abc", [Span(3, 3)], [])] == [(), (0,)]
 
 
 def test_an_empty_source_keeps_its_notes() -> None:
-    assert list(pieces("", [Span(0, 0)], [])) == [Piece("", False, (0,), (0,))]
+    assert list(pieces("", [Span(0, 0)], [])) == [Piece("", False, False, (0,), (0,))]
 
 
 @st.composite
