@@ -14,9 +14,11 @@ from factcheck.errors import UserError
 
 if TYPE_CHECKING:
     from factcheck.reference import Corpus
+    from factcheck.reference.searching import Found
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _AGE = re.compile(r"(\d{1,4})([my])\Z")
+_TOPICS = ("runaways", '"forced labour"')  # to show somebody what a search may be
 _as_json = click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 
 
@@ -44,15 +46,15 @@ def search(words: tuple[str, ...], form: str) -> None:
     """List what the reference set knows about WORDS."""
     from factcheck.reference.searching import search as find
 
-    found = find(_corpus(), " ".join(words))
+    known, asked = _corpus(), " ".join(words)
+    found = find(known, asked)
     if form == "json":
         entries = [{"kind": one.kind, "id": one.id, "title": one.title} for one in found]
         click.echo(json.dumps(entries, indent=2, ensure_ascii=False))
-        return
-    for one in found:
-        click.echo(f"{one.kind:<8} {one.id}\n         {one.title}")
-    if not found:
-        click.echo(f"nothing is known about {' '.join(words)!r}; try fewer or shorter words")
+    elif found:
+        _list(known, found)
+    else:
+        click.echo(_nothing_found(known, asked))
 
 
 @corpus.command()
@@ -140,6 +142,25 @@ def schema(folder: Path) -> None:
             click.echo(path)
     except OSError as error:
         raise UserError(f"cannot be written: {error.strerror}", path=str(folder)) from None
+
+
+def _list(known: Corpus, found: list[Found]) -> None:
+    from factcheck.reference.showing import glance
+
+    for one in found:
+        measure = known.measures.get(one.id)
+        newest = f": {value}" if measure and (value := glance(measure)) else ""
+        click.echo(f"{one.kind:<8} {one.id}\n         {one.title}{newest}")
+    click.echo(f"\nFor sources and a sentence to write: factcheck corpus show {found[0].id}")
+
+
+def _nothing_found(known: Corpus, asked: str) -> str:
+    from factcheck.reference.searching import near_spellings
+
+    near = near_spellings(known, asked)
+    hint = f"did you mean {' or '.join(near)}?" if near else "try fewer or shorter words"
+    examples = " or ".join(f"factcheck corpus search {topic}" for topic in _TOPICS)
+    return f"nothing is known about {asked!r}; {hint}\nFor example: {examples}"
 
 
 def _corpus() -> Corpus:

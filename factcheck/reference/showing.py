@@ -42,13 +42,35 @@ def proposal(corpus: Corpus, measure: Measure, place: str | None = None) -> Prop
     Args:
         place: for which; None for the world, the United States or the first of the series.
     """
+    newest = _newest(measure, place, sure=True)
+    if newest is None:
+        return None
+    return Proposal(sentence(measure, newest), citation(newest, corpus.publisher(measure)))
+
+
+def glance(measure: Measure) -> str:
+    """The newest figure with its place and period: "more than 27,000 (United States, 2024)"; says if unsure."""
+    if sure := _newest(measure, None, sure=True):
+        return f"{value_text(sure, measure.unit)} ({sure.place}, {sure.period})"
+    if unsure := _newest(measure, None, sure=False):
+        return f"{value_text(unsure, measure.unit)} ({unsure.place}, {unsure.period}; not sure)"
+    return ""
+
+
+def _newest(measure: Measure, place: str | None, *, sure: bool) -> Observation | None:
+    """The newest observation of a place, or of the first place that has one.
+
+    Args:
+        sure: leave out what is of low confidence or was replaced.
+    """
     series = Series.of(measure)
     places = [place] if place else sorted(series.places, key=lambda one: (one not in _FIRST, _FIRST[:1] != (one,)))
     for one in places:
-        sure = tuple(p for p in series.at(one) if p.trusted and p.observation.status != "superseded")
+        held = series.at(one)
         if sure:
-            newest = latest(sure)[-1].observation
-            return Proposal(sentence(measure, newest), citation(newest, corpus.publisher(measure)))
+            held = tuple(p for p in held if p.trusted and p.observation.status != "superseded")
+        if held:
+            return latest(held)[-1].observation
     return None
 
 
