@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from functools import lru_cache
 
 import pytest
@@ -50,3 +51,9 @@ def test_bad_example_is_found(rule: Rule, example: Example) -> None:
 @pytest.mark.parametrize(("rule", "example"), GOOD, ids=_name)
 def test_good_example_is_left_alone(rule: Rule, example: Example) -> None:
     assert drawn(rule, example) == []
+
+
+@pytest.mark.parametrize(("rule", "example"), BAD, ids=_name)
+def test_what_to_write_and_the_source_stand_on_lines_of_their_own(rule: Rule, example: Example) -> None:
+    for diagnostic in drawn(rule, example):
+        assert not re.search(r"\S (?:Write|Source): ", diagnostic.message)
