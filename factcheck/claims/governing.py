@@ -17,7 +17,7 @@ from factcheck.claims.spans import M, within
 from factcheck.model import Attribution, Period, Quantity, Scope, Span, Stance, Unit
 
 _FEW: Final = 2  # more places than this are a list
-_HEADING: Final = 150  # characters; a longer block is no heading
+_HEADING: Final = 150  # characters; a longer sentence is no heading
 _LABELLED: Final = re.compile(r"\s?[(:–—]\s?\Z|\s-\s\Z")
 _BESIDE: Final = 3  # characters
 _POINTS_BACK: Final = re.compile(
@@ -230,7 +230,7 @@ def stance_to(number: Number, passage: Passage, outside: Outside) -> Stance:
     said = stances.stance(passage.text, span, number.near, found, passage.after(number.sentence))
     if said is not Stance.STATED:
         return said
-    if outside.doubted or _doubted(passage, outside):
+    if outside.doubted or _doubted(number, passage, outside):
         return Stance.REFUTED
     if number.quantity.unit is Unit.RANK:
         return Stance.STATED  # a place in an order that never held is not history
@@ -242,10 +242,11 @@ def stance_to(number: Number, passage: Passage, outside: Outside) -> Stance:
     return Stance.STATED
 
 
-def _doubted(passage: Passage, outside: Outside) -> bool:
-    """Whether a heading or the block's own beginning doubts what is told, or calls it a myth."""
+def _doubted(number: Number, passage: Passage, outside: Outside) -> bool:
+    """Whether a heading or the short sentence itself doubts what is told, or calls it a myth."""
     heads = [piece.text for scope, piece in outside.pieces if scope in (Scope.HEADING, Scope.DOCUMENT)]
-    own = [passage.text] if len(passage.text) <= _HEADING else []
+    sentence = passage.text[number.near.start : number.near.end]
+    own = [sentence] if len(sentence) <= _HEADING else []
     return any(map(stances.doubts, (*heads, *own))) or any(map(stances.is_myth, heads[:2]))
 
 

@@ -12,6 +12,7 @@ from factcheck.claims.stance import doubts, keeps_doubting
 from factcheck.model import Block, BlockKind, Document, Link, Scope
 
 _FIRST, _SHORT = 4, 200  # blocks and characters of an article's head
+_LABEL: Final = 30  # characters of a kicker
 _LONGEST: Final = 500  # characters of a heading or an introduction that are read
 _POINTS_BACK: Final = re.compile(
     r"\W*(?:of (?:those|these|them|that|the \d)|these|those|they|(?:this|that) (?:number|figure|is|was)|so says|"
@@ -26,6 +27,7 @@ _SAYS_WHO: Final = re.compile(
 _INTRODUCES: Final = re.compile(
     r":\s*\Z|\b(?:as follows|(?:the|these) following|below|listed here)\b[^.!?]*[.!]?\s*\Z"
 )
+_ENDS: Final = re.compile(r"[.!][\"'”’)]*\s*\Z")
 _PROSE: Final = frozenset([BlockKind.PARAGRAPH, BlockKind.LIST_ITEM])
 
 
@@ -45,15 +47,15 @@ class Surroundings:
 
     Attributes:
         title: the article's title, empty if none.
-        doubted: the article says that it is about wrong numbers ("Fact check: …").
+        doubted: the article says that it is about wrong numbers: its title does ("Fact check: …"), or its words
+            again and again.
     """
 
     def __init__(self, document: Document) -> None:
         self._blocks = document.article
         self.title = _title(document)
-        self.doubted = any(map(doubts, (self.title, *_head(self._blocks)))) or keeps_doubting(
-            block.text for block in self._blocks
-        )
+        heads = (self.title, *_head(self._blocks, titled=bool(self.title)))
+        self.doubted = any(map(doubts, heads)) or keeps_doubting(block.text for block in self._blocks)
         self._intro = _introductions(self._blocks)
         self._source = _source_lines(self._blocks)
         self._caption = _captions(self._blocks)
@@ -106,9 +108,23 @@ def _title(document: Document) -> str:
     return first.text if first is not None and first.kind in heads else ""
 
 
-def _head(blocks: Sequence[Block]) -> list[str]:
-    """The short lines at an article's head: title, standfirst, section."""
-    return [block.text for block in blocks[:_FIRST] if len(block.text) <= _SHORT]
+def _head(blocks: Sequence[Block], *, titled: bool) -> Iterator[str]:
+    """The short lines at an article's head that may name it: title, section, kicker.
+
+    No standfirst: "Many claims have been debunked." says nothing of the numbers that the article goes on to tell.
+    A heading below the title governs no more than its own section.
+
+    Args:
+        titled: the article has a title, so that only a kicker is left.
+    """
+    for block in blocks[:_FIRST]:
+        named = (
+            block.kind is BlockKind.PARAGRAPH and len(block.text) <= _LABEL
+            if titled
+            else len(block.text) <= _SHORT
+        )
+        if named and not _ENDS.search(block.text):
+            yield block.text
 
 
 def _introductions(blocks: Sequence[Block]) -> list[int | None]:

@@ -59,6 +59,8 @@ Read = Callable[..., tuple[Claim, ...]]
         "| Myth | Fact |\n| --- | --- |\n| 300,000 children are trafficked. | Nobody has counted them. |\n",
         "Three doubts about the trafficking count\n\nA poster says that 300,000 children are trafficked.",
         "# Debunked: a trafficking number\n\nA post said that 300,000 children are trafficked.",
+        "News\n\nFact check: a map of missing children\n\nA post said that 300,000 children are trafficked.",
+        "# A map of missing children\n\nFact check\n\nA post said that 300,000 children are trafficked.",
     ],
 )
 def test_refuted(claims: Read, text: str) -> None:
@@ -94,6 +96,10 @@ def test_refuted(claims: Read, text: str) -> None:
         "# Myths and facts\n\nFact: 300,000 children are trafficked.",
         "# 5 myths about trafficking\n\nSome 300,000 children are trafficked.",
         "Supposed to be at school, 300,000 children are trafficked.",
+        "# Trafficking today\n\nMany claims have been debunked by reporters.\n\n300,000 children are trafficked.",
+        "# Trafficking today\n\nReporters keep debunking what is said online\n\n300,000 children are trafficked.",
+        "# Trafficking today\n\n## A debunked map\n\nIt was wrong.\n\n## Now\n\n300,000 children are trafficked.",
+        "Many claims have been debunked. Today 300,000 children are trafficked.",
     ],
 )
 def test_stated(claims: Read, text: str) -> None:
