@@ -57,11 +57,13 @@ class Outside:
         pieces: introductions, labels, headings and the title, nearest first.
         closing: the line "Source: …" under the list, table or paragraphs.
         doubted: the article is about wrong numbers.
+        topic: the words of the field that a list item leaves to its list.
     """
 
     pieces: tuple[tuple[Scope, Passage], ...] = ()
     closing: Passage | None = None
     doubted: bool = False
+    topic: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,7 +86,9 @@ class ClaimReader:
     def _outside(self, surroundings: Surroundings, index: int) -> Outside:
         closing = surroundings.closing(index)
         pieces = tuple((piece.scope, self._outer(piece)) for piece in surroundings.of(index))
-        return Outside(pieces, self._outer(closing) if closing else None, surroundings.doubted)
+        return Outside(
+            pieces, self._outer(closing) if closing else None, surroundings.doubted, surroundings.list_topic(index)
+        )
 
     def _read_piece(self, piece: Piece) -> Passage:
         return Passage(
@@ -124,7 +126,7 @@ def _claim(block: Block, found: Found, passage: Passage, outside: Outside, date:
 def _context(number: Number, passage: Passage, outside: Outside) -> str:
     """What governs the sentence from outside, nearest last."""
     before = passage.before(number.sentence)[:_SENTENCES_OF_CONTEXT]
-    texts = [piece.text for _, piece in reversed(outside.pieces)]
+    texts = [outside.topic, *(piece.text for _, piece in reversed(outside.pieces))]
     texts += [passage.text[span.start : span.end] for span in reversed(before)]
     return "\n".join(text for text in texts if text)
 

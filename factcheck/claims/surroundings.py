@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from factcheck.claims.cited import source_line
+from factcheck.claims.list_topic import list_topics
 from factcheck.claims.sentences import sentences
 from factcheck.claims.stance import doubts, keeps_doubting
 from factcheck.model import Block, BlockKind, Document, Link, Scope
@@ -59,6 +60,7 @@ class Surroundings:
         self._intro = _introductions(self._blocks)
         self._source = _source_lines(self._blocks)
         self._caption = _captions(self._blocks)
+        self._list_topic = list_topics(self._blocks)
 
     def of(self, index: int) -> tuple[Piece, ...]:
         """What governs the article's block of that index, nearest first."""
@@ -71,6 +73,10 @@ class Surroundings:
         labels = () if block.kind is BlockKind.FOOTNOTE else block.labels
         heads = (self.title, *block.headings, *labels)
         return "\n".join((*(text[:_LONGEST] for text in heads), before))
+
+    def list_topic(self, index: int) -> str:
+        """The words of the field that a list item leaves out because most items of its list hold them."""
+        return self._list_topic[index]
 
     def closing(self, index: int) -> Piece | None:
         """What names the source after a block: the line "Source: …" under its list or table, or "So says …"."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from enum import StrEnum
@@ -43,6 +44,7 @@ _TIMES: Final = 3
 # A text too short to say what it is about (a post, a caption, a fact sheet's box) is taken to be about the field
 # where it tells of people it happens to or of work against it: those who check it write for this field.
 _BRIEF: Final = 600
+_WORD: Final = re.compile(r"[\w'’-]+")
 _LIKELY: Final = frozenset([Cue.FIELD, Cue.PEOPLE, Cue.JUSTICE, Cue.OPERATION])
 
 
@@ -81,6 +83,12 @@ class Cues:
 def cues_in(text: str) -> frozenset[Cue]:
     """The cues that stand anywhere in a text; by the line, since the same headings stand around many blocks."""
     return frozenset(cue for line in text.split("\n") for _, cue in _hits(line))
+
+
+def field_words(text: str) -> frozenset[str]:
+    """The words of the field in a text, each as written but in lower case: "trafficking"."""
+    starts = (at for at, cue in _hits(text) if cue is Cue.FIELD)
+    return frozenset(word[0].lower() for at in starts if (word := _WORD.match(text, at)))
 
 
 def in_field(title: str, texts: Iterable[str]) -> bool:
