@@ -14,13 +14,20 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import hostile, throughput
+from benchmarks import hostile, startup, throughput
 from benchmarks.rows import Row
 
 ROWS: tuple[Callable[[float], Row], ...] = (
     throughput.throughput,
     throughput.growth,
     throughput.long_article,
+    startup.cold_start,
+    startup.help_start,
+    startup.explain_start,
+    startup.unchanged,
+    startup.two_workers,
+    startup.peak_memory,
+    startup.flat_memory,
     hostile.hostile,
 )
 
