@@ -118,7 +118,9 @@ def stale(older_than: str) -> None:
 def new(kind: str, id: str, folder: Path | None) -> None:
     """Write a commented template for a new entry of the KIND, with this ID, into the corpus FOLDER.
 
-    Without FOLDER it is printed. Fill it in, then `factcheck corpus validate FOLDER` says whether it is right.
+    With it come publishers.yaml, for a measure, and the schemas by which editor programs check what you write.
+    Without FOLDER the template is printed. Fill it in, then `factcheck corpus validate FOLDER` says whether it is
+    right.
     """
     from factcheck.reference.templates import template, write_template
 
@@ -127,8 +129,11 @@ def new(kind: str, id: str, folder: Path | None) -> None:
     if folder is None:
         click.echo(template(kind, id, dt.date.today()), nl=False)
         return
-    path = write_template(kind, id, dt.date.today(), folder)
-    click.echo(f"{path} is written; fill it in, then run: factcheck corpus validate {folder}")
+    entry, *besides = write_template(kind, id, dt.date.today(), folder)
+    for path in besides:
+        click.echo(f"{path} is written too: name your own organisation there, or delete it")
+    click.echo(f"{entry} is written; fill it in, then run: factcheck corpus validate {folder}")
+    click.echo(f"For checks to use it, write into .factcheck.yaml: corpora: {folder}")
 
 
 @corpus.command()

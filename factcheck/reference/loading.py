@@ -22,6 +22,7 @@ from factcheck.reference.corpus import Corpus
 from factcheck.reference.overlay import laid_over
 from factcheck.reference.references import check_references
 from factcheck.reference.schema import Entry, Hotline, Measure, Myth, Place, Publisher
+from factcheck.reference.templates import placeholders
 from factcheck.store import kept, stamp
 
 _FOLDERS: dict[str, type[Entry]] = {"measures": Measure, "myths": Myth, "hotlines": Hotline}
@@ -93,7 +94,7 @@ def _kind(path: Path) -> str:
 
 def _entries(kind: str, path: Path, text: str, known: dict[str, Any]) -> dict[str, Any]:
     """The entries of one file by id, laid over those already known."""
-    data = read_yaml(text, str(path))
+    data = _filled_in(read_yaml(text, str(path)), path, text)
     if kind == "words":
         lists: dict[str, tuple[str, ...]] = _valid(dict[str, tuple[str, ...]], data, path, text)
         return {name: (*known.get(name, ()), *phrases) for name, phrases in lists.items()}
@@ -108,6 +109,14 @@ def _entries(kind: str, path: Path, text: str, known: dict[str, Any]) -> dict[st
         raise UserError(message, path=str(path), line=line_of(text, ["id"]))
     entry = _valid(_FOLDERS[kind], laid_over(known, data), path, text)
     return {entry.id: entry}
+
+
+def _filled_in(data: Any, path: Path, text: str) -> Any:
+    """The data of a file, in which nothing may be left that `factcheck corpus new` has written."""
+    for keys, words in placeholders(data):
+        message = f"{'.'.join(map(str, keys))}: {words} is still the template's; write your own there"
+        raise UserError(message, path=str(path), line=line_of(text, keys))
+    return data
 
 
 def _live(entries: dict[str, Any]) -> dict[str, Any]:

@@ -223,15 +223,56 @@ def test_stale_of_an_unknown_age(factcheck: Command, age: str) -> None:
 
 
 @pytest.mark.parametrize("kind", ["measure", "myth", "hotline"])
-def test_a_new_entry_is_a_commented_template_that_validates(factcheck: Command, folder: Path, kind: str) -> None:
+def test_a_new_entry_is_a_commented_template_that_validates_once_filled_in(
+    factcheck: Command, folder: Path, kind: str
+) -> None:
     ran = factcheck("corpus", "new", kind, "our-own", "house")
     assert ran.status == 0
     (path,) = (folder / "house").rglob("our-own.yaml")
     assert str(path.relative_to(folder)) in ran.out and "factcheck corpus validate house" in ran.out
-    text = path.read_text("utf-8")
-    assert text.count("#") > 3
-    assert read_yaml(text, str(path))["id"] == "our-own"
-    assert factcheck("corpus", "validate", "house").status == 0
+    assert path.read_text("utf-8").count("#") > 3
+    for file in (folder / "house").rglob("*.yaml"):
+        file.write_text(filled_in(file.read_text("utf-8")), "utf-8")
+    assert read_yaml(path.read_text("utf-8"), str(path))["id"] == "our-own"
+    assert factcheck("corpus", "validate", "house").err == ""
+
+
+def filled_in(template: str) -> str:
+    """A template as somebody fills it in: what it shows taken over, addresses written."""
+    return re.sub(
+        r"<(address)?([^<>\n]+)>", lambda found: "https://a.example/b" if found[1] else found[2], template
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "place"), [("measure", "5: title"), ("myth", "5: claim"), ("hotline", "5: name")]
+)
+def test_what_is_still_the_templates_is_refused(factcheck: Command, folder: Path, kind: str, place: str) -> None:
+    factcheck("corpus", "new", kind, "our-own", "house")
+    ran = factcheck("corpus", "validate", "house")
+    assert (ran.status, ran.out) == (2, "")
+    assert f"our-own.yaml:{place}: <" in ran.err and "is still the template's; write your own" in ran.err
+
+
+def test_no_article_is_supported_by_a_template(factcheck: Command, folder: Path) -> None:
+    factcheck("corpus", "new", "measure", "our-own", "house")
+    (folder / ".factcheck.yaml").write_text("corpora: house\n")
+    (folder / "a.md").write_text("We served 1204 survivors in the United States in 2024.\n")
+    ran = factcheck("check", "a.md", "--show-claims")
+    assert ran.status == 2 and "our-own.yaml: line 5: title: " in ran.err
+
+
+def test_a_new_measure_comes_with_publishers_and_the_schemas_that_files_name(
+    factcheck: Command, folder: Path
+) -> None:
+    told = factcheck("corpus", "new", "measure", "our-own", "house").out
+    assert "house/publishers.yaml is written too" in told and "corpora: house" in told
+    for file in (folder / "house").rglob("*.yaml"):
+        schema = file.read_text("utf-8").splitlines()[0].partition("$schema=")[2]
+        assert (file.parent / schema).is_file(), file
+    (folder / "house" / "publishers.yaml").write_text("- {id: harbour, name: Harbour Shelter}\n")
+    assert "publishers.yaml" not in factcheck("corpus", "new", "measure", "another", "house").out
+    assert "harbour" in (folder / "house" / "publishers.yaml").read_text()
 
 
 @pytest.mark.parametrize("kind", ["measure", "myth", "hotline"])

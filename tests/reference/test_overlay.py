@@ -8,6 +8,7 @@ from textwrap import dedent
 import pytest
 
 from factcheck import Linter
+from factcheck.config.reading import read_config
 from factcheck.errors import UserError
 from factcheck.model import Settings
 from factcheck.reference import Corpus, load_corpus
@@ -276,3 +277,16 @@ def test_the_examples_of_the_documentation_are_valid(house: Path) -> None:
     assert years(laid, "ncmec-endangered-runaways")["2030"] == 28100
     assert "27-million-slaves" not in laid.myths
     assert laid.publishers["harbour-shelter"].domains == ("harbour.example",)
+    for number, verdict in (("1,204", "supported"), ("1,402", "contradicted")):
+        text = f"# Our year\n\nWe served {number} survivors in 2024.\n"
+        assert verdicts(house, text) == {number: verdict}
+
+
+def test_the_settings_in_the_documentation_name_its_folder(tmp_path: Path) -> None:
+    (settings,) = [
+        block
+        for block in blocks(ROOT / "docs" / "reference-set.md", "yaml")
+        if block.startswith("# .factcheck.yaml")
+    ]
+    (tmp_path / "data" / "figures").mkdir(parents=True)
+    assert read_config(settings, tmp_path / ".factcheck.yaml").corpora == (tmp_path / "data" / "figures",)
