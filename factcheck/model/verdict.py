@@ -48,3 +48,9 @@ class Judgement:
         """Every entry it rests on, without repeats."""
         myth = (self.myth,) if self.myth else ()
         return tuple(dict.fromkeys((*self.observations, *self.matched, *myth)))
+
+    @property
+    def borne_out(self) -> bool:
+        """Whether the reference holds just this number: not a myth, not merely another year's."""
+        known = bool(self.observations) and set(self.observations) <= set(self.matched)
+        return self.verdict is Verdict.SUPPORTED and self.myth is None and known

@@ -31,9 +31,10 @@ from factcheck.model import (
 )
 from factcheck.reports.marking import Piece, pieces
 from factcheck.reports.reporter import Reporter
+from factcheck.reports.standing import standing
 from factcheck.reports.style import Style
 from factcheck.reports.summary import Summary
-from factcheck.reports.text import VERDICTS, summary_line
+from factcheck.reports.text import summary_line
 from factcheck.reports.visible import visible
 from factcheck.reports.where import Where
 
@@ -133,13 +134,13 @@ def _finding(found: Diagnostic, source: str, where: Where, name: str, number: in
 
 
 def _statistic(judged: JudgedClaim, report: FileReport, where: Where, name: str) -> _Statistic:
-    verdict, known = judged.judgement.verdict, report.references
+    told, known = standing(judged), report.references
     return _Statistic(
         name=name,
         where=where(judged.claim.number.start),
         words=visible(judged.claim.quantity.text),
-        kind=verdict.value,
-        label=VERDICTS[verdict],
+        kind=told.name.lower(),
+        label=told.value,
         references=tuple(known[key] for key in judged.judgement.references if key in known),
     )
 

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from factcheck.model import FileError, FileReport, Severity, Verdict
+from factcheck.reports.standing import Standing, standing
 
 
 @dataclass
@@ -16,6 +17,7 @@ class Summary:
         articles: articles that were checked.
         errors: files that could not be.
         verdicts: statistics by verdict.
+        standings: statistics by how they stand, as people are told.
         severities: diagnostics by severity.
         rules: diagnostics by rule.
         fixes: diagnostics that a safe fix mends.
@@ -27,6 +29,7 @@ class Summary:
     articles: int = 0
     errors: int = 0
     verdicts: Counter[Verdict] = field(default_factory=Counter)
+    standings: Counter[Standing] = field(default_factory=Counter)
     severities: Counter[Severity] = field(default_factory=Counter)
     rules: Counter[str] = field(default_factory=Counter)
     fixes: int = 0
@@ -43,6 +46,7 @@ class Summary:
         self.fixed += result.fixed
         self.silent += len(result.silent)
         self.verdicts.update(judged.judgement.verdict for judged in result.claims)
+        self.standings.update(map(standing, result.claims))
         for diagnostic in result.diagnostics:
             self.severities[diagnostic.severity] += 1
             self.rules[diagnostic.rule] += 1

@@ -7,9 +7,10 @@ from typing import TextIO
 
 import click
 
-from factcheck.model import Diagnostic, Document, FileError, FileReport, JudgedClaim, Severity, Verdict
+from factcheck.model import Diagnostic, Document, FileError, FileReport, JudgedClaim, Severity
 from factcheck.reports.excerpt import excerpts
 from factcheck.reports.reporter import Reporter
+from factcheck.reports.standing import Standing, standing
 from factcheck.reports.style import Style
 from factcheck.reports.summary import Summary
 from factcheck.reports.visible import visible
@@ -18,14 +19,6 @@ from factcheck.reports.where import Where
 _COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
 _GUTTER = 9  # cells before the source text: "     5 │ "
 _INDENT = " " * 7
-VERDICTS = {
-    Verdict.SUPPORTED: "supported",
-    Verdict.CONTRADICTED: "contradicted",
-    Verdict.OUTDATED: "outdated",
-    Verdict.DEBUNKED: "debunked",
-    Verdict.UNVERIFIED: "not verified",
-    Verdict.UNSUPPORTED: "without support",
-}
 
 
 class TextReporter(Reporter):
@@ -74,9 +67,9 @@ class TextReporter(Reporter):
             self._line(self._wrapped(part))
 
     def _claim(self, judged: JudgedClaim, where: Where) -> None:
-        verdict = VERDICTS[judged.judgement.verdict]
+        told = standing(judged)
         number = visible(judged.claim.quantity.text)
-        self._line(f"  {where(judged.claim.number.start):<7} {verdict:<16} {number}")
+        self._line(f"  {where(judged.claim.number.start):<7} {told:<16} {number}")
 
     def _wrapped(self, text: str) -> str:
         return textwrap.fill(
@@ -130,12 +123,8 @@ def fixes_line(summary: Summary) -> str:
 
 
 def _statistics(summary: Summary) -> str:
-    total = summary.verdicts.total()
-    counts = ", ".join(
-        f"{summary.verdicts[verdict]:,} {words}"
-        for verdict, words in VERDICTS.items()
-        if summary.verdicts[verdict]
-    )
+    held, total = summary.standings, summary.standings.total()
+    counts = ", ".join(f"{held[one]:,} {one}" for one in Standing if held[one])
     return f"{_many(total, 'statistic')}: {counts}" if total else "no statistics"
 
 

@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from html.parser import HTMLParser
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.model import Diagnostic, Document, FileError, FileReport, Format, Reference, Severity, Span, Verdict
+from factcheck.model import (
+    Diagnostic,
+    Document,
+    FileError,
+    FileReport,
+    Format,
+    Reference,
+    Severity,
+    Span,
+    Stance,
+    Verdict,
+)
 from factcheck.reports import Style, Summary, reporter
 from tests.reports.builders import claim, finding, report
 
@@ -75,6 +87,14 @@ def test_a_statistic_shows_its_verdict_and_its_source_as_a_link() -> None:
     assert "supported" in page.text
     assert "The register has 44 beds" in page.text
     assert "https://example.org/beds" in page.links
+
+
+def test_a_wrong_number_that_the_article_refutes_is_not_marked_as_right() -> None:
+    judged = claim(SOURCE, "40 beds", Verdict.SUPPORTED)
+    refuted = replace(judged, claim=replace(judged.claim, stance=Stance.REFUTED))
+    html = written(report(SOURCE, claims=(refuted,)))
+    assert "told as false" in Page(html).text
+    assert 'class="mark refuted"' in html
 
 
 def test_an_address_of_a_message_is_a_link_without_the_full_stop_behind_it() -> None:

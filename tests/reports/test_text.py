@@ -8,7 +8,7 @@ from dataclasses import replace
 import docx
 
 from factcheck.documents import read
-from factcheck.model import FileError, FileReport, Reference, Severity, Verdict
+from factcheck.model import FileError, FileReport, Reference, Severity, Stance, Verdict
 from factcheck.reports import Style, Summary, reporter
 from tests.reports.builders import claim, finding, report
 
@@ -74,6 +74,14 @@ def test_statistics_are_listed_on_demand_also_the_good_ones() -> None:
     assert (
         "  1:8     supported        7 beds\n       Beds: 7, US, in 2019. Register, https://example.org/beds\n"
     ) in shown
+
+
+def test_a_wrong_number_that_the_article_refutes_is_not_listed_as_right() -> None:
+    judged = claim("It has 7 beds.", "7 beds", Verdict.SUPPORTED)
+    refuted = replace(judged, claim=replace(judged.claim, stance=Stance.REFUTED))
+    shown = written(report("It has 7 beds.", claims=(refuted,)), claims=True)
+    assert "  1:8     told as false    7 beds\n" in shown
+    assert "1 statistic: 1 told as false" in shown
 
 
 def test_long_messages_are_broken_between_words_but_an_address_stays_whole() -> None:
