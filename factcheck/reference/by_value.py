@@ -24,7 +24,7 @@ from factcheck.reference.readings import Outcome, Reading, digits
 from factcheck.reference.schema import Measure
 from factcheck.reference.selecting import contested, covering, governing, known_then
 from factcheck.reference.series import Point, Series, latest
-from factcheck.reference.values import Amount, Kind, agrees, comparable, reach, tells
+from factcheck.reference.values import Amount, Kind, agrees, comparable, reach, said_in, tells
 
 _ENOUGH = 10.0  # bits
 _ENOUGH_VAGUE = 7.0  # for "millions of people", which claims little
@@ -201,8 +201,8 @@ def _older(entry: _Entry, claim: Claim, words: ClaimWords) -> Reading | None:
 
 
 def _in_unit(kind: Kind, unit: str) -> bool:
-    """Whether a number is in a measure's unit, or a change of what is counted in it."""
-    if comparable(kind, unit):
+    """Whether a number is by its own words in a measure's unit, or a change of what is counted in it."""
+    if said_in(kind, unit):
         return True
     if kind.change is None:
         return False

@@ -10,7 +10,7 @@ from factcheck.reference.matching import ClaimWords, Match, Vocabulary, Wanted
 from factcheck.reference.schema import Confidence, Myth
 from factcheck.reference.selecting import covering, governing
 from factcheck.reference.series import Point, Series
-from factcheck.reference.values import Amount, agrees, comparable, of_myth, tells
+from factcheck.reference.values import Amount, agrees, comparable, of_myth, said_in, tells
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,8 @@ def _tells(entry: _Entry, match: Match, claim: Claim) -> bool:
     Its `any` words mostly name its place; a sentence that holds all others needs none of them where no other
     place is named.
     """
-    if claim.stance is Stance.REFUTED and entry.values and 2 * match.found >= match.wanted:
+    loose = claim.stance is Stance.REFUTED and 2 * match.found >= match.wanted
+    if loose and any(said_in(claim.quantity, unit) for unit, _ in entry.values):
         return True
     unsaid = not match.borrowed and bool(entry.values) and set(claim.places) <= {entry.myth.place, "World"}
     return match.full or (match.own and match.whom and match.rest and unsaid)

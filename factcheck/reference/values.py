@@ -134,6 +134,16 @@ def comparable(quantity: Quantity | Kind, unit: str) -> bool:
     return quantity.unit in _UNITS.get(kind, (Unit.COUNT,))
 
 
+def said_in(quantity: Quantity | Kind, unit: str) -> bool:
+    """Whether a quantity is in a unit by its own words: "aged 12", not "12", which may be an age or count girls.
+
+    Args:
+        unit: as for `comparable`.
+    """
+    counted = quantity.unit is Unit.COUNT and unit.partition("/")[0] in _UNITS
+    return comparable(quantity, unit) and not counted
+
+
 def agrees(quantity: Quantity, value: Amount) -> bool:
     """Whether the number as written is compatible with the value.
 

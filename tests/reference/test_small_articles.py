@@ -118,3 +118,20 @@ def test_a_paragraph_that_introduces_nothing_governs_no_list(linter: Linter) -> 
     text = "In 2016 the ILO met in Geneva.\n\n- 24.9 million people are in forced labour\n"
     (one,) = linter.check_text(text).files[0].claims
     assert one.claim.period is None
+
+
+@pytest.mark.parametrize(
+    "rescued", ["The police rescued twelve victims.", "12 girls were freed from prostitution."]
+)
+def test_a_count_is_no_age(linter: Linter, rescued: str) -> None:
+    (claim,) = linter.check_text(f"# Fact check: the raid\n\n{rescued}").files[0].claims
+    assert claim.judgement.references == ()
+
+
+def test_a_refuted_age_is_known_by_some_of_its_words(linter: Linter) -> None:
+    (claim,) = (
+        linter.check_text("# Fact check: the ages\n\nThe average age of entry into prostitution is 12.")
+        .files[0]
+        .claims
+    )
+    assert claim.judgement.myth == "average-age-of-entry-12-14"
