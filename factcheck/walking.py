@@ -6,15 +6,16 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from pathlib import Path
-from typing import NamedTuple
-
-from pathspec import GitIgnoreSpec
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.config import matches, nearest
 from factcheck.documents import EXTENSIONS, format_of
 from factcheck.documents.unreadable import advice
 from factcheck.errors import UserError
 from factcheck.model import FileError, Settings
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
 
 IGNORE_FILES = (".gitignore", ".factcheckignore")
 _NEVER_CONTENT = ("node_modules", "__pycache__")
@@ -212,6 +213,8 @@ def _ignores_in(folder: Path) -> Iterator[_Ignore]:
             lines = (folder / name).read_text("utf-8", "replace").splitlines()
         except OSError:
             continue
+        from pathspec import GitIgnoreSpec  # loaded only where there is something to ignore
+
         yield _Ignore(str(folder).rstrip(os.sep), GitIgnoreSpec.from_lines(lines))
 
 

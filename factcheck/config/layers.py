@@ -12,12 +12,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
-
-from pathspec import GitIgnoreSpec
+from typing import TYPE_CHECKING, Any
 
 from factcheck.config.names import RuleNames
 from factcheck.model import Document, Override, Settings, Severity
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
 
 _DATES = ("date", "published", "publishDate", "pubDate")  # of the usual site builders
 
@@ -139,4 +140,6 @@ def matches(patterns: tuple[str, ...], path: str, root: Path | None) -> bool:
 
 @lru_cache(maxsize=64)
 def _spec(patterns: tuple[str, ...]) -> GitIgnoreSpec:
+    from pathspec import GitIgnoreSpec  # it tries three engines, for which no run without patterns need wait
+
     return GitIgnoreSpec.from_lines(patterns)
