@@ -14,15 +14,19 @@ if TYPE_CHECKING:
     from factcheck.checks.rule import Rule
 
 
-def rules(ctx: click.Context, param: click.Parameter, typed: str) -> list[CompletionItem]:
-    """The rules whose names begin with what is typed."""
-    return _beginning(typed, ((rule.name, rule.summary) for rule in _rules()))
+def families(ctx: click.Context, param: click.Parameter, typed: str) -> list[CompletionItem]:
+    """The families of rules whose names begin with what is typed."""
+    return _beginning(typed, _families().items())
+
+
+def rules_or_families(ctx: click.Context, param: click.Parameter, typed: str) -> list[CompletionItem]:
+    """The rules and families whose names begin with what is typed."""
+    return _beginning(typed, _named().items())
 
 
 def rules_and_families(ctx: click.Context, param: click.Parameter, typed: str) -> list[CompletionItem]:
     """The rules and families that can be the last of some names parted by commas."""
-    known = {rule.family: f"all rules of the family {rule.family}" for rule in _rules()}
-    return _last_of(typed, (known | {rule.name: rule.summary for rule in _rules()}).items())
+    return _last_of(typed, _named().items())
 
 
 def countries(ctx: click.Context, param: click.Parameter, typed: str) -> list[CompletionItem]:
@@ -30,6 +34,14 @@ def countries(ctx: click.Context, param: click.Parameter, typed: str) -> list[Co
     from pycountry import countries
 
     return _last_of(typed, ((country.alpha_2, country.name) for country in countries))
+
+
+def _families() -> dict[str, str]:
+    return {rule.family: f"all rules of the family {rule.family}" for rule in _rules()}
+
+
+def _named() -> dict[str, str]:
+    return _families() | {rule.name: rule.summary for rule in _rules()}
 
 
 def _rules() -> list[Rule]:

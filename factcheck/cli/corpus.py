@@ -183,8 +183,10 @@ def _entry(known: Corpus, entry: str) -> Any:
     if entry in entries:
         return entries[entry]
     near = nearest(entry, entries)
-    about = [one.id for one in find(known, entry.replace("-", " "))[:3]]
-    hint = near or (f"; try {', '.join(about)}" if about else "; `factcheck corpus search WORDS` finds one")
+    about = ", ".join(one.id for one in find(known, entry.replace("-", " "))[:3])
+    if about and ("-" not in entry or not near):  # one word is a subject rather than a misspelt id
+        near = f"; try {about}"
+    hint = near or "; `factcheck corpus search WORDS` finds one"
     raise UserError(f"the reference set has no entry {entry!r}{hint}")
 
 

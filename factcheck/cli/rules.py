@@ -14,27 +14,45 @@ if TYPE_CHECKING:
 
 
 @click.command()
-def rules() -> None:
-    """List every rule."""
-    known = _load()
-    for family in sorted({rule.family for rule in known.values()}):
-        click.echo(family)
-        for rule in known.values():
-            if rule.family == family:
-                off = " (off unless selected)" if rule.off else ""
-                click.echo(f"  {rule.name:<24} {rule.severity:<8} {' '.join(rule.summary.split())}{off}")
-
-
-@click.command()
-@click.argument("rule", shell_complete=completion.rules)
-def explain(rule: str) -> None:
-    """Say what RULE finds, why it matters, with examples."""
+@click.argument("family", required=False, shell_complete=completion.families)
+def rules(family: str | None) -> None:
+    """List every rule, or those of one FAMILY."""
     from factcheck.config import nearest
 
     known = _load()
-    if rule not in known:
-        raise UserError(f'there is no rule "{rule}"{nearest(rule, known)} (`factcheck rules` lists them all)')
-    click.echo(_explanation(known[rule]))
+    families = sorted({rule.family for rule in known.values()})
+    if family is not None and family not in families:
+        told = nearest(family, families) or f" ({', '.join(families)})"
+        raise UserError(f'there is no family of rules "{family}"{told}')
+    for one in [family] if family else families:
+        _list(one, known)
+
+
+@click.command()
+@click.argument("rule", shell_complete=completion.rules_or_families)
+def explain(rule: str) -> None:
+    """Say what RULE finds, why it matters, with examples; of a family, list its rules."""
+    from factcheck.config import nearest
+
+    known = _load()
+    families = {one.family for one in known.values()}
+    if rule in known:
+        click.echo(_explanation(known[rule]))
+    elif rule in families:
+        _list(rule, known)
+        click.echo("\n`factcheck explain RULE` says more of one.")
+    else:
+        near = nearest(rule, {*known, *families})
+        raise UserError(f'there is no rule or family "{rule}"{near} (`factcheck rules` lists them all)')
+
+
+def _list(family: str, known: dict[str, Rule]) -> None:
+    """A family and its rules, a line each."""
+    click.echo(family)
+    for rule in known.values():
+        if rule.family == family:
+            off = " (off unless selected)" if rule.off else ""
+            click.echo(f"  {rule.name:<24} {rule.severity:<8} {' '.join(rule.summary.split())}{off}")
 
 
 def _load() -> dict[str, Rule]:

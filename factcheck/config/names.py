@@ -8,6 +8,8 @@ from functools import cached_property
 from pathlib import Path
 
 _HABITS = {"UK": "GB"}  # reserved in ISO 3166 for those who write it
+_TELLING = 4  # letters from which on a part of a name says which is meant
+_MOST = 3  # names that are proposed
 
 
 class RuleNames:
@@ -58,7 +60,19 @@ def country_code(text: str) -> str:
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """A question that proposes the known word most like a wrong one; empty where none is like it."""
+    """A question that proposes the known words most like a wrong one; empty where none is like it.
+
+    Those that begin with it go before those that hold it, and either before one that is merely spelt alike.
+    """
     by_folded = {name.casefold(): name for name in sorted(known)}
-    found = get_close_matches(word.casefold(), by_folded, n=1)
-    return f'; did you mean "{by_folded[found[0]]}"?' if found else ""
+    found = _completing(word.casefold(), by_folded) or get_close_matches(word.casefold(), by_folded, n=1)
+    *others, last = [f'"{by_folded[name]}"' for name in found] or [""]
+    return f"; did you mean {', '.join(others)}{' or ' if others else ''}{last}?" if last else ""
+
+
+def _completing(word: str, known: Iterable[str]) -> list[str]:
+    """The shortest names that begin with a word, or else those that hold it; none for a word of few letters."""
+    if len(word) < _TELLING:
+        return []
+    holding = sorted((name for name in known if word in name), key=len)
+    return ([name for name in holding if name.startswith(word)] or holding)[:_MOST]

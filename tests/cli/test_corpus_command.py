@@ -161,6 +161,7 @@ def test_show_as_json_holds_the_entry_and_the_sentence(factcheck: Command) -> No
     [
         (["ncmec-endangered-runaway"], 'did you mean "ncmec-endangered-runaways"?'),
         (["runaways"], f"try {RUNAWAYS}"),
+        (["uk-nrm-referral"], 'did you mean "uk-nrm-referrals'),
         (["zeppelins"], "`factcheck corpus search WORDS` finds one"),
         (["gsi-country-count", "--place", "Canda"], 'did you mean "Canada"?'),
         (["us-988", "--place", "Canada"], "only measures are of several places"),

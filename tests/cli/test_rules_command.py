@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from factcheck import __version__
 from factcheck.checks.rules import load_rules
 from tests.cli.conftest import Command
@@ -31,6 +33,26 @@ def test_explain_of_a_wrong_name_says_the_nearest(factcheck: Command) -> None:
     ran = factcheck("explain", "placeholder")
     assert (ran.status, ran.out) == (2, "")
     assert 'did you mean "placeholder-text"?' in ran.err
+
+
+@pytest.mark.parametrize("command", ["rules", "explain"])
+def test_a_family_lists_its_rules(factcheck: Command, command: str) -> None:
+    ran = factcheck(command, "language")
+    assert ran.status == 0
+    listed = {line.split()[0] for line in ran.out.splitlines() if line.startswith("  ")}
+    assert listed == {rule.name for rule in load_rules().values() if rule.family == "language"}
+
+
+def test_a_wrong_family_is_answered_with_those_there_are(factcheck: Command) -> None:
+    assert 'did you mean "language"?' in factcheck("rules", "langauge").err
+    assert "claims, document, hotline, language" in factcheck("rules", "zeppelins").err
+    assert factcheck("rules", "zeppelins").status == 2
+
+
+def test_part_of_a_name_proposes_those_that_begin_with_it_then_those_that_hold_it(factcheck: Command) -> None:
+    assert 'did you mean "vague-quantity" or "vague-attribution"?' in factcheck("explain", "vague").err
+    assert 'did you mean "missing-hotline"' not in factcheck("explain", "hotl").err
+    assert '"content-farm-source"' in factcheck("explain", "farm").err
 
 
 def test_own_rules_are_listed_too(factcheck: Command, folder: Path) -> None:
