@@ -45,7 +45,7 @@ def test_options_and_commands() -> None:
 
 def test_rules_and_families() -> None:
     assert completed("explain", "missing-h") == {"missing-hotline"}
-    assert completed("explain", "hotl") == set()
+    assert completed("explain", "hotl") == completed("rules", "hotl") == {"hotline"}
     assert completed("check", "--select", "hotl") == {"hotline"}
     assert completed("check", "--ignore", "leftovers,page-f") == {"leftovers,page-furniture"}
 
