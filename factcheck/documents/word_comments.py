@@ -28,6 +28,7 @@ from factcheck.errors import UserError
 from factcheck.model import Span
 
 _R, _T, _PROPERTIES, _BOX, _ID = map(qn, ("w:r", "w:t", "w:rPr", "w:txbxContent", "w:id"))
+_MARKS = tuple(qn(f"w:comment{kind}") for kind in ("RangeStart", "RangeEnd", "Reference"))
 _PICTURE = qn("wp:docPr")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _REFERENCES = {qn(f"w:{kind}"): qn(f"w:{kind}Reference") for kind in ("footnote", "endnote")}
@@ -49,7 +50,7 @@ class Comment(NamedTuple):
 
 
 def commented(data: bytes, path: str, comments: Sequence[Comment], author: str, initials: str) -> bytes:
-    """A copy of a Word file with comments; those it has already stay.
+    """A copy of a Word file with comments; those it has already stay, but for the author's own of an earlier time.
 
     Raises:
         UserError: it is damaged, locked with a password, or made to do harm.
@@ -57,6 +58,7 @@ def commented(data: bytes, path: str, comments: Sequence[Comment], author: str, 
     check_archive(data, path, WORD)
     try:
         word = docx.Document(io.BytesIO(data))
+        _take_out(word, author)
         _part_runs(word, [edge for comment in comments for edge in comment.span])
         text = _Text(word)
         for comment in comments:
@@ -69,6 +71,16 @@ def commented(data: bytes, path: str, comments: Sequence[Comment], author: str, 
             path=path,
         ) from None
     return copy.getvalue()
+
+
+def _take_out(word: WordDocument, author: str) -> None:
+    """Take out an author's comments, with the marks that place them in the text."""
+    gone = {comment.comment_id: comment for comment in word.comments if comment.author == author}
+    for comment in gone.values():
+        comment._comment_elm.getparent().remove(comment._comment_elm)
+    for mark in list(word.element.body.iter(*_MARKS)):
+        if int(mark.get(_ID)) in gone:
+            mark.getparent().remove(mark)  # of a mark's run the empty run stays, which shows nothing
 
 
 def _part_runs(word: WordDocument, edges: Iterable[int]) -> None:

@@ -122,10 +122,12 @@ def test_comments_that_are_there_stay() -> None:
     assert [comment.author for comment in copy.comments] == ["Anna", "factcheck", "factcheck"]
 
 
-def test_a_copy_can_be_annotated_again() -> None:
-    once = annotate(everything(), "27")
+def test_a_copy_that_is_annotated_again_holds_the_new_comments_alone() -> None:
+    once = annotate(everything(), "27", "40.3 million")
     twice = annotate(once, "40.3 million")
-    assert ranges(twice) == {"on 27": "27", "on 40.3 million": "40.3 million"}
+    assert ranges(twice) == {"on 40.3 million": "40.3 million"}
+    assert [comment.text for comment in twice.comments] == ["on 40.3 million"]
+    assert len(list(twice.element.body.iter(qn("w:commentReference")))) == 1
 
 
 def _anchors(word: WordDocument) -> Iterator[str]:
