@@ -58,11 +58,15 @@ def init(
 
 
 def _write(here: Path, countries: tuple[str, ...], folders: tuple[str, ...]) -> None:
-    from factcheck.init import write_settings
+    from factcheck.init import settings_above, write_settings
 
     path = write_settings(here, countries=countries, content=folders)
     readers = ", ".join(countries) or "told from each article"
     click.echo(f"{path} is written (readers: {readers}; articles: {', '.join(folders) or 'anywhere'}).")
+    if above := settings_above(here):
+        click.echo(
+            f"{os.path.relpath(above)} no longer holds here; to change only some of it, write `overrides` there."
+        )
 
 
 def _add_hook(repository: Path, here: Path) -> None:

@@ -2,6 +2,14 @@
 
 from factcheck.init.content import propose_content
 from factcheck.init.pre_commit import CONFIG_NAME, add_hook, repository_of
-from factcheck.init.settings_file import existing_settings, write_settings
+from factcheck.init.settings_file import existing_settings, settings_above, write_settings
 
-__all__ = ["CONFIG_NAME", "add_hook", "existing_settings", "propose_content", "repository_of", "write_settings"]
+__all__ = [
+    "CONFIG_NAME",
+    "add_hook",
+    "existing_settings",
+    "propose_content",
+    "repository_of",
+    "settings_above",
+    "write_settings",
+]

@@ -18,6 +18,11 @@ def existing_settings(folder: Path) -> Path | None:
     return find_config(folder)
 
 
+def settings_above(folder: Path) -> Path | None:
+    """The file of a folder above whose settings hold where a folder has none of its own; None without one."""
+    return next(filter(None, map(find_config, folder.resolve().parents)), None)
+
+
 def write_settings(folder: Path, *, countries: Sequence[str], content: Sequence[str]) -> Path:
     """Write a folder's settings file, over one that is there.
 

@@ -64,6 +64,15 @@ def test_settings_are_never_overwritten_unless_forced(factcheck: Command, site: 
     assert settings()["country"] == ["GB"]
 
 
+def test_settings_above_that_no_longer_hold_are_named(
+    factcheck: Command, site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (site / ".factcheck.yaml").write_text("country: GB\n")
+    monkeypatch.chdir(site / "blog")
+    assert "../.factcheck.yaml no longer holds here" in factcheck("init").out
+    assert "`overrides` there" in factcheck("init", "--force").out
+
+
 def test_settings_in_pyproject_count_as_settings(factcheck: Command, site: Path) -> None:
     Path("pyproject.toml").write_text("[tool.factcheck]\n")
     assert factcheck("init").err.startswith("factcheck: pyproject.toml: holds settings already")
