@@ -61,7 +61,7 @@ class Differences:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if error is None and not self._quiet:
+        if error is None and not self._quiet and (self._fixes or self.status != 2):
             articles = f"{self._articles:,} article{'' if self._articles == 1 else 's'}"
             done = f"{self._fixes:,} to fix in {articles}" if self._fixes else "nothing to fix"
             click.echo(f"factcheck: {done}", err=True)

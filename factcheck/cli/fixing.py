@@ -103,7 +103,7 @@ class Fixing:
             return result
         document = result.document
         if not document.editable:
-            if self._standard_input:
+            if self._standard_input or (self._given["diff"] and result.diagnostics):
                 return FileError(document.path, _NO_TEXT)
             if result.diagnostics and not self._quiet:
                 _say(f"{document.path}: {_NO_TEXT}")

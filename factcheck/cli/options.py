@@ -40,6 +40,16 @@ def deciding(command: F) -> F:
     return command
 
 
+class _Date(click.DateTime):
+    """A day, with a refusal that shows how to write one."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter:
+            self.fail(f"{value!r} is no date; write it as 2026-05-01", param, ctx)
+
+
 _DECIDING = (
     listed(
         "--country",
@@ -51,7 +61,7 @@ _DECIDING = (
     listed("--ignore", "RULE", "Leave out these rules or families.", completion.rules_and_families),
     click.option(
         "--date",
-        type=click.DateTime(["%Y-%m-%d"]),
+        type=_Date(["%Y-%m-%d"]),
         metavar="YYYY-MM-DD",
         help="The date of articles that give none.",
     ),

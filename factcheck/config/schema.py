@@ -54,6 +54,13 @@ def _folder(text: str, info: ValidationInfo) -> str:
     return str(path)
 
 
+def _corpus(text: str, info: ValidationInfo) -> str:
+    try:
+        return _folder(text, info)
+    except ValueError as error:
+        raise ValueError(f"{error}; make it with `factcheck corpus new measure ID {text}`") from None
+
+
 def _least(value: object) -> object:
     return None if value == NEVER else value
 
@@ -63,6 +70,7 @@ Names = Annotated[tuple[RuleName, ...], BeforeValidator(_listed)]
 Countries = Annotated[tuple[Annotated[str, AfterValidator(country_code)], ...], BeforeValidator(_norway)]
 Strings = Annotated[tuple[str, ...], BeforeValidator(_listed)]
 Folders = Annotated[tuple[Annotated[str, AfterValidator(_folder)], ...], BeforeValidator(_listed)]
+Corpora = Annotated[tuple[Annotated[str, AfterValidator(_corpus)], ...], BeforeValidator(_listed)]
 
 
 def _spellings(name: str, field: FieldInfo) -> list[str]:
@@ -132,7 +140,7 @@ class ConfigFile(ArticleSection):
     )
     content: Strings = ()
     exclude: Strings = ()
-    corpora: Folders = ()
+    corpora: Corpora = ()
     rules: Folders = ()
     organisation: Organisation = Field(
         Organisation(), validation_alias=AliasChoices("organisation", "organization")

@@ -46,7 +46,7 @@ def load_corpus(own: Iterable[Path] = ()) -> Corpus:
     folders = (data_folder("corpus"), *own)
     for folder in folders:
         if not folder.is_dir():
-            problem = "this corpus folder does not exist; mend `corpora` in the configuration"
+            problem = f"there is no such corpus folder; make it with `factcheck corpus new measure ID {folder}`"
             raise UserError(problem, path=str(folder))
     key = stamp(*folders, Path(__file__).parent)
     return kept("corpus", key, Corpus, lambda: read_corpus(folders))

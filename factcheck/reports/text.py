@@ -92,7 +92,7 @@ def summary_line(summary: Summary) -> str:
     """The whole run in one line."""
     parts = _found(summary) if summary.articles else ["nothing was checked"]
     if summary.errors:
-        parts.append(f"{_many(summary.errors, 'file')} could not be checked")
+        parts.append(f"{_many(summary.errors, 'problem')} to mend first")  # a file, a folder or a setting
     return " · ".join(parts)
 
 

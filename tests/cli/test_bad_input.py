@@ -50,7 +50,7 @@ def test_a_folder_without_articles(factcheck: Command, folder: Path) -> None:
 
 def test_an_empty_folder_says_what_to_do(factcheck: Command, folder: Path) -> None:
     (folder / "empty").mkdir()
-    assert factcheck("check", "empty").out == "nothing was checked · 1 file could not be checked\n"
+    assert factcheck("check", "empty").out == "nothing was checked · 1 problem to mend first\n"
     message = refused(factcheck, "empty")
     assert ".md, " in message and ".docx" in message and "factcheck check draft.docx" in message
 
@@ -157,6 +157,14 @@ def test_an_invalid_configuration_costs_only_its_folder(factcheck: Command, fold
     assert "line 2" in refused(factcheck, "news")
 
 
+def test_a_mistake_in_the_configuration_is_not_called_a_file(factcheck: Command, folder: Path) -> None:
+    (folder / ".factcheck.yaml").write_text("corpora: data/figures\n")
+    ran = factcheck("check", "good.md")
+    assert (ran.status, ran.out) == (2, "nothing was checked · 1 problem to mend first\n")
+    assert "corpora.0: there is no folder" in ran.err
+    assert "make it with `factcheck corpus new measure ID data/figures`" in ran.err
+
+
 def test_front_matter_that_is_wrong(factcheck: Command, folder: Path) -> None:
     (folder / "a.md").write_text(f"---\nfactcheck:\n  country: Germny\n---\n\n{GOOD}")
     message = refused(factcheck, "a.md")
@@ -220,6 +228,8 @@ def test_an_invalid_shipped_rule_file_is_named(
         (["--ignore", "leftover"], 'did you mean "leftovers"?'),
         (["--country", "Germny"], 'did you mean "Germany"?'),
         (["--date", "soon"], "soon"),
+        (["--date", "yesterday"], "'yesterday' is no date; write it as 2026-05-01"),
+        (["--select", "vague"], 'did you mean "vague-quantity" or "vague-attribution"?'),
         (["--config", "nowhere.yaml"], "nowhere.yaml"),
         (["--format", "xml"], "xml"),
         (["--fail-on", "sometimes"], "sometimes"),

@@ -37,7 +37,8 @@ def test_validate_of_what_is_no_folder(factcheck: Command, folder: Path, name: s
     (folder / "a-file").write_text("")
     ran = factcheck("corpus", "validate", name)
     assert (ran.status, ran.out) == (2, "")
-    assert name in ran.err
+    assert f"make it with `factcheck corpus new measure ID {name}`" in ran.err
+    assert "configuration" not in ran.err
 
 
 def test_search_names_entries_of_all_kinds(factcheck: Command) -> None:

@@ -126,6 +126,15 @@ def test_standard_input_that_cannot_be_read_gives_no_output(
     assert "NUL" in ran.err
 
 
+def test_a_word_file_has_no_differences_to_show(factcheck: Command, folder: Path) -> None:
+    word = docx.Document()
+    word.add_paragraph("Share this post")
+    word.save("b.docx")
+    ran = factcheck("check", "--diff", "b.docx")
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.err.startswith("factcheck: b.docx: no fix can be written") and ran.err.count("\n") == 1
+
+
 def test_a_word_file_is_left_alone_and_said_so(factcheck: Command, article: Path) -> None:
     word = docx.Document()
     word.add_paragraph("Share this post")

@@ -53,7 +53,7 @@ def test_the_last_line_counts_what_was_found() -> None:
         FileError("broken.md", "is not text"),
     ]
     assert written(*results).splitlines()[-1] == (
-        "2 articles · 3 statistics: 1 supported, 2 without support · 1 info · 1 file could not be checked"
+        "2 articles · 3 statistics: 1 supported, 2 without support · 1 info · 1 problem to mend first"
     )
 
 
