@@ -135,3 +135,22 @@ def test_a_refuted_age_is_known_by_some_of_its_words(linter: Linter) -> None:
         .claims
     )
     assert claim.judgement.myth == "average-age-of-entry-12-14"
+
+
+@pytest.mark.parametrize(
+    "where",
+    [
+        ", many in private homes",
+        ", on private farms",
+        " behind the closed doors of private homes",
+        ", many in plain sight in our state",
+    ],
+)
+def test_a_private_home_is_no_private_economy(linter: Linter, where: str) -> None:
+    text = f"Today 24.9 million people are trapped in forced labour around the world{where}."
+    assert verdicts(linter, text) == [("24.9 million", "outdated")]
+
+
+def test_the_private_economy_is_a_part_of_the_whole(linter: Linter) -> None:
+    text = "Today 24.9 million people around the world are in forced labour in the private sector."
+    assert ("24.9 million", "outdated") not in verdicts(linter, text)
