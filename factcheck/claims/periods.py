@@ -124,7 +124,9 @@ _EDITION_BEFORE: Final = re.compile(
     rf"|(?i:{_WORK}),?\s(?:published\s)?(?:back\s)?(?:in|of|from|dated)|(?i:{_WORK}s),?\s(?:published\s)?(?:from|dated)"
     r"|(?:[Rr]eport|[Ii]ndex|Estimates|[Ss]urvey|[Ss]tudy),?)\s(?:early[\s-]|late[\s-])?[(]?\Z"
 )
-_EDITION_AFTER: Final = re.compile(rf"(?:'s|’s)?\s(?:[\w'’&.-]+\s){{0,6}}?{_WORK}s?\b", re.IGNORECASE)
+_EDITION_AFTER: Final = re.compile(
+    rf"(?:'s|’s)?\s(?:(?!(?:the|an?|our|its|their|it|they|we)\s|\d)[\w'’&.-]+\s){{0,6}}?{_WORK}s?\b", re.IGNORECASE
+)
 _DATA_AFTER: Final = re.compile(
     rf"\s(?:(?!{_WORK})\w+\s){{0,2}}(?:data|figures?|statistics|numbers|total|count|season|year)\b(?!\s\d)"
 )

@@ -53,6 +53,7 @@ def test_the_place_that_governs(claims: Read, text: str, place: str | None, scop
     ("text", "periods"),
     [
         ("In 2018, 300 victims of trafficking were found.", ["2018"]),
+        ("In 2018 the hotline received 300 reports of trafficking victims.", ["2018"]),
         ("There were 300 trafficking victims in 2018 and 400 trafficking victims in 2019.", ["2018", "2019"]),
         (
             "In 2018 there were 300 trafficking victims, and in 2019 there were 400 trafficking victims.",

@@ -10,6 +10,7 @@ from factcheck.checks.article import Article, Finding
 from factcheck.model import Bound, Claim, ClaimKind, Stance
 
 _Thing = tuple[str, str, tuple[str, ...], str, str]
+_NEAR = 600  # characters on either side of a number
 _PART = re.compile(r"\s+of\s+(?:them|whom|which|these|those|that|this)\b", re.IGNORECASE)
 
 
@@ -20,17 +21,18 @@ def disagreement(article: Article) -> Iterator[Finding]:
     are compared, so that "more than 500" and "612" pass. "300 of them" is a part of the other, and a number whose
     thing only an earlier sentence names ("Her station had 212") may be of something else.
     """
-    told: dict[_Thing, list[Claim]] = defaultdict(list)
+    told: dict[_Thing, dict[float, Claim]] = defaultdict(dict)  # by value: a number told often is held once
     for judged in article.claims:
         claim = judged.claim
         thing = _thing(claim)
-        if thing is None:
+        value = claim.quantity.value
+        if thing is None or value is None or claim.quantity.bound in (Bound.ABOVE, Bound.BELOW):
             continue
-        earlier = next((one for one in told[thing] if _disagree(one, claim)), None)
+        earlier = next((one for one in told[thing].values() if _disagree(one, claim)), None)
         if earlier is not None:
             values = {"number": claim.quantity.text, "other": earlier.quantity.text, "thing": claim.counts}
             yield Finding("inconsistent-numbers", claim.number, values, "two-values")
-        told[thing].append(claim)
+        told[thing].setdefault(value, claim)
 
 
 def _thing(claim: Claim) -> _Thing | None:
@@ -38,13 +40,17 @@ def _thing(claim: Claim) -> _Thing | None:
     plain = claim.stance is Stance.STATED and claim.kind in (ClaimKind.COUNT, ClaimKind.MONEY)
     if not plain or len(words) < 2 or claim.period is None or claim.quantity.change is not None:
         return None
-    if _PART.match(claim.block.text, claim.quantity.end) or words[-1] not in claim.text.lower():
+    if _PART.match(claim.block.text, claim.quantity.end) or words[-1] not in _near(claim).lower():
         return None
     return claim.quantity.unit, " ".join(words), claim.places, str(claim.period), claim.quantity.per or ""
 
 
+def _near(claim: Claim) -> str:
+    """The part of the sentence around the number; keeps the time linear in a sentence of many numbers."""
+    start, end = claim.quantity.start - _NEAR, claim.quantity.end + _NEAR
+    return claim.block.text[max(claim.sentence.start, start) : min(claim.sentence.end, end)]
+
+
 def _disagree(one: Claim, other: Claim) -> bool:
     a, b = one.quantity, other.quantity
-    if a.value is None or b.value is None or {a.bound, b.bound} & {Bound.ABOVE, Bound.BELOW}:
-        return False
-    return abs(a.value - b.value) > max(a.step, b.step)
+    return abs((a.value or 0) - (b.value or 0)) > max(a.step, b.step)
