@@ -38,10 +38,15 @@ def digest(*parts: str | bytes) -> str:
 def stamp(*folders: Path) -> str:
     """A key that changes whenever a Python or YAML file below the folders does, or Python's version.
 
-    It is made of the files' names, sizes, times and numbers, since reading a thousand files would take longer than
+    It stands for their content as in git's index: it is made of the files' names, sizes, numbers and times, also
+    that of the last change of anything, which no program can set back. Reading them would take longer than
     checking an article.
     """
-    marks = (f"{path}:{s.st_size}:{s.st_mtime_ns}:{s.st_ino}" for folder in folders for path, s in _files(folder))
+    marks = (
+        f"{path}:{s.st_size}:{s.st_mtime_ns}:{s.st_ctime_ns}:{s.st_ino}"
+        for folder in folders
+        for path, s in _files(folder)
+    )
     return digest(sys.version, *sorted(marks))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -121,3 +122,12 @@ def test_processes_that_start_at_once_do_no_harm(folder: Path) -> None:
     told = [process.communicate(timeout=120)[0].strip() for process in started]
     assert told == [str(len(load_corpus().measures))] * 3
     assert [path.suffix for path in (folder / "cache").iterdir()] == [".json"], "something half-written was left"
+
+
+def test_a_change_that_keeps_size_and_time_is_seen(folder: Path) -> None:
+    file = folder / "a.yaml"
+    file.write_text("12")
+    before, times = stamp(folder), file.stat()
+    file.write_text("21")
+    os.utime(file, ns=(times.st_atime_ns, times.st_mtime_ns))
+    assert stamp(folder) != before
