@@ -7,10 +7,11 @@ sets of groups.
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache, reduce
-from operator import or_
+from operator import itemgetter, or_
 from typing import NamedTuple
 
 from factcheck.errors import UserError
@@ -140,7 +141,8 @@ class Vocabulary:
         start, end = claim.clause.start - claim.sentence.start, claim.clause.end - claim.sentence.start
         clause = sentence
         if end - start < len(claim.text):
-            clause = _joined(bits for at, bits in hits if start <= at < end)
+            first, after = (bisect_left(hits, at, key=itemgetter(0)) for at in (start, end))
+            clause = _joined(bits for _, bits in hits[first:after])
         around = _joined(self._hits(line)[0] for line in claim.context.split("\n"))  # no phrase goes beyond a line
         return ClaimWords(clause, sentence, sentence | around)
 
@@ -154,8 +156,8 @@ class Vocabulary:
         return _joined(self._bits[group] for group in groups)
 
     def _find(self, text: str) -> tuple[Groups, list[tuple[int, Groups]]]:
-        """All groups of a text, and each with its place."""
-        hits = [(hit.start, _joined(hit.keys)) for hit in self._finder.find(text)]
+        """All groups of a text, and each with its place, in the order of the text."""
+        hits = sorted((hit.start, _joined(hit.keys)) for hit in self._finder.find(text))
         return _joined(bits for _, bits in hits), hits
 
 
