@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.checks.article import Article, Finding
+from factcheck.checks.claims.own import is_own
 from factcheck.model import Claim, ClaimKind, Stance, Verdict
 
 
@@ -14,14 +15,16 @@ def unsupported(article: Article) -> Iterator[Finding]:
         if judged.claim.stance is not Stance.STATED or judged.judgement.broadened:
             continue
         if judged.judgement.verdict in (Verdict.UNSUPPORTED, Verdict.UNVERIFIED):
-            rule = _rule(judged.claim)
+            own = not judged.claim.attribution.given and is_own(judged.claim, article)
+            rule = _rule(judged.claim, sourced=own or judged.claim.attribution.given)
             if rule is not None:
-                yield Finding(rule, judged.claim.number, {"number": judged.claim.quantity.text})
+                values = {"number": judged.claim.quantity.text}
+                yield Finding(rule, judged.claim.number, values, "own" if own else "")
 
 
-def _rule(claim: Claim) -> str | None:
+def _rule(claim: Claim, *, sourced: bool) -> str | None:
     if claim.kind is ClaimKind.VAGUE:
-        return None if claim.attribution.given else "vague-quantity"
-    if claim.attribution.given:
+        return None if sourced else "vague-quantity"
+    if sourced:
         return "unverified-number"
     return "unsupported-ranking" if claim.kind is ClaimKind.RANK else "unsupported-number"

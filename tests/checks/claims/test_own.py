@@ -1,0 +1,52 @@
+"""The organisation's own numbers need no other source, where the configuration names it; others still do."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck import Linter
+from factcheck.model import Settings
+
+OWN, OTHER = "unverified-number", "unsupported-number"
+
+
+@pytest.fixture(scope="module")
+def linter() -> Linter:
+    return Linter(Settings(organisation=("Open Door Network",), select=(OWN, OTHER)))
+
+
+def drawn(linter: Linter, sentence: str) -> list[str]:
+    (report,) = linter.check_text(f"# Trafficking in our town\n\n{sentence}").files
+    return [found.rule for found in report.diagnostics]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Last year our shelter served 312 survivors of trafficking.",
+        "After our workshops 85% of the teachers could name three signs of trafficking.",
+        "We trained 1,400 hotel workers to spot trafficking.",
+        "At Open Door Network, 212 trafficked children found a bed.",
+    ],
+)
+def test_our_own_number(linter: Linter, sentence: str) -> None:
+    assert drawn(linter, sentence) == [OWN]
+    assert drawn(Linter(Settings(select=(OTHER,))), sentence.replace("Open Door Network", "night")) == [OTHER]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In our town, child trafficking cases rose by 62 percent.",
+        "We know that 7,300 girls are trafficked in Springfield.",
+        "Our children are in danger: 7,300 girls are trafficked in Springfield.",
+    ],
+)
+def test_not_ours(linter: Linter, sentence: str) -> None:
+    assert drawn(linter, sentence) == [OTHER]
+
+
+def test_a_wrong_number_stays_wrong(linter: Linter) -> None:
+    text = "Our team works because 40.3 million people live in modern slavery today."
+    (report,) = Linter(Settings(organisation=("Open Door Network",))).check_text(text).files
+    assert "outdated-number" in {found.rule for found in report.diagnostics}
