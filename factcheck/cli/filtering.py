@@ -7,21 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from factcheck.cli.options import F
+from factcheck.cli.options import together
 
 if TYPE_CHECKING:
     from factcheck.filters import Filter
     from factcheck.filters.baseline import Baseline
 
 
-def silencing(command: F) -> F:
-    """The options that keep findings silent."""
-    for option in reversed(_SILENCING):
-        command = option(command)
-    return command
-
-
-_SILENCING = (
+# The options that keep findings silent.
+silencing = together(
     click.option(
         "--baseline",
         type=click.Path(dir_okay=False, path_type=Path),

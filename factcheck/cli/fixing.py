@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from factcheck.cli.options import F
+from factcheck.cli.options import together
 from factcheck.errors import UserError
 
 if TYPE_CHECKING:
@@ -26,14 +26,8 @@ _OF_REPORTS = {
 }
 
 
-def fixing(command: F) -> F:
-    """The options that mend articles."""
-    for option in reversed(_FIXING):
-        command = option(command)
-    return command
-
-
-_FIXING = (
+# The options that mend articles.
+fixing = together(
     click.option("--fix", is_flag=True, help="Carry out the safe fixes; what is left is reported."),
     click.option(
         "--unsafe-fixes",

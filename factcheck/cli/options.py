@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from functools import reduce
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -20,6 +21,15 @@ F = TypeVar("F", bound=Callable[..., Any])
 Proposing = Callable[[click.Context, click.Parameter, str], list[CompletionItem]]
 
 
+def together(*options: Callable[[F], F]) -> Callable[[F], F]:
+    """Several options as one, shown in their order."""
+
+    def put(command: F) -> F:
+        return reduce(lambda made, option: option(made), reversed(options), command)
+
+    return put
+
+
 def listed(name: str, metavar: str, text: str, proposed: Proposing | None = None) -> Callable[[F], F]:
     """An option for several words: parted by commas, or the option repeated.
 
@@ -33,13 +43,6 @@ def _words(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) 
     return tuple(word.strip() for value in values for word in value.split(",") if word.strip())
 
 
-def deciding(command: F) -> F:
-    """The options of a command that decide which articles are checked, and by what."""
-    for option in reversed(_DECIDING):
-        command = option(command)
-    return command
-
-
 class _Date(click.DateTime):
     """A day, with a refusal that shows how to write one."""
 
@@ -50,7 +53,8 @@ class _Date(click.DateTime):
             self.fail(f"{value!r} is no date; write it as 2026-05-01", param, ctx)
 
 
-_DECIDING = (
+# The options of a command that decide which articles are checked, and by what.
+deciding = together(
     listed(
         "--country",
         "CODE",

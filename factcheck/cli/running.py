@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from factcheck.cli.options import F
+from factcheck.cli.options import together
 from factcheck.cli.progress import watched
 
 if TYPE_CHECKING:
@@ -18,14 +18,8 @@ if TYPE_CHECKING:
     from factcheck.model import FileError, FileReport
 
 
-def running(command: F) -> F:
-    """The options of a command that checks many articles."""
-    for option in reversed(_RUNNING):
-        command = option(command)
-    return command
-
-
-_RUNNING = (
+# The options of a command that checks many articles.
+running = together(
     click.option(
         "-j",
         "--jobs",
