@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factcheck.checks.rule import Rule
+from factcheck.checks.whole import Whole
 from factcheck.model import Document, Fix, JudgedClaim, Severity, Span
 
 if TYPE_CHECKING:  # it brings the readers of claims, for which `factcheck rules` need not wait
@@ -36,6 +38,11 @@ class Article:
     english: bool = True
     organisation: tuple[str, ...] = ()
     enabled: frozenset[str] = frozenset()
+
+    @cached_property
+    def whole(self) -> Whole:
+        """Its blocks as one text, the page around them left out."""
+        return Whole(self.document.article)
 
 
 @dataclass(frozen=True, slots=True)

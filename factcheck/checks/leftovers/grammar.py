@@ -161,9 +161,12 @@ def _excused(word: Word, after: Word) -> bool:
     return bool(word & ~after & (Word.POINTER | Word.ADVERB | Word.CLAUSE))
 
 
+_PLURALS = words("children people women men girls police")
+
+
 def is_plural(word: str) -> bool:
     """Whether a word looks like a plural noun."""
-    if word in ("children", "people", "women", "men", "girls", "police"):
+    if word in _PLURALS:
         return True
     shaped = len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "ous"))
     return shaped and not classes(word) & ~Word.NOUN
@@ -176,3 +179,7 @@ def agrees(subject: str, verb: str) -> bool:
     return plural and (
         bool(kinds & (Word.MODAL | Word.VERB)) or verb in ("are", "were", "have", "do", "need", "deserve")
     )
+
+
+AWAITS_VERB = "|".join(("[a-z]{3,}s", *sorted(_PLURALS | _MEMBERS[Word.MODAL] | _MEMBERS[Word.SUBJECT])))
+"""A pattern of every word that may be a plural noun, and of the pronouns and modal verbs before a verb."""

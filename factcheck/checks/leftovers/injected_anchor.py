@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from factcheck.checks.article import Finding
 from factcheck.checks.leftovers.fixes import cut
-from factcheck.checks.leftovers.grammar import Word, agrees, classes, impossible, is_plural, words
+from factcheck.checks.leftovers.grammar import AWAITS_VERB, Word, agrees, classes, impossible, is_plural, words
 from factcheck.checks.leftovers.listed import Found, quoted, shown
 from factcheck.checks.leftovers.page import Page
 from factcheck.checks.leftovers.patterns import Pattern
@@ -214,7 +214,7 @@ def _small_words(page: Page) -> frozenset[str]:
     return frozenset(word for block in page.blocks for word in re.findall(r"\b[a-z]{4,}\b", block.text))
 
 
-_TITLE = Pattern(r"\b(?P<before>[a-z]+) (?P<title>[A-Z][a-z]{3,})(?= [a-z])")
+_TITLE = Pattern(rf"\b(?P<before>{AWAITS_VERB}) (?P<title>[A-Z][a-z]{{3,}})(?= [a-z])")
 
 
 def _titles(page: Page) -> Iterator[Found]:

@@ -53,18 +53,21 @@ _NAMES = re.compile(
 
 def orphan_citation(page: Page) -> Iterator[Finding]:
     """Marks of notes that the article does not have, and bracketed link words without a link."""
-    noted = _has_notes(page)
-    yield from findings(page, RULE, _found(page, noted), lambda one: _honest(one, noted))
+    yield from findings(page, RULE, _found(page), _honest)
 
 
-def _found(page: Page, noted: bool) -> Iterator[Found]:
+def _found(page: Page) -> Iterator[Found]:
     yield from listed(page, RULE)
     yield from patterned(page, _PLACEHOLDER)
     yield from patterned(page, _HERE)
-    if noted:
-        return
-    yield from patterned(page, _BRACKET)
-    for pattern in _GLUED_MARKS:
+    marks = list(_marks(page))
+    if marks and not _has_notes(page):
+        yield from marks
+
+
+def _marks(page: Page) -> Iterator[Found]:
+    """Marks of notes, which an article with notes of its own may have."""
+    for pattern in (_BRACKET, *_GLUED_MARKS):
         yield from patterned(page, pattern)
     for one in patterned(page, _SEE):
         if not _has_figure(page, one.text):
@@ -89,7 +92,7 @@ def _has_figure(page: Page, text: str) -> bool:
     return any(fold(line.text).startswith(label) for line in page.lines)
 
 
-def _honest(one: Found, noted: bool) -> bool:
+def _honest(one: Found) -> bool:
     block, text = one.block, one.text
     if any(link.start < one.end and one.start < link.end for link in block.links):
         return True

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -73,10 +73,10 @@ class Page:
         """The document the lines come from."""
         return self.article.document
 
-    @cached_property
-    def blocks(self) -> tuple[Block, ...]:
+    @property
+    def blocks(self) -> Sequence[Block]:
         """The blocks of the article itself."""
-        return self.document.article
+        return self.article.whole.blocks
 
     @cached_property
     def phrases(self) -> Phrases:
@@ -113,19 +113,19 @@ class Page:
                 yield block, hit
 
     @cached_property
-    def _candidates(self) -> Mapping[Pattern, list[Block]]:
-        return blocks_for(self.blocks)
+    def _candidates(self) -> Mapping[Pattern, Sequence[Block]]:
+        return blocks_for(self.article.whole)
 
-    def candidates(self, pattern: Pattern) -> list[Block]:
+    def candidates(self, pattern: Pattern) -> Sequence[Block]:
         """The blocks in which a pattern can match."""
-        return self._candidates[pattern]
+        return self._candidates.get(pattern, ())
 
 
 def lay_out(article: Article) -> Page:
     """The article's blocks as lines."""
     document = article.document
     lines: list[Line] = []
-    for block in document.article:
+    for block in article.whole.blocks:
         if block.kind not in _PROSE:
             lines += _lines(document, block)
     return Page(article, tuple(lines))

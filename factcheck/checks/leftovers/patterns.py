@@ -1,32 +1,37 @@
 """Patterns of the rules, run only over the blocks that can match them.
 
-From every expression a looser one is derived: its assertions about the surroundings are dropped and its counted
-repetitions opened, so that it occurs wherever the expression matches. RE2 tells, in time linear in a block's
-length, which of the loose ones it has; most blocks have none, and Python's own engine never sees them.
+From every expression a looser one is derived: assertions that RE2 does not know are dropped and counted
+repetitions opened, so that it occurs wherever the expression matches. RE2 tells, in a few passes over the whole
+article and in time linear in its length, which of the loose ones it has; most articles have none, and Python's own
+engine never sees them.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property
 from typing import ClassVar
 
 import re2
 
-from factcheck.checks.leftovers.phrases import set_options
+from factcheck.checks.whole import Whole
 from factcheck.model import Block
 
-_ASCII = {"w": "0-9A-Za-z_", "d": "0-9", "s": r"\s"}  # less than Python's classes
-# Unicode's classes are slow to build: all that is not ASCII may be of any. Two signs stay out whose small letters
-# are ASCII, the long s and the Kelvin sign: with them, in either case, every "s" and "k" would be a blank.
-_BEYOND = r"\x{80}-\x{17e}\x{180}-\x{2129}\x{212b}-\x{10ffff}"
-_CLASSES = {name: members + _BEYOND for name, members in _ASCII.items()}  # more than Python's classes
+_BLANK = r"\t-\r\x{1c}-\x{20}\x{85}\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{202f}\x{205f}\x{3000}"
+_ASCII = {"w": "0-9A-Za-z_", "d": "0-9", "s": _BLANK}  # no more than Python's classes
+# Unicode's classes are slow to build: whatever is neither ASCII nor punctuation may be a letter or a figure. Two
+# signs stay out whose small letters are ASCII, the long s and the Kelvin sign: with them, in either case, every
+# "s" and "k" would be one.
+_BEYOND = r"\x{180}-\x{1fff}\x{2070}-\x{2129}\x{212b}-\x{10ffff}"
+_CLASSES = {"w": rf"0-9A-Za-z_\x{{aa}}-\x{{17e}}{_BEYOND}", "d": f"0-9{_BEYOND}", "s": _BLANK}  # no less
 _TOKEN = re.compile(
     r"\\(?P<escape>u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|.)|(?P<look>\(\?(?:<?[=!]))|\(\?P=(?P<back>\w+)\)"
+    r"|(?P<open>\((?:\?(?:P<\w+>|[aimsx-]*:))?)|(?P<flags>\(\?[aimsx-]+\))"
     r"|\{(?P<count>\d*(?:,\d*)?)\}|(?P<set>\[\^?\]?)|(?P<other>.)",
     re.DOTALL,
 )
+_REPEATED = ("*", "+", "?", "{")
 _FEW = 4  # a repetition counted up to this is kept
 
 
@@ -46,12 +51,9 @@ class Pattern:
         Pattern.known.append(self)
 
     @cached_property
-    def _alone(self) -> re2.Set:
-        return _set_of([self])
-
-    def may_match(self, text: bytes) -> bool:
-        """Whether the loose form occurs in a text."""
-        return bool(self._alone.Match(text))
+    def prefilter(self) -> re2._Regexp:
+        """The loose form, compiled."""
+        return re2.compile(self.loose, options())
 
     @cached_property
     def expression(self) -> re.Pattern[str]:
@@ -59,26 +61,84 @@ class Pattern:
         return re.compile(self._source, self._flags)
 
 
-def loosened(expression: str) -> str:
-    """An RE2 pattern that occurs in every text in which a Python expression matches."""
-    out: list[str] = []
-    at = 0
-    while at < len(expression):
-        token = _TOKEN.match(expression, at)
-        assert token is not None
-        at = token.end()
-        if token["look"]:
-            at = _group_end(expression, at)
-        elif token["set"]:
-            end = _set_end(expression, at)
-            out.append(token["set"] + _set(expression[at:end], _ASCII if "^" in token["set"] else _CLASSES))
-            at = end
-        elif token["escape"] == "b":
+def loosened(expression: str, *, first: bool = True, last: bool = True) -> str:
+    """An RE2 pattern that occurs in every text in which a Python expression matches.
+
+    What must stand right before or right behind all of a match is made part of it; other assertions are dropped.
+
+    Args:
+        first, last: whether nothing of a larger expression stands before it, or behind it.
+    """
+    return _Loosening(expression, first=first, last=last).pattern()
+
+
+class _Loosening:
+    """One walk over an expression's tokens.
+
+    `_first` says whether nothing stands before the place in the match, `_groups` the same of where the groups
+    around it began.
+    """
+
+    def __init__(self, expression: str, *, first: bool, last: bool) -> None:
+        self._expression, self._at = expression, 0
+        self._first, self._last, self._groups = first, last, [first]
+
+    def pattern(self) -> str:
+        out: list[str] = []
+        while self._at < len(self._expression):
+            token = _TOKEN.match(self._expression, self._at)
+            assert token is not None
+            self._at = token.end()
+            if token["look"]:
+                out.append(self._look(token["look"]))
+            else:
+                self._step(token)
+                out.append(self._piece(token))
+        return "".join(out)
+
+    def _step(self, token: re.Match[str]) -> None:
+        if token["open"]:
+            self._first = self._first and not self._expression.startswith(
+                _REPEATED, _group_end(self._expression, self._at)
+            )
+            self._groups.append(self._first)
+        elif token[0] == "|":
+            self._first = self._groups[-1]
+        elif not token["flags"]:
+            self._first = False
+            if token[0] == ")":
+                self._groups.pop()
+
+    def _look(self, sign: str) -> str:
+        """A positive assertion at the rim of the match becomes part of it."""
+        inner, self._at = self._expression[self._at : (end := _group_end(self._expression, self._at)) - 1], end
+        behind = sign == "(?<=" and self._first
+        ahead = sign == "(?=" and self._last and _is_last(self._expression, end)
+        if not behind and not ahead:
+            return ""
+        self._first = False
+        return f"(?:{loosened(inner, first=behind, last=ahead)})"
+
+    def _piece(self, token: re.Match[str]) -> str:
+        if token["set"]:
+            start, self._at = self._at, _set_end(self._expression, self._at)
+            classes = _ASCII if "^" in token["set"] else _CLASSES
+            return token["set"] + _set(self._expression[start : self._at], classes)
+        if token["escape"] == "b":
             # RE2's \b knows ASCII only: it is kept before letters and groups, where it is never the stricter one
-            out.append("" if expression[at : at + 1] in ("\\", "[") else r"\b")
-        else:
-            out.append(_piece(token))
-    return "".join(out)
+            return "" if self._expression[self._at : self._at + 1] in ("\\", "[") else r"\b"
+        return _piece(token)
+
+
+def _is_last(expression: str, at: int) -> bool:
+    """Whether nothing that must match stands behind a place in an expression, in whichever alternative."""
+    while at < len(expression):
+        if expression[at] == "|":
+            at = _group_end(expression, at + 1) - 1
+        if expression[at : at + 1] not in ("", ")") or expression.startswith(_REPEATED, at + 1):
+            return False
+        at += 1
+    return True
 
 
 def _piece(token: re.Match[str]) -> str:
@@ -127,9 +187,9 @@ def _set_end(expression: str, at: int) -> int:
 
 
 def _group_end(expression: str, at: int) -> int:
-    """Behind the bracket that closes the group whose inside begins at `at`."""
+    """Behind the bracket that closes the group whose inside begins at `at`; in no group, behind its end by one."""
     depth = 1
-    while depth:
+    while depth and at < len(expression):
         char = expression[at]
         if char == "\\":
             at += 1
@@ -137,11 +197,10 @@ def _group_end(expression: str, at: int) -> int:
             at = _set_end(expression, at + (3 if expression[at + 1 : at + 3] == "^]" else 2))
         depth += {"(": 1, ")": -1}.get(char, 0)
         at += 1
-    return at
+    return at + depth
 
 
-_AT_ONCE = 8_000  # bytes of blocks that are looked at in one go
-_TOGETHER = 6  # patterns in one set: more share a pass, but the states of their automaton multiply
+_TOGETHER = 12  # patterns in one set: more share a pass, but the states of their automaton multiply
 
 
 @cache
@@ -151,35 +210,26 @@ def _loose(count: int) -> tuple[re2.Set, ...]:
 
 def _set_of(patterns: Iterable[Pattern]) -> re2.Set:
     """What tells which of some patterns' loose forms a text has."""
-    found = re2.Set.SearchSet(set_options())
+    found = re2.Set.SearchSet(options())
     for pattern in patterns:
         found.Add(pattern.loose)
     found.Compile()
     return found
 
 
-def blocks_for(blocks: Iterable[Block]) -> Mapping[Pattern, list[Block]]:
-    """For every pattern the blocks in which its loose form occurs.
+def options() -> re2.Options:
+    """How patterns are compiled of which only the place matters: no groups, and room for their automaton."""
+    chosen = re2.Options()
+    chosen.never_capture = True
+    chosen.max_mem = 64 << 20
+    return chosen
 
-    Several blocks are looked at in one go, as lines of one text, and singly only where something occurs in it.
-    """
-    found: dict[Pattern, list[Block]] = {pattern: [] for pattern in Pattern.known}
-    texts = [(block, block.text.encode("utf-8", "replace")) for block in blocks]
-    for some in _chunks(texts):
-        whole = b"\n".join(text for _, text in some)
-        for number, loose in enumerate(_loose(len(Pattern.known))):
-            for index in loose.Match(whole) or ():
-                pattern = Pattern.known[_TOGETHER * number + index]
-                found[pattern] += [block for block, text in some if pattern.may_match(text)]
+
+def blocks_for(whole: Whole) -> Mapping[Pattern, Sequence[Block]]:
+    """For every pattern whose loose form occurs in an article the blocks in which it does."""
+    found: dict[Pattern, Sequence[Block]] = {}
+    for number, loose in enumerate(_loose(len(Pattern.known))):
+        for index in loose.Match(whole.encoded) or ():
+            pattern = Pattern.known[_TOGETHER * number + index]
+            found[pattern] = tuple(whole.having(pattern.prefilter))
     return found
-
-
-def _chunks(texts: list[tuple[Block, bytes]]) -> Iterator[list[tuple[Block, bytes]]]:
-    """The texts in lots of a good length."""
-    first = length = 0
-    for index, (_, text) in enumerate(texts):
-        length += len(text)
-        if length > _AT_ONCE:
-            yield texts[first : index + 1]
-            first, length = index + 1, 0
-    yield texts[first:]

@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 import re2
 
+from factcheck.checks.leftovers.patterns import options
 from factcheck.checks.rule import Rule
 from factcheck.words import Hit, WordFinder, fold
 
@@ -65,7 +66,7 @@ class Phrases:
     def __init__(self, lists: Lists) -> None:
         self._whole: defaultdict[str, dict[str, Match]] = defaultdict(dict)
         self._patterns: list[_Pattern] = []
-        self._set = re2.Set.FullMatchSet(set_options())
+        self._set = re2.Set.FullMatchSet(options())
         anywhere: list[tuple[str, tuple[str, str]]] = []
         for rule, name, phrases in lists:
             if name.endswith("-anywhere"):
@@ -130,14 +131,6 @@ def _regex(phrase: str) -> str:
     parts = re.split(r"([*#])", " ".join(fold(phrase).split()) + (" " if phrase.endswith(" ") else ""))
     inner = "".join({"*": ".*", "#": r"\d[\d.,]*k?"}.get(part) or re2.escape(part) for part in parts)
     return rf"[\s•·\-|«←>»→+]*{inner}[\s.:!|»→]*"
-
-
-def set_options() -> re2.Options:
-    """How sets of patterns are compiled: no groups, and room for their automaton."""
-    options = re2.Options()
-    options.never_capture = True
-    options.max_mem = 64 << 20
-    return options
 
 
 _compiled: list[tuple[Mapping[str, Rule], Phrases]] = []  # the last rules seen, and their lists
