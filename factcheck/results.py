@@ -11,18 +11,16 @@ from __future__ import annotations
 import sqlite3
 import sys
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Final, TypeVar
 
-import msgspec
-
-from factcheck import documents, serial
+from factcheck import documents
 from factcheck.config import for_path
 from factcheck.files import PACKAGE, data_folder
-from factcheck.model import FileReport, Settings
+from factcheck.model import Settings
 from factcheck.store import digest, stamp
 
 _FILE: Final = "results.sqlite"
@@ -30,8 +28,10 @@ _MOST_BYTES: Final = 200_000_000  # compressed; some 50,000 articles
 _BATCH: Final = 200  # results that a killed run may lose
 _PATIENCE: Final = 0.5  # seconds to wait for another process; a result not kept is only found again later
 T = TypeVar("T")
+Row = tuple[str, bytes]  # a key, and what is kept of it
 
 _GET: Final = "SELECT data FROM results WHERE key = ?"
+_DROP: Final = "DELETE FROM results WHERE number <= (SELECT MIN(number) + MAX(number) FROM results) / 2"
 _SCHEMA: Final = """
     PRAGMA synchronous = OFF;
     PRAGMA trusted_schema = OFF;
@@ -49,27 +49,26 @@ class Results:
     def __init__(self, folder: Path | None) -> None:
         self._path = folder / _FILE if folder else None
         self._database = _opened(self._path) if self._path else None
-        self._new: list[tuple[str, bytes]] = []
+        self._new: list[Row] = []
 
-    def get(self, key: str, path: str) -> FileReport | None:
-        """The result of a key, for an article at a path; None where there is none or it is damaged."""
+    def get(self, key: str) -> bytes | None:
+        """The result of a key; None where there is none or it is damaged."""
         found = self._with_database(lambda database: database.execute(_GET, (key,)).fetchone())
-        with suppress(zlib.error, msgspec.MsgspecError, UnicodeDecodeError):
-            return serial.load(zlib.decompress(found[0]), path) if found else None
+        with suppress(zlib.error):
+            return unpacked((key, found[0])) if found else None
         return None
 
-    def put(self, key: str, data: bytes) -> None:
-        """Keep a result, as `factcheck.serial` writes it."""
+    def put(self, rows: Iterable[Row]) -> None:
+        """Keep results."""
         if self._database is not None:
-            self._new.append((key, zlib.compress(data, 1)))
-            if len(self._new) == _BATCH:  # all at once: another process is never kept waiting for long
+            self._new.extend(rows)
+            if len(self._new) >= _BATCH:  # all at once: another process is never kept waiting for long
                 self._write()
 
     def close(self) -> None:
         """Write what is not yet written."""
         if self._new:
             self._write()
-            self._with_database(_drop_old)
         self._with_database(lambda database: database.close())
         self._database = None
 
@@ -79,6 +78,7 @@ class Results:
                 database.executemany("INSERT OR REPLACE INTO results (key, data) VALUES (?, ?)", self._new)
 
         self._with_database(insert)
+        self._with_database(_drop_old)
         self._new.clear()
 
     def _with_database(self, work: Callable[[sqlite3.Connection], T]) -> T | None:
@@ -94,6 +94,20 @@ class Results:
             with suppress(OSError):
                 self._path.unlink()
             return None
+
+
+def packed(key: str, data: bytes) -> Row:
+    """What is kept of some bytes."""
+    return key, zlib.compress(data, 1)
+
+
+def unpacked(row: Row) -> bytes:
+    """The bytes that `packed` was given.
+
+    Raises:
+        zlib.error: they are damaged.
+    """
+    return zlib.decompress(row[1])
 
 
 def key_of(data: bytes, path: str, settings: Settings) -> str:
@@ -141,6 +155,7 @@ def _drop_old(database: sqlite3.Connection) -> None:
         database.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "freelist_count", "page_size")
     )
     if (pages - free) * size > _MOST_BYTES:
-        (number,) = database.execute("SELECT AVG(number) FROM results").fetchone()
         with database:
-            database.execute("DELETE FROM results WHERE number < ?", (number,))
+            database.execute(
+                "DELETE FROM results WHERE number <= (SELECT MIN(number) + MAX(number) FROM results) / 2"
+            )

@@ -4,31 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import closing
-from functools import cache
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Generic, NamedTuple, TypeVar
 
-from factcheck import serial
 from factcheck.config import Configuration
 from factcheck.errors import UserError
 from factcheck.files import cache_folder
-from factcheck.model import FileError, FileReport, Settings
-from factcheck.results import Results, key_of
+from factcheck.forms import Form, Reports, Tellings
+from factcheck.model import FileError, Settings
+from factcheck.results import Results, Row, key_of
 from factcheck.walking import content
 from factcheck.workers import Task, Workers, in_order
 
 if TYPE_CHECKING:
     from factcheck.linter import Linter
+    from factcheck.model import FileReport
+    from factcheck.reports.told import Teller, Told
 
 _ALONE: Final = 16  # articles that are checked before other processes are worth their start
 
-Result = FileReport | FileError
-_Begun = Result | Task[Result | None] | None
+T = TypeVar("T")
+_Answer = list[Row] | FileError
+
+# The linters of the run at hand. A process forked from this one has them too, and need not read the corpus.
+_linters: Final[dict[Settings, Linter]] = {}
 
 
 def check_all(
     found: Iterable[Path | FileError], configuration: Configuration, *, jobs: int = 1, cached: bool = True
-) -> Iterator[Result]:
+) -> Iterator[FileReport | FileError]:
     """Check articles in the order they are given, each as soon as it is its turn.
 
     A configuration that is not valid costs the articles that it is for, and no others.
@@ -42,88 +47,130 @@ def check_all(
     Raises:
         UserError: a worker process has died.
     """
-    told: set[FileError] = set()
-    with closing(Results(cache_folder() if cached else None)) as results, Workers(jobs) as workers:
-        run = _Run(configuration, results, workers)
-        tasks: Iterator[_Begun] = (item if isinstance(item, FileError) else run.begun(item) for item in found)
-        for result in in_order(tasks):
-            if isinstance(result, FileError):
-                if result in told:
-                    continue  # one broken configuration is one error, not one an article
-                told.add(result)
-            if result is not None:
-                yield result
+    return _all(found, configuration, Reports(), jobs, cached)
 
 
-class _Run:
+def tell_all(
+    found: Iterable[Path | FileError],
+    configuration: Configuration,
+    teller: Teller,
+    *,
+    jobs: int = 1,
+    cached: bool = True,
+) -> Iterator[Told | FileError]:
+    """Check articles as `check_all` does, and give of each only what is said of it.
+
+    Args:
+        teller: says it, in whichever process checks the article.
+
+    Raises:
+        UserError: a worker process has died.
+    """
+    return _all(found, configuration, Tellings(teller), jobs, cached)
+
+
+def _all(
+    found: Iterable[Path | FileError], configuration: Configuration, form: Form[T], jobs: int, cached: bool
+) -> Iterator[T | FileError]:
+    workers = Workers(jobs, partial(_answer, form))
+    with closing(Results(cache_folder() if cached else None)) as results, workers:
+        run = _Run(configuration, form, results, workers)
+        try:
+            for result in in_order(map(run.begun, found), workers.ahead):
+                if result is not None:
+                    yield result
+        finally:
+            _linters.clear()
+
+
+class _Article(NamedTuple):
+    """What a check needs, and the key of its result."""
+
+    data: bytes
+    path: str
+    settings: Settings
+    key: str
+
+
+class _Run(Generic[T]):
     """What one run needs to know for each of its articles."""
 
-    def __init__(self, configuration: Configuration, results: Results, workers: Workers) -> None:
-        self._configuration, self._results, self._workers = configuration, results, workers
-        self._linters: dict[Settings, Linter | None] = {}
+    def __init__(
+        self, configuration: Configuration, form: Form[T], results: Results, workers: Workers[_Article, _Answer]
+    ) -> None:
+        self._configuration, self._form = configuration, form
+        self._results, self._workers = results, workers
+        self._broken: dict[Settings, FileError] = {}
+        self._told: set[FileError] = set()
         self._checked = 0
 
-    def begun(self, path: Path) -> _Begun:
+    def begun(self, found: Path | FileError) -> T | FileError | Task[T | FileError | None] | None:
         """The result of an article if it is known or soon found, else what a worker does to find it.
 
-        None where the article's settings have been found broken before.
+        None for an error that has been told: one broken configuration is one error, not one an article.
         """
+        if isinstance(found, FileError):
+            return self._once(found)
+        path = str(found)
         try:
-            settings = self._configuration.settings_for(path)
+            settings = self._configuration.settings_in(found.parent)
         except UserError as error:
-            return FileError.of(error, str(path))
-        data = content(path)
+            return self._once(FileError.of(error, path))
+        data = content(found)
         if isinstance(data, FileError):
             return data
-        key = key_of(data, str(path), settings)
-        return self._results.get(key, str(path)) or self._check(data, str(path), settings, key)
+        article = _Article(data, path, settings, key_of(data, path, settings))
+        known = self._form.known(self._results, article.key, path)
+        return self._check(article) if known is None else known
 
-    def _check(self, data: bytes, path: str, settings: Settings, key: str) -> _Begun:
-        try:
-            linter = self._linter(settings)
-        except UserError as error:
-            return FileError.of(error, path)
-        if linter is None:
+    def _once(self, error: FileError) -> FileError | None:
+        if error in self._told:
             return None
+        self._told.add(error)
+        return error
 
-        def keep(answer: bytes | FileError | None) -> Result:
-            if isinstance(answer, bytes):
-                self._results.put(key, answer)
-                return serial.load(answer, path)
-            return answer or linter.check(data, path)  # a report that cannot be sent is made here
-
+    def _check(self, article: _Article) -> T | FileError | Task[T | FileError | None] | None:
+        if (error := self._error_of(article)) is not None:
+            return self._once(error)
         self._checked += 1
         if self._workers.count > 1 and self._checked > _ALONE:
-            return self._workers.task(keep, _answer, data, path, settings)
-        result = linter.check(data, path)
-        if isinstance(result, FileReport) and (report := _dumped(result)):
-            self._results.put(key, report)
+            return self._workers.task(article, partial(self._finished, article))
+        return self._here(article)
+
+    def _here(self, article: _Article) -> T | FileError:
+        report = _linter(article.settings).check(article.data, article.path)
+        if isinstance(report, FileError):
+            return report
+        rows, result = self._form.made(report, article.key)
+        self._results.put(rows)
         return result
 
-    def _linter(self, settings: Settings) -> Linter | None:
-        from factcheck.linter import Linter
+    def _finished(self, article: _Article, answer: _Answer) -> T | FileError | None:
+        if isinstance(answer, FileError):
+            return answer
+        self._results.put(answer)
+        result = self._form.loaded(answer, article.path)
+        return self._here(article) if result is None else result  # bytes cannot hold it
 
-        if settings not in self._linters:
-            self._linters[settings] = None  # stays so where its corpus or rules are not valid
-            self._linters[settings] = Linter(settings).prepared()
-        return self._linters[settings]
+    def _error_of(self, article: _Article) -> FileError | None:
+        """What is wrong with the settings' own corpus or rules, None where nothing is."""
+        if article.settings not in self._broken:
+            try:
+                _linter(article.settings)
+            except UserError as error:
+                self._broken[article.settings] = FileError.of(error, article.path)
+        return self._broken.get(article.settings)
 
 
-def _answer(data: bytes, path: str, settings: Settings) -> bytes | FileError | None:
-    """What a worker makes of an article: its report as bytes; None where bytes cannot hold it."""
-    result = _worker_linter(settings).check(data, path)
-    return result if isinstance(result, FileError) else _dumped(result)
+def _answer(form: Form[T], article: _Article) -> _Answer:
+    """What a worker makes of an article: rows that are ready to be kept, the result among them."""
+    report = _linter(article.settings).check(article.data, article.path)
+    return report if isinstance(report, FileError) else form.made(report, article.key)[0]
 
 
-@cache
-def _worker_linter(settings: Settings) -> Linter:
+def _linter(settings: Settings) -> Linter:
     from factcheck.linter import Linter
 
-    return Linter(settings).prepared()
-
-
-def _dumped(report: FileReport) -> bytes | None:
-    try:
-        return serial.dump(report)
-    except ValueError:  # half a surrogate pair
-        return None
+    if settings not in _linters:
+        _linters[settings] = Linter(settings).prepared()
+    return _linters[settings]

@@ -1,7 +1,7 @@
-"""Articles checked in processes of their own, their results in the order of the articles.
+"""Work done in processes of their own, its results in the order of the tasks.
 
-A worker is given an article's bytes and sends back its report as the cache keeps it. Only so many articles are
-under way as keep the workers busy: a run takes no more memory for fifty thousand articles than for a hundred.
+Tasks are sent several at once, since sending one costs as much as sending eight. Only so many are under way as
+keep the processes busy: a run takes no more memory for fifty thousand articles than for a hundred.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, Self, TypeVar
 
 from factcheck.errors import UserError
 
@@ -18,53 +18,97 @@ if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
 
 A = TypeVar("A")
+B = TypeVar("B")
 T = TypeVar("T")
 
-_AHEAD: Final = 64  # articles under way: what the slowest may hold up
+_TOGETHER: Final = 8  # tasks sent at once
+_AHEAD: Final = 32  # tasks under way for each process: what the slowest may hold up
 
 
-class Task(NamedTuple, Generic[T]):
-    """What a worker is doing, and what makes its answer a result."""
+class _Batch(Generic[A, B]):
+    """Tasks that are sent together."""
 
-    answer: Future[Any]
-    finish: Callable[[Any], T]
+    def __init__(self) -> None:
+        self.arguments: list[A] = []
+        self.answers: Future[list[B]] | None = None  # None: not sent yet
+
+
+class Task(Generic[T]):
+    """What a process is to do, and what makes its answer a result."""
+
+    def __init__(self, workers: Workers[Any, B], batch: _Batch[Any, B], finish: Callable[[B], T]) -> None:
+        self._workers, self._batch, self._finish = workers, batch, finish
+        self._place = len(batch.arguments)
+
+    @property
+    def done(self) -> bool:
+        """Whether the result need not be waited for."""
+        return self._batch.answers is not None and self._batch.answers.done()
 
     def result(self) -> T:
-        """The result, waited for."""
-        from concurrent.futures.process import BrokenProcessPool
+        """The result, waited for.
 
-        try:
-            return self.finish(self.answer.result())
-        except BrokenProcessPool:
-            raise _died() from None
+        Raises:
+            UserError: a process has died.
+        """
+        return self._finish(self._workers.answers(self._batch)[self._place])
 
 
-class Workers:
-    """Processes that start with the first task.
+class Workers(Generic[A, B]):
+    """Processes that start with the first tasks.
+
+    Args:
+        function: what they do with the argument of a task; it is sent to them.
 
     Attributes:
         count: how many.
+        ahead: how many tasks keep them busy.
     """
 
-    def __init__(self, count: int) -> None:
-        self.count = count
+    def __init__(self, count: int, function: Callable[[A], B]) -> None:
+        self.count, self.ahead = count, count * _AHEAD
+        self._function = function
         self._pool: ProcessPoolExecutor | None = None
+        self._open: _Batch[A, B] = _Batch()
 
-    def task(self, finish: Callable[[A], T], function: Callable[..., A], *arguments: object) -> Task[T]:
-        """Have a function called in a worker; `finish` makes its answer a result, in this process.
+    def task(self, argument: A, finish: Callable[[B], T]) -> Task[T]:
+        """Have the function called in a process; `finish` makes its answer a result, in this one.
 
         Raises:
-            UserError: a worker has died.
+            UserError: a process has died.
         """
+        task = Task(self, self._open, finish)
+        self._open.arguments.append(argument)
+        if len(self._open.arguments) == _TOGETHER:
+            self._send(self._open)
+        return task
+
+    def answers(self, batch: _Batch[A, B]) -> list[B]:
+        """The answers to tasks that were sent together, or are now.
+
+        Raises:
+            UserError: a process has died.
+        """
+        from concurrent.futures.process import BrokenProcessPool
+
+        answers = batch.answers or self._send(batch)
+        try:
+            return answers.result()
+        except BrokenProcessPool:
+            raise _died() from None
+
+    def _send(self, batch: _Batch[A, B]) -> Future[list[B]]:
         from concurrent.futures import ProcessPoolExecutor  # most runs need no second process
         from concurrent.futures.process import BrokenProcessPool
 
         if self._pool is None:
             self._pool = ProcessPoolExecutor(self.count, initializer=_leave_ctrl_c_to_the_parent)
+        self._open = _Batch()
         try:
-            return Task(self._pool.submit(function, *arguments), finish)
+            batch.answers = self._pool.submit(_each, self._function, batch.arguments)
         except BrokenProcessPool:
             raise _died() from None
+        return batch.answers
 
     def __enter__(self) -> Self:
         return self
@@ -82,19 +126,26 @@ class Workers:
         self._pool.shutdown(cancel_futures=True)
 
 
-def in_order(tasks: Iterable[T | Task[T]]) -> Iterator[T]:
+def in_order(tasks: Iterable[T | Task[T]], ahead: int) -> Iterator[T]:
     """The results of tasks, some already done, in their order.
 
+    Args:
+        ahead: how many of them may be under way.
+
     Raises:
-        UserError: a worker has died.
+        UserError: a process has died.
     """
     waiting: deque[T | Task[T]] = deque()
     for task in tasks:
         waiting.append(task)
-        while waiting and (len(waiting) > _AHEAD or _is_done(waiting[0])):
+        while waiting and (len(waiting) > ahead or _is_done(waiting[0])):
             yield _result(waiting.popleft())
     while waiting:
         yield _result(waiting.popleft())
+
+
+def _each(function: Callable[[A], B], arguments: list[A]) -> list[B]:
+    return list(map(function, arguments))
 
 
 def _leave_ctrl_c_to_the_parent() -> None:
@@ -102,7 +153,7 @@ def _leave_ctrl_c_to_the_parent() -> None:
 
 
 def _is_done(task: object) -> bool:
-    return not isinstance(task, Task) or task.answer.done()
+    return not isinstance(task, Task) or task.done
 
 
 def _result(task: T | Task[T]) -> T:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import subprocess
 import sys
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,7 +15,9 @@ from factcheck.checks import rules
 from factcheck.config import Configuration, Options
 from factcheck.linter import Linter
 from factcheck.model import FileError, FileReport
-from factcheck.run import check_all
+from factcheck.reports import Style
+from factcheck.reports.told import Teller, Told
+from factcheck.run import check_all, tell_all
 
 DRAFT = "# Trade\n\nChild trafficking earns $32 billion a year. Studies show it. Lorem ipsum dolor sit amet.\n"
 
@@ -66,6 +69,49 @@ def test_the_same_article_elsewhere_is_known_too(folder: Path, checked: list[str
     (report,) = check("b.md")
     assert isinstance(report, FileReport) and report.document.path == "b.md"
     assert checked == ["a.md"]
+
+
+def tell(*formats: str, style: Style | None = None) -> list[Told | FileError]:
+    teller = Teller(*((format, style or Style()) for format in formats))
+    return list(tell_all([Path("a.md")], Configuration(), teller))
+
+
+def test_what_is_said_is_kept_too(folder: Path, checked: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    first = tell("text", "jsonl")
+    monkeypatch.setattr("factcheck.reports.section.section", None)  # nothing is written a second time
+    assert tell("text", "jsonl") == first
+    assert checked == ["a.md"]
+
+
+def test_what_is_said_otherwise_is_made_of_the_same_report(folder: Path, checked: list[str]) -> None:
+    tell("text")
+    other = [*tell("short"), *tell("text", style=Style(color=True)), *tell("text", style=Style(claims=True))]
+    assert len({told.parts for told in other if isinstance(told, Told)}) == 3
+    assert check("a.md") == check("a.md", cached=False)
+    assert checked == ["a.md", "a.md"]
+
+
+def test_what_is_said_of_an_article_names_it_where_it_lies_now(folder: Path, checked: list[str]) -> None:
+    tell("text")
+    (folder / "a.md").rename(folder / "b.md")
+    (told,) = tell_all([Path("b.md")], Configuration(), Teller(("text", Style())))
+    assert isinstance(told, Told) and told.parts[0].startswith("b.md\n")
+    assert checked == ["a.md"]
+
+
+@pytest.mark.parametrize("acting", ["\x1b[2J", "\x1b]0;title\x07", "\x9b2J", "\r", "\x08"])
+def test_nothing_that_acts_on_a_terminal_comes_out_of_the_cache(folder: Path, acting: str) -> None:
+    coloured = Style(color=True)
+    first = tell("text", style=coloured)
+    with sqlite3.connect(_database(folder)) as database:
+        for number, data in database.execute("SELECT number, data FROM results").fetchall():
+            lie = zlib.decompress(data).replace(b"trade", b"tra" + ascii(acting)[1:-1].encode() + b"de")
+            lie = lie.replace(rb"\x", rb"\u00")
+            database.execute("UPDATE results SET data = ? WHERE number = ?", (zlib.compress(lie), number))
+    (told,) = tell("text", style=coloured)
+    assert isinstance(told, Told) and acting not in told.parts[0]
+    assert tell("text", style=coloured) == [told]
+    assert isinstance(first[0], Told)
 
 
 def _other_text(folder: Path) -> None:

@@ -56,20 +56,33 @@ def test_where_processes_are_spawned_not_forked(drafts: Path) -> None:
     assert (two.returncode, two.stdout, two.stderr) == (one.returncode, one.stdout, one.stderr)
 
 
+def _same(number: int) -> int:
+    if number < 0:
+        os._exit(3)
+    return number
+
+
 def test_results_come_in_the_order_of_their_tasks() -> None:
-    with Workers(2) as workers:
-        tasks = [n if n % 3 else workers.task(int, str, n) for n in range(300)]
-        assert list(in_order(tasks)) == list(range(300))
+    with Workers(2, _same) as workers:
+        tasks = (n if n % 3 else workers.task(n, str) for n in range(300))
+        assert list(in_order(tasks, workers.ahead)) == [n if n % 3 else str(n) for n in range(300)]
+
+
+def test_no_more_is_begun_than_keeps_the_processes_busy() -> None:
+    begun = []
+    with Workers(2, _same) as workers:
+        for done, _ in enumerate(in_order((begun.append(n) or workers.task(n, str) for n in range(300)), 64), 1):
+            assert len(begun) <= done + 64
 
 
 def test_a_worker_that_dies_is_told() -> None:
-    with pytest.raises(UserError, match="a worker process has died"), Workers(2) as workers:
-        list(in_order(workers.task(int, os._exit, 3) for _ in range(5)))
+    with pytest.raises(UserError, match="a worker process has died"), Workers(2, _same) as workers:
+        list(in_order((workers.task(-1, int) for _ in range(50)), workers.ahead))
     assert not multiprocessing.active_children()
 
 
 def test_whoever_leaves_early_leaves_no_process_behind(drafts: Path) -> None:
-    with Workers(2) as workers, pytest.raises(KeyboardInterrupt):
-        for _ in in_order(workers.task(int, str, n) for n in range(100)):
+    with Workers(2, _same) as workers, pytest.raises(KeyboardInterrupt):
+        for _ in in_order((workers.task(n, str) for n in range(100)), workers.ahead):
             raise KeyboardInterrupt
     assert not multiprocessing.active_children()

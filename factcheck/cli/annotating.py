@@ -41,6 +41,11 @@ class Annotating:
             raise click.UsageError(f"the annotated copy is a Word file; call it {self._copy.with_suffix('.docx')}")
         _refuse_to_replace(self._copy, paths[0])
 
+    @property
+    def wanted(self) -> bool:
+        """Whether there is a copy to write."""
+        return self._copy is not None
+
     def take(self, result: FileReport | FileError) -> None:
         """Remember the report of the article."""
         from factcheck.model import FileReport

@@ -13,7 +13,7 @@ from factcheck.cli.annotating import Annotating
 from factcheck.cli.filtering import Silencing, silencing
 from factcheck.cli.fixing import Fixing, fixing
 from factcheck.cli.options import chosen, configured, deciding
-from factcheck.cli.running import checked, running
+from factcheck.cli.running import checked, running, told_of
 from factcheck.errors import UserError
 from factcheck.reports import FORMATS
 
@@ -84,11 +84,15 @@ def check(paths: tuple[Path, ...], **given: Any) -> int:
     silent, fixes = Silencing(given, paths), Fixing(given, configuration, standard_input=_STDIN in paths)
     copy = Annotating(given, paths)
     with fixes.outputs() as outputs:
-        for result in _results(paths, configuration, given):
-            told = filtered(result, silent.filters, configuration.settings_for)
-            copy.take(told)
-            for mended in fixes.mended(told):
-                outputs.add(mended)
+        if _STDIN in paths or silent.wanted or copy.wanted or fixes.wanted or outputs.teller is None:
+            for result in _results(paths, configuration, given):
+                left = filtered(result, silent.filters, configuration.settings_for)
+                copy.take(left)
+                for mended in fixes.mended(left):
+                    outputs.add(mended)
+        else:  # nobody needs the reports themselves
+            for told in told_of(paths, configuration, given, outputs.teller):
+                outputs.add(told)
     copy.close()
     if not given["quiet"]:
         silent.close()

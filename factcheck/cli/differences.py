@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from types import TracebackType
-from typing import Self
+from typing import Final, Self
 
 import click
 
@@ -27,7 +27,10 @@ class Differences:
 
     Attributes:
         status: 1 where something would change, 2 where an article could not be checked.
+        teller: none, for the changes are those of whole reports.
     """
+
+    teller: Final = None
 
     def __init__(self, after: Callable[[Result], Result], *, quiet: bool) -> None:
         self.status = 0

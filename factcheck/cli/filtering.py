@@ -51,6 +51,11 @@ class Silencing:
         if given["diff_base"] is not None:
             self.filters.append(_changes(given["diff_base"], paths))
 
+    @property
+    def wanted(self) -> bool:
+        """Whether any finding may be kept silent."""
+        return bool(self.filters)
+
     def close(self) -> None:
         """Say on standard error what the run has shown of the baseline itself."""
         from factcheck.cli.outputs import say

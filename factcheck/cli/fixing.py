@@ -55,10 +55,15 @@ class Fixing:
         self._standard_input = standard_input
         self._changes: bool = given["fix"] and not given["diff"]
         _check_combination(given)
-        if self._changes or given["diff"]:
+        if self.wanted:
             from factcheck.mending import Mender
 
             self._mender = Mender(configuration.settings_for, unsafe=given["unsafe_fixes"])
+
+    @property
+    def wanted(self) -> bool:
+        """Whether anything is to be mended, or shown as if it were."""
+        return bool(self._changes or self._given["diff"])
 
     def outputs(self) -> Outputs | Differences:
         """Where the results go: to the reports, or as differences to the screen."""

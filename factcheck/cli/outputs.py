@@ -8,14 +8,15 @@ import sys
 from collections.abc import Mapping
 from contextlib import ExitStack
 from types import TracebackType
-from typing import Any, Self, TextIO
+from typing import Any, Self, TextIO, cast
 
 import click
 
 from factcheck.cli.targets import targets
 from factcheck.files import replacing
 from factcheck.model import FileError, FileReport
-from factcheck.reports import Style, Summary, reporter
+from factcheck.reports import ArticleReporter, Reporter, Style, Summary, reporter
+from factcheck.reports.told import Teller, Told
 from factcheck.reports.visible import visible
 
 _MOST = 140  # cells: longer lines are hard to read however wide the window is
@@ -40,28 +41,48 @@ class Outputs:
         self._failed = False
         format = "statistics" if given["statistics"] else given["format_"]
         screen = screen or sys.stdout
-        self._reporters = [reporter(format, screen, self._style(screen.isatty()))]
+        self._reporters: list[Reporter] = []
+        self._kinds: list[tuple[str, Style]] = []
+        self._report(format, screen, self._style(screen.isatty()))
         with ExitStack() as files:  # one that cannot be opened closes the others
             for name, file in targets(given["output"], given["paths"]):
-                self._reporters.append(reporter(name, files.enter_context(replacing(file)), self._style(False)))
+                self._report(name, files.enter_context(replacing(file)), self._style(False))
             self._files = files.pop_all()
+
+    def _report(self, format: str, out: TextIO, style: Style) -> None:
+        self._reporters.append(reporter(format, out, style))
+        self._kinds.append((format, style))
+
+    @property
+    def teller(self) -> Teller | None:
+        """What says of an article all that the reports do; None where one of them must see every report itself."""
+        return Teller(*self._kinds) if all(each.separable for each in self._reporters) else None
 
     def _style(self, terminal: bool) -> Style:
         color = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
         width = min(shutil.get_terminal_size().columns, _MOST) if terminal else _PLAIN.width
         return Style(width=width, color=color, claims=self._claims, quiet=self._quiet)
 
-    def add(self, result: FileReport | FileError) -> None:
-        """Report one result."""
+    def add(self, result: FileReport | Told | FileError) -> None:
+        """Report one result: a whole one, or what the teller has said of it."""
+        if isinstance(result, Told):
+            self._summary.count(result.counts)
+            for each, part in zip(self._reporters, result.parts, strict=True):
+                cast("ArticleReporter", each).take(part)
+            self._note(result.path, failed=result.failed, empty=result.empty)
+            return
         self._summary.add(result)
         for each in self._reporters:
             each.add(result)
         if isinstance(result, FileError):
             say(result.path, result.message)
-            return
-        self._failed |= result.failed
-        if not result.document.source.strip() and not self._quiet:
-            say(result.document.path, "is empty: nothing to check")
+        else:
+            self._note(result.document.path, failed=result.failed, empty=not result.document.source.strip())
+
+    def _note(self, path: str, *, failed: bool, empty: bool) -> None:
+        self._failed |= failed
+        if empty and not self._quiet:
+            say(path, "is empty: nothing to check")
 
     def __enter__(self) -> Self:
         return self

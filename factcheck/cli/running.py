@@ -6,17 +6,19 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from factcheck.cli.options import together
-from factcheck.cli.progress import watched
+from factcheck.cli.progress import Progress, watched
 
 if TYPE_CHECKING:
     from factcheck.config import Configuration
     from factcheck.model import FileError, FileReport
+    from factcheck.reports.told import Teller, Told
 
+T = TypeVar("T")
 
 # The options of a command that checks many articles.
 running = together(
@@ -40,23 +42,47 @@ def checked(
         given: the options of the command, those of `deciding` and `running` among them.
     """
     from factcheck.run import check_all
+
+    found, progress = _found(paths, configuration, given)
+    return _shown(check_all(found, configuration, **_jobs_and_cache(given)), progress)
+
+
+def told_of(
+    paths: tuple[Path, ...], configuration: Configuration, given: dict[str, Any], teller: Teller
+) -> Iterator[Told | FileError]:
+    """What is said of all articles among files and folders.
+
+    Args:
+        given: the options of the command, those of `deciding` and `running` among them.
+    """
+    from factcheck.run import tell_all
+
+    found, progress = _found(paths, configuration, given)
+    return _shown(tell_all(found, configuration, teller, **_jobs_and_cache(given)), progress)
+
+
+def _found(
+    paths: tuple[Path, ...], configuration: Configuration, given: dict[str, Any]
+) -> tuple[Iterable[Path | FileError], Progress | None]:
+    """What is to be checked, and the bar where somebody waits for it."""
     from factcheck.walking import articles
 
-    found: Iterable[Path | FileError] = articles(
-        paths, configuration.settings_for, force_exclude=given["force_exclude"]
-    )
-    progress = None
-    if not given.get("quiet") and sys.stderr.isatty():
-        found = list(found)  # only a person waits for a bar, and only its total makes it one
-        progress = watched(len(found))
-    for result in check_all(found, configuration, **_jobs_and_cache(given)):
-        if progress:
-            progress.clear()
-        yield result
-        if progress:
-            progress.step()
-    if progress:
+    found = articles(paths, configuration.settings_for, force_exclude=given["force_exclude"])
+    if given.get("quiet") or not sys.stderr.isatty():
+        return found, None
+    listed = list(found)  # only a person waits for a bar, and only its total makes it one
+    return listed, watched(len(listed))
+
+
+def _shown(results: Iterable[T], progress: Progress | None) -> Iterator[T]:
+    if progress is None:
+        yield from results
+        return
+    for result in results:
         progress.clear()
+        yield result
+        progress.step()
+    progress.clear()
 
 
 def _jobs_and_cache(given: dict[str, Any]) -> dict[str, Any]:

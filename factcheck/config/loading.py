@@ -34,7 +34,14 @@ class Configuration:
         Raises:
             UserError: the configuration is not valid.
         """
-        folder = path if path.is_dir() else path.parent
+        return self.settings_in(path if path.is_dir() else path.parent)
+
+    def settings_in(self, folder: Path) -> Settings:
+        """The settings that hold for articles in a folder.
+
+        Raises:
+            UserError: the configuration is not valid.
+        """
         if folder not in self._resolved:
             self._resolved[folder] = folder.resolve()
         return self._only or self._of_folder(self._resolved[folder])

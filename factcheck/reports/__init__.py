@@ -5,13 +5,13 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, TextIO
 
-from factcheck.reports.reporter import Reporter
+from factcheck.reports.reporter import ArticleReporter, Reporter
 from factcheck.reports.style import Style
 
 if TYPE_CHECKING:
     from factcheck.reports.summary import Summary as Summary
 
-__all__ = ["FORMATS", "Reporter", "Style", "Summary", "reporter"]
+__all__ = ["FORMATS", "ArticleReporter", "Reporter", "Style", "Summary", "reporter"]
 
 # name of the format: its module and class, and the file ending that means it (none where it would be a guess)
 FORMATS = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from factcheck.model import BlockKind, Document, FileError, FileReport, JudgedClaim, Stance, Verdict
+from factcheck.model import BlockKind, Document, FileReport, JudgedClaim, Stance, Verdict
 from factcheck.reports.json_list import JsonListReporter
 from factcheck.reports.paths import uri
 from factcheck.reports.summary import Summary
@@ -19,13 +19,11 @@ class ClaimreviewReporter(JsonListReporter):
 
     head = '{"@context": "https://schema.org", "@graph": ['
 
-    def items(self, result: FileReport | FileError) -> Iterator[dict[str, Any]]:
-        if isinstance(result, FileError):
-            return  # told on standard error
-        appearance = _appearance(result.document)
-        for judged in result.claims:
+    def items(self, report: FileReport) -> Iterator[dict[str, Any]]:
+        appearance = _appearance(report.document)
+        for judged in report.claims:
             if judged.judgement.verdict in _RATINGS and judged.claim.stance is Stance.STATED:
-                yield _review(judged, appearance, result)
+                yield _review(judged, appearance, report)
 
     def tail(self, summary: Summary) -> str:
         return "]}"

@@ -7,7 +7,7 @@ from hashlib import blake2b
 from typing import Any
 
 from factcheck.fingerprint import fingerprints
-from factcheck.model import FileError, FileReport, Severity
+from factcheck.model import FileReport, Severity
 from factcheck.model.lines import Lines
 from factcheck.reports.json_list import JsonListReporter
 from factcheck.reports.paths import relative
@@ -19,11 +19,9 @@ _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO
 class GitlabReporter(JsonListReporter):
     """Writes one violation a finding. GitLab compares those of two branches by their fingerprints."""
 
-    def items(self, result: FileReport | FileError) -> Iterator[dict[str, Any]]:
-        if isinstance(result, FileError):
-            return  # told on standard error, and the job fails
-        path, lines = relative(result.document.path), Lines(result.document.source)
-        for found, mark in zip(result.diagnostics, fingerprints(result), strict=True):
+    def items(self, report: FileReport) -> Iterator[dict[str, Any]]:
+        path, lines = relative(report.document.path), Lines(report.document.source)
+        for found, mark in zip(report.diagnostics, fingerprints(report), strict=True):
             begin, end = lines.position(found.span.start).line, lines.position(found.span.end).line
             yield {
                 "description": visible(" ".join(found.message.split())),

@@ -23,11 +23,11 @@ class JsonReporter(JsonListReporter):
         super().__init__(out, style)
         self._errors: list[dict[str, Any]] = []
 
-    def items(self, result: FileReport | FileError) -> Iterator[dict[str, Any]]:
-        if isinstance(result, FileError):
-            self._errors.append({"path": result.path, "message": result.message})
-        else:
-            yield file_object(result)
+    def items(self, report: FileReport) -> Iterator[dict[str, Any]]:
+        yield file_object(report)
+
+    def fail(self, error: FileError) -> None:
+        self._errors.append({"path": error.path, "message": error.message})
 
     def tail(self, summary: Summary) -> str:
         return f'],\n "errors": {dumped(self._errors)},\n "summary": {dumped(summary_object(summary))}}}'

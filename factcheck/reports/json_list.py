@@ -8,13 +8,13 @@ from abc import abstractmethod
 from collections.abc import Iterator
 from typing import Any, ClassVar, TextIO
 
-from factcheck.model import FileError, FileReport
-from factcheck.reports.reporter import Reporter
+from factcheck.model import FileReport
+from factcheck.reports.reporter import ArticleReporter
 from factcheck.reports.style import Style
 from factcheck.reports.summary import Summary
 
 
-class JsonListReporter(Reporter):
+class JsonListReporter(ArticleReporter):
     """Writes the head, the items and the tail of the document."""
 
     head: ClassVar[str] = "["
@@ -24,16 +24,19 @@ class JsonListReporter(Reporter):
         self._before = self.head  # what stands before the next item
 
     @abstractmethod
-    def items(self, result: FileReport | FileError) -> Iterator[dict[str, Any]]:
+    def items(self, report: FileReport) -> Iterator[dict[str, Any]]:
         """What the list says of one file, as JSON values."""
 
     def tail(self, summary: Summary) -> str:
         """What follows the last item."""
         return "]"
 
-    def add(self, result: FileReport | FileError) -> None:
-        for item in self.items(result):
-            self.out.write(f"{self._before}\n  {dumped(item)}")
+    def part(self, report: FileReport) -> str:
+        return ",\n  ".join(map(dumped, self.items(report)))
+
+    def take(self, part: str) -> None:
+        if part:
+            self.out.write(f"{self._before}\n  {part}")
             self._before = ","
 
     def close(self, summary: Summary) -> None:

@@ -5,19 +5,21 @@ from __future__ import annotations
 from factcheck.model import FileError, FileReport
 from factcheck.reports.json import file_object, summary_object
 from factcheck.reports.json_list import dumped
-from factcheck.reports.reporter import Reporter
+from factcheck.reports.reporter import ArticleReporter
 from factcheck.reports.summary import Summary
 
 
-class JsonlReporter(Reporter):
+class JsonlReporter(ArticleReporter):
     """Writes a line for each file, and a last one with the counts; nothing is held back until the end."""
 
-    def add(self, result: FileReport | FileError) -> None:
-        if isinstance(result, FileError):
-            line = {"path": result.path, "error": result.message}
-        else:
-            line = file_object(result)
-        self.out.write(f"{dumped(line)}\n")
+    def part(self, report: FileReport) -> str:
+        return f"{dumped(file_object(report))}\n"
+
+    def fail(self, error: FileError) -> None:
+        self.take(f"{dumped({'path': error.path, 'error': error.message})}\n")
+
+    def take(self, part: str) -> None:
+        self.out.write(part)
         self.out.flush()
 
     def close(self, summary: Summary) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from factcheck.model import FileError, FileReport, Fix, Severity, Span
+from factcheck.model import FileReport, Fix, Severity, Span
 from factcheck.model.lines import Lines
 from factcheck.reports.json_list import JsonListReporter
 from factcheck.reports.paths import relative
@@ -20,12 +20,10 @@ class RdjsonReporter(JsonListReporter):
 
     head = '{"source": {"name": "factcheck"}, "diagnostics": ['
 
-    def items(self, result: FileReport | FileError) -> Iterator[dict[str, Any]]:
-        if isinstance(result, FileError):
-            return  # told on standard error
-        path, source = relative(result.document.path), result.document.source
+    def items(self, report: FileReport) -> Iterator[dict[str, Any]]:
+        path, source = relative(report.document.path), report.document.source
         lines = Lines(source)
-        for found in result.diagnostics:
+        for found in report.diagnostics:
             yield {
                 "message": visible_lines(found.message),
                 "location": {"path": path, "range": _range(found.span, source, lines)},

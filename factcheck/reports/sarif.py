@@ -22,6 +22,7 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: 
 class SarifReporter(JsonListReporter):
     """Writes the results one by one; the rules they are of and what could not be read follow at the end."""
 
+    separable = False  # a result names its rule by the rule's place among those of the results before
     head = f'{{"$schema": "{_SCHEMA}", "version": "2.1.0", "runs": [{{"results": ['
 
     def __init__(self, out: TextIO, style: Style) -> None:
@@ -29,14 +30,11 @@ class SarifReporter(JsonListReporter):
         self._rules: dict[str, RuleText] = {}
         self._notifications: list[dict[str, Any]] = []
 
-    def items(self, result: FileReport | FileError) -> Iterator[dict[str, Any]]:
-        if isinstance(result, FileError):
-            self._notifications.append(_notification(result))
-            return
-        self._rules = {**self._rules, **result.rules}
+    def items(self, report: FileReport) -> Iterator[dict[str, Any]]:
+        self._rules = {**self._rules, **report.rules}
         index = {name: place for place, name in enumerate(self._rules)}
-        source = _Source(result)
-        for found, mark in zip(result.diagnostics, fingerprints(result), strict=True):
+        source = _Source(report)
+        for found, mark in zip(report.diagnostics, fingerprints(report), strict=True):
             yield {
                 "ruleId": found.rule,
                 "ruleIndex": index[found.rule],
@@ -46,6 +44,9 @@ class SarifReporter(JsonListReporter):
                 "partialFingerprints": {"factcheck/v1": mark},
                 **source.fixes(found),
             }
+
+    def fail(self, error: FileError) -> None:
+        self._notifications.append(_notification(error))
 
     def tail(self, summary: Summary) -> str:
         rules = [_descriptor(name, rule) for name, rule in self._rules.items()]

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from factcheck.model import FileError, FileReport
+from factcheck.model import Diagnostic, FileReport
 from factcheck.model.lines import Lines
-from factcheck.reports.reporter import Reporter
+from factcheck.reports.reporter import ArticleReporter
 from factcheck.reports.summary import Summary
 from factcheck.reports.visible import visible
 
 
-class ShortReporter(Reporter):
-    """Writes the first line of every message: what is wrong."""
+class ShortReporter(ArticleReporter):
+    """Writes the first line of every message: what is wrong. Other errors are told on standard error."""
 
-    def add(self, result: FileReport | FileError) -> None:
-        if isinstance(result, FileError):
-            return  # told on standard error
-        lines = Lines(result.document.source)
-        for found in result.diagnostics:
-            line, column = lines.position(found.span.start)
-            message = visible(found.message.partition("\n")[0])
-            path = visible(result.document.path)
-            self.out.write(f"{path}:{line}:{column}: {found.severity} {found.rule} {message}\n")
+    def part(self, report: FileReport) -> str:
+        lines, path = Lines(report.document.source), visible(report.document.path)
+        return "".join(_line(found, path, lines) for found in report.diagnostics)
 
     def close(self, summary: Summary) -> None:
         """Nothing follows the last finding."""
+
+
+def _line(found: Diagnostic, path: str, lines: Lines) -> str:
+    line, column = lines.position(found.span.start)
+    message = visible(found.message.partition("\n")[0])
+    return f"{path}:{line}:{column}: {found.severity} {found.rule} {message}\n"

@@ -7,8 +7,12 @@ nobody, and its verdict is "supported"; but nobody may read that the number is r
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from factcheck.model import JudgedClaim, Stance, Verdict
+from factcheck.model import Verdict
+
+if TYPE_CHECKING:
+    from factcheck.model import JudgedClaim
 
 
 class Standing(StrEnum):
@@ -26,6 +30,8 @@ class Standing(StrEnum):
 
 def standing(judged: JudgedClaim) -> Standing:
     """How a statistic stands; a number that the reference does not know stands by its verdict alone."""
+    from factcheck.model import Stance  # whoever only counts loads no claims
+
     verdict, stance = judged.judgement.verdict, judged.claim.stance
     if judged.judgement.references and not verdict.accuses and not judged.judgement.borne_out:
         if stance is Stance.REFUTED:

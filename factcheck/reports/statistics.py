@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from factcheck.model import FileError, FileReport
-from factcheck.reports.reporter import Reporter
+from factcheck.model import FileReport
+from factcheck.reports.reporter import ArticleReporter
 from factcheck.reports.summary import Summary
 from factcheck.reports.text import summary_line
 
 
-class StatisticsReporter(Reporter):
+class StatisticsReporter(ArticleReporter):
     """Writes a table of the rules at the end, the most frequent first."""
 
-    def add(self, result: FileReport | FileError) -> None:
-        """Only the counts of the end are shown."""
+    def part(self, report: FileReport) -> str:
+        """Nothing: only the counts of the end are shown."""
+        return ""
 
     def close(self, summary: Summary) -> None:
         for rule, count in sorted(summary.rules.items(), key=lambda item: (-item[1], item[0])):

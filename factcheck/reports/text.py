@@ -1,91 +1,26 @@
-"""The report for people: each finding under the words it is about, what is wrong, what to write, and why."""
+"""The report for people: a section for each article that something is to be said of, and a last line for all."""
 
 from __future__ import annotations
 
-import textwrap
-from typing import TextIO
-
-import click
-
-from factcheck.model import Diagnostic, Document, FileError, FileReport, JudgedClaim, Severity
-from factcheck.reports.excerpt import excerpts
-from factcheck.reports.reporter import Reporter
-from factcheck.reports.standing import Standing, standing
-from factcheck.reports.style import Style
+from factcheck.model import FileReport, Severity
+from factcheck.reports.reporter import ArticleReporter
+from factcheck.reports.standing import Standing
 from factcheck.reports.summary import Summary
-from factcheck.reports.visible import visible
-from factcheck.reports.where import Where
-
-_COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
-_GUTTER = 9  # cells before the source text: "     5 │ "
-_INDENT = " " * 7
 
 
-class TextReporter(Reporter):
-    """Writes one section for each article that something is to be said of, and a last line for all."""
+class TextReporter(ArticleReporter):
+    """Writes the sections one by one. What could not be checked is told on standard error."""
 
-    def __init__(self, out: TextIO, style: Style) -> None:
-        super().__init__(out, style)
-        self._first = True
+    def part(self, report: FileReport) -> str:
+        from factcheck.reports.section import section  # a run that finds all of them kept writes none
 
-    def add(self, result: FileReport | FileError) -> None:
-        if isinstance(result, FileError):
-            return  # told on standard error
-        claims = result.claims if self.style.claims else ()
-        if not result.diagnostics and not claims:
-            return
-        where = Where(result.document)
-        self._line(self._styled(visible(result.document.path), bold=True))
-        for diagnostic in result.diagnostics:
-            self._line()
-            self._diagnostic(diagnostic, result.document, where)
-        if claims:
-            self._line()
-            self._line(self._styled("  Statistics", bold=True))
-        for judged in claims:
-            self._claim(judged, where)
-            for key in judged.judgement.references:
-                if (reference := result.references.get(key)) is not None:
-                    self._line(self._wrapped(f"{reference.says}. {reference.source}"))
-        self._line()
+        return section(report, self.style)
 
     def close(self, summary: Summary) -> None:
         if not self.style.quiet:
-            self._line(summary_line(summary))
+            self.out.write(f"{summary_line(summary)}\n")
             if fixes := fixes_line(summary):
-                self._line(fixes)
-
-    def _diagnostic(self, found: Diagnostic, document: Document, where: Where) -> None:
-        color = _COLORS[found.severity]
-        severity = self._styled(f"{found.severity:<7}", fg=color)
-        self._line(f"  {where(found.span.start):<7} {severity} {self._styled(found.rule, bold=True)}")
-        for excerpt in excerpts(document.source, where.lines, found.span, self.style.width - _GUTTER):
-            marked, number = self._styled(excerpt.marked, fg=color), excerpt.line if document.editable else ""
-            self._line(f"{number:>6} │ {excerpt.before}{marked}{excerpt.after}")
-            self._line(f"       │ {self._styled(excerpt.underline, fg=color)}")
-        for part in found.message.split("\n"):
-            self._line(self._wrapped(part))
-
-    def _claim(self, judged: JudgedClaim, where: Where) -> None:
-        told = standing(judged)
-        number = visible(judged.claim.quantity.text)
-        self._line(f"  {where(judged.claim.number.start):<7} {told:<16} {number}")
-
-    def _wrapped(self, text: str) -> str:
-        return textwrap.fill(
-            visible(text),
-            max(self.style.width, 40),
-            initial_indent=_INDENT,
-            subsequent_indent=_INDENT,
-            break_long_words=False,  # an address must stay whole to be clicked
-            break_on_hyphens=False,
-        )
-
-    def _styled(self, text: str, *, fg: str | None = None, bold: bool | None = None) -> str:
-        return click.style(text, fg=fg, bold=bold) if self.style.color else text
-
-    def _line(self, text: str = "") -> None:
-        self.out.write(f"{text.rstrip()}\n")
+                self.out.write(f"{fixes}\n")
 
 
 def summary_line(summary: Summary) -> str:
