@@ -9,11 +9,12 @@ place and the publisher that are missing or do not fit. It supports numbers only
 from __future__ import annotations
 
 import math
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate, islice
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -40,6 +41,8 @@ _TOLD = 3.0  # the article gives other figures of the measure
 _ELSEWHERE = 3.0  # somebody else is named as the source
 _OWN_PLACE = 2.0  # a place of the measure's is named
 _CONTESTED = 4.0  # the sentence names another place
+_SAME_TIME = 3.0
+_AT_MOST = _SAME_TIME + _NAMED + _OWN_PLACE  # what may speak for a measure besides the number and the words
 _NEAR = (Scope.CLAUSE, Scope.SENTENCE)
 
 
@@ -57,12 +60,20 @@ class _Entry:
 
 
 class _Span(NamedTuple):
-    """A value of a measure with its slack, its sign left out; the measure by its place among those of its unit."""
+    """A value of a measure with its slack, its sign left out; the measure by its place among those of its unit.
+
+    Attributes:
+        highest: the high end of this value or of one that begins before it, whichever is higher.
+    """
 
     low: float
     high: float
     value: Amount
     entry: int
+    highest: float = math.inf
+
+
+_LOW, _HIGHEST = attrgetter("low"), attrgetter("highest")
 
 
 class ValueBook:
@@ -83,6 +94,7 @@ class ValueBook:
         )
         self._in_unit = lru_cache(maxsize=64)(self._comparable)
         self._spans = lru_cache(maxsize=64)(self._values_of)
+        self._alike = lru_cache(maxsize=64)(self._agreeing_with)  # asked up to three times of one claim
         self._by = {measure.id: measure.publisher for measure in measures}
         self._publishers = Counter(self._by.values())
 
@@ -96,10 +108,11 @@ class ValueBook:
         alike = self._alike(claim.quantity)
         if not alike:
             return None
-        number = self._number_bits(claim.quantity, len(alike))
-        weighed = [one for entry in alike if (one := self._weigh(entry, claim, words, company))]
-        bits, reading = max(weighed, key=lambda one: one[0], default=(0.0, None))
-        return reading if number + bits >= (_ENOUGH_VAGUE if claim.quantity.vague else _ENOUGH) else None
+        enough = _ENOUGH_VAGUE if claim.quantity.vague else _ENOUGH
+        needed = enough - self._number_bits(claim.quantity, len(alike))
+        weighed = [one for entry in alike if (one := self._weigh(entry, claim, words, company, needed))]
+        bits, reading = max(weighed, key=lambda one: one[0], default=(-math.inf, None))
+        return reading if bits >= needed else None
 
     def past(self, claim: Claim, words: ClaimWords, company: Collection[str]) -> Reading | None:
         """The reading of a number without a period as the older value of a measure that the article tells.
@@ -130,22 +143,25 @@ class ValueBook:
             for entry in self._alike(claim.quantity)
         )
 
-    def _alike(self, quantity: Quantity) -> list[_Entry]:
+    def _agreeing_with(self, quantity: Quantity) -> list[_Entry]:
         """The measures with an observation that agrees with a number."""
         kind = Kind.of(quantity)
-        held, spans, (low, high) = self._in_unit(kind), self._spans(kind), reach(quantity)
-        below = spans[: bisect_right(spans, high, key=attrgetter("low"))]
-        near = (span for span in below if span.high >= low)
-        return [held[number] for number in sorted({span.entry for span in near if agrees(quantity, span.value)})]
+        held, (low, high) = self._in_unit(kind), reach(quantity)
+        near: set[int] = set()
+        for spans in self._spans(kind):
+            for span in islice(spans, bisect_left(spans, low, key=_HIGHEST), bisect_right(spans, high, key=_LOW)):
+                if span.high >= low and span.entry not in near and agrees(quantity, span.value):
+                    near.add(span.entry)
+        return [held[number] for number in sorted(near)]
 
-    def _values_of(self, kind: Kind) -> list[_Span]:
-        """Every value that a number of a kind may be, the least first."""
-        spans = []
+    def _values_of(self, kind: Kind) -> tuple[list[_Span], list[_Span]]:
+        """Every value that a number of a kind may be, the least first: single numbers, and ranges apart."""
+        spans: tuple[list[_Span], list[_Span]] = ([], [])
         for number, entry in enumerate(self._in_unit(kind)):
             for value in _amounts(kind, entry.series):
                 low, high = sorted((abs(value.low), abs(value.high)))
-                spans.append(_Span(low - value.slack, high + value.slack, value, number))
-        return sorted(spans, key=attrgetter("low"))
+                spans[not value.single].append(_Span(low - value.slack, high + value.slack, value, number))
+        return _in_order(spans[False]), _in_order(spans[True])
 
     def _comparable(self, kind: Kind) -> tuple[_Entry, ...]:
         """The measures in whose unit a number is."""
@@ -161,10 +177,21 @@ class ValueBook:
         return min(seldom, written) if written else math.log2(pool / alike)
 
     def _weigh(
-        self, entry: _Entry, claim: Claim, words: ClaimWords, company: Collection[str]
+        self,
+        entry: _Entry,
+        claim: Claim,
+        words: ClaimWords,
+        company: Collection[str],
+        needed: float = -math.inf,
     ) -> tuple[float, Reading] | None:
-        """What speaks for a measure but for the number, and the reading of the claim as it."""
-        match, series = entry.wanted.match(words), entry.series
+        """What speaks for a measure but for the number, and the reading of the claim as it.
+
+        Args:
+            needed: bits; None is given where the words already show that it cannot come to them.
+        """
+        series = entry.series
+        said = _said(entry, words, claim.quantity, told=series.measure.id in company)
+        match = entry.wanted.match(words) if said + _AT_MOST >= needed else None
         if match is None:
             return None
         points = governing(series, claim) or _only_place(series, claim)
@@ -174,8 +201,7 @@ class ValueBook:
             return None
         when = max(bits for bits, _ in dated)
         right = tuple(point for bits, point in dated if bits == when)
-        weight = when + _said(entry, words, claim.quantity, told=series.measure.id in company)
-        weight += self._sourced(series.measure, claim, company) + _placed(series, claim)
+        weight = when + said + self._sourced(series.measure, claim, company) + _placed(series, claim)
         return weight, Reading(series, match, Outcome.SUPPORTED, right, right)
 
     def _sourced(self, measure: Measure, claim: Claim, company: Collection[str]) -> float:
@@ -187,6 +213,12 @@ class ValueBook:
         if measure.id in company:
             return _TOLD
         return _COMPANY if any(self._by[one] == measure.publisher for one in company) else 0.0
+
+
+def _in_order(spans: list[_Span]) -> list[_Span]:
+    spans.sort(key=_LOW)
+    highest = accumulate((span.high for span in spans), max)
+    return [span._replace(highest=high) for span, high in zip(spans, highest, strict=True)]
 
 
 def _older(entry: _Entry, claim: Claim, words: ClaimWords) -> Reading | None:
@@ -235,9 +267,13 @@ def _said(entry: _Entry, words: ClaimWords, quantity: Quantity, *, told: bool) -
     """
     wanted, lacking = entry.wanted, 0 if told else entry.wanted.lacking(words)
     unnamed = _UNNAMED + (_SHARE if quantity.unit is Unit.PERCENT else 0)
-    found = sum(bits if group & words.sentence else bits / 2 for group, bits in entry.bits if group & words.around)
-    missing = sum(bits + (unnamed if group & wanted.own else 0) for group, bits in entry.bits if group & lacking)
-    return found - missing
+    said = 0.0
+    for group, bits in entry.bits:
+        if group & words.around:
+            said += bits if group & words.sentence else bits / 2
+        elif group & lacking:
+            said -= bits + (unnamed if group & wanted.own else 0)
+    return said
 
 
 def _only_place(series: Series, claim: Claim) -> tuple[Point, ...]:
@@ -260,7 +296,7 @@ def _dated(point: Point, points: tuple[Point, ...], claim: Claim) -> float | Non
     if period is None:
         return 0.0 if newest else None
     if _same_time(point, points, claim, period):
-        return 3.0 if claim.period_scope in _NEAR else 2.0
+        return _SAME_TIME if claim.period_scope in _NEAR else 2.0
     if _known(point, points, period) or (newest and period.last is None):
         return 0.0
     if period == Period.undated():

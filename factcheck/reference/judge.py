@@ -45,14 +45,15 @@ class Judge:
         A number that no measure's words fit is looked for by its value, in the company of the article's other
         figures. A telling number that an article repeats ("Of the 49.6 million …") needs its words only once.
         """
-        first = [(claim, self.judge(claim)) for claim in claims]
-        company = {judgement.measure for _, judgement in first if judgement.measure}
+        read = [(claim, self._vocabulary.read(claim)) for claim in claims]
+        first = [(claim, words, self._by_words(claim, words)) for claim, words in read]
+        company = {judgement.measure for _, _, judgement in first if judgement.measure}
         told: dict[tuple[object, ...], Judgement] = {}
         judged = []
-        for claim, judgement in first:
+        for claim, words, judgement in first:
             number = _number(claim)
             if _unknown(judgement):
-                judgement = self._by_value(claim, company) or judgement
+                judgement = self._by_value(claim, words, company) or judgement
             if judgement.measure and not judgement.verdict.accuses:
                 told.setdefault(number, judgement)
             elif not judgement.references and telling(claim.quantity) and claim.period is None:
@@ -62,10 +63,12 @@ class Judge:
 
     def judge(self, claim: Claim) -> Judgement:
         """The verdict on one claim by itself, and its grounds."""
-        return _in_its_stance(self._as_stated(claim), claim)
+        return self._by_words(claim, self._vocabulary.read(claim))
 
-    def _as_stated(self, claim: Claim) -> Judgement:
-        words = self._vocabulary.read(claim)
+    def _by_words(self, claim: Claim, words: ClaimWords) -> Judgement:
+        return _in_its_stance(self._as_stated(claim, words), claim)
+
+    def _as_stated(self, claim: Claim, words: ClaimWords) -> Judgement:
         fits = self._fits(claim, words)
         reading = _read(fits, claim)
         if reading and reading.wrong and self._values.another(claim, words, reading):
@@ -83,24 +86,28 @@ class Judge:
     def _values(self) -> ValueBook:
         return ValueBook(self._series, self._vocabulary)
 
-    def _by_value(self, claim: Claim, company: Collection[str]) -> Judgement | None:
+    def _by_value(self, claim: Claim, words: ClaimWords, company: Collection[str]) -> Judgement | None:
         """What a number is known as by its value.
 
         Nothing where the words are all another measure's: "7,115 were convicted of forced labour" gives
         the convictions for all forms.
         """
-        words = self._vocabulary.read(claim)
-        fits = self._fits(claim, words)
         reading = self._values.find(claim, words, company) or self._values.past(claim, words, company)
-        if reading is None or (not reading.match.full and _worded(fits, claim)):
+        if reading is None or (not reading.match.full and _worded(self._fits(claim, words), claim)):
             return None
         return _in_its_stance(_judgement(reading), claim)
 
     def _fits(self, claim: Claim, words: ClaimWords) -> list[Fit]:
-        """The measures that the claim may be about by its unit and words, in the corpus's order."""
-        near = (
-            (s, wanted) for s, wanted in self._in_unit(Kind.of(claim.quantity)) if not wanted.own & ~words.clause
-        )
+        """The measures that the claim may be about by its unit and words, in the corpus's order.
+
+        A number of few digits needs all words that a measure cannot do without; one that tells more, only some.
+        """
+        unnamed, missing = ~words.clause, 0 if telling(claim.quantity) else ~words.around
+        near = [
+            (series, wanted)
+            for series, wanted in self._in_unit(Kind.of(claim.quantity))
+            if not wanted.own & unnamed and not wanted.all & missing
+        ]
         return [(series, match) for series, wanted in near if (match := wanted.match(words))]
 
     def _comparable(self, kind: Kind) -> tuple[tuple[Series, Wanted], ...]:

@@ -73,10 +73,6 @@ class Wanted:
     own_unless: Groups
     count: int  # of the groups it is known by; those of which any will do are one
 
-    def held(self, words: ClaimWords) -> bool:
-        """Whether all words that the entry cannot do without are near: a quick look before `match`."""
-        return not (self.own & ~words.clause or (self.all | self.whom) & ~words.around)
-
     def touched(self, words: ClaimWords) -> bool:
         """Whether words of its own are anywhere near, if it has such."""
         return not self.own or bool(self.own & words.around)
@@ -100,13 +96,13 @@ class Wanted:
         some = not self.any or bool(self.any & around)
         borrowed = ((every | whom) & ~sentence).bit_count()
         return Match(
-            own=own == self.own,
-            whom=whom == self.whom,
-            rest=every == self.all and (own != 0 or borrowed <= _BORROWED),
-            some=some,
-            found=own.bit_count() + every.bit_count() + whom.bit_count() + (some and bool(self.any)),
-            wanted=self.count,
-            borrowed=borrowed,
+            own == self.own,
+            whom == self.whom,
+            every == self.all and (own != 0 or borrowed <= _BORROWED),
+            some,
+            own.bit_count() + every.bit_count() + whom.bit_count() + (some and bool(self.any)),
+            self.count,
+            borrowed,
         )
 
 

@@ -56,6 +56,7 @@ class MythBook:
             )
             for myth in live
         )
+        self._needed = [(e.wanted.own, e.wanted.all | e.wanted.whom, e) for e in self._entries]
 
     def find(self, claim: Claim, words: ClaimWords, worded: Collection[str]) -> FoundMyth | None:
         """The myth that a claim tells, if any; of several that fit the one of the place named, then of most words.
@@ -66,17 +67,24 @@ class MythBook:
             words: those of the claim.
             worded: the measures whose words it holds all of, so that it may be their fact.
         """
-        told: list[tuple[tuple[bool, int], _Entry]] = []
-        quick = Wanted.touched if claim.stance is Stance.REFUTED else Wanted.held
-        for entry in self._entries:
-            if quick(entry.wanted, words):
-                match = entry.wanted.match(words)
-                if match and _tells(entry, match, claim) and _valued(entry, claim):
-                    told.append(((_local(entry.myth, claim), match.wanted), entry))
+        told = [
+            ((_local(entry.myth, claim), match.wanted), entry)
+            for entry in self._near(claim, words)
+            if _valued(entry, claim) and (match := entry.wanted.match(words)) and _tells(entry, match, claim)
+        ]
         for _, entry in sorted(told, key=lambda pair: pair[0], reverse=True):
             if not _factual(entry, claim, worded):
                 return _found(entry, claim)
         return None
+
+    def _near(self, claim: Claim, words: ClaimWords) -> list[_Entry]:
+        """The myths whose indispensable words are there; of a refuted one any word of its clause will do."""
+        if claim.stance is Stance.REFUTED:
+            return [entry for entry in self._entries if entry.wanted.touched(words)]
+        unnamed, missing = ~words.clause, ~words.around
+        return [
+            entry for own, around, entry in self._needed if not own & unnamed and not around & missing
+        ]
 
 
 def _local(myth: Myth, claim: Claim) -> bool:

@@ -190,9 +190,10 @@ def telling(quantity: Quantity) -> bool:
 
 def _by_value(match: Match, quantity: Quantity) -> bool:
     """Whether the number tells so much that some of the words will do: the more digits, the fewer words."""
-    known = digits(quantity) if match.own else 0
-    some, most = 2 * match.found >= match.wanted, 3 * match.found >= 2 * match.wanted
-    return (known >= 4 and some) or (known == 3 and most)
+    if not match.own or 2 * match.found < match.wanted:
+        return False
+    known = digits(quantity)
+    return known >= 4 or (known == 3 and 3 * match.found >= 2 * match.wanted)
 
 
 def digits(quantity: Quantity) -> int:

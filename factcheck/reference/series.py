@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from factcheck.model import Period
 from factcheck.reference.schema import Confidence, Measure, Observation
@@ -65,6 +65,7 @@ def _one(place: str) -> str:
     return "European Union" if place.startswith("European Union (") else place
 
 
+@lru_cache(maxsize=1024)
 def latest(points: tuple[Point, ...]) -> tuple[Point, ...]:
     """Of one place's observations, those of the newest period (several where editions differ).
 

@@ -156,7 +156,8 @@ def agrees(quantity: Quantity, value: Amount) -> bool:
     if quantity.change is not None:
         if (value.low < 0) != (quantity.change is Change.DOWN):
             return False
-        value = Amount(abs(value.low), abs(value.high), value.slack)
+        if value.low < 0:
+            value = Amount(-value.high, -value.low, value.slack)
     if quantity.unit is Unit.RANK:  # "the top ten" is the rank 10
         return quantity.high == value.low
     if quantity.vague:
