@@ -8,7 +8,10 @@ from typing import Final
 
 from factcheck.claims.source_names import SourceMention, holds_name, name_before
 
-_FOOTNOTE: Final = re.compile(r"\[\d{1,3}\]|\[\^[\w-]{1,12}\]|[¹²³⁰⁴⁵⁶⁷⁸⁹]{1,3}|[.,;][\"”’]?\d{1,2}(?=\s|\Z)")
+_FOOTNOTE: Final = re.compile(  # begins with one set of characters, for which the engine searches fast
+    r"[\[.,;¹²³⁰⁴⁵⁶⁷⁸⁹](?:(?<=\[)(?:\d{1,3}|\^[\w-]{1,12})\]|(?<=[.,;])[\"”’]?\d{1,2}(?=\s|\Z)"
+    r"|(?<=[¹²³⁰⁴⁵⁶⁷⁸⁹])[¹²³⁰⁴⁵⁶⁷⁸⁹]{0,2})"
+)
 _PARENTHESES: Final = re.compile(r"[(\[](?P<in>[^()\[\]\n]{2,120})[)\]]")
 _CITATION: Final = re.compile(r"(?:sources?|see|via|cited in|quoted in|data|from|per)\b:?\s", re.IGNORECASE)
 _CITED_YEAR: Final = re.compile(r"[^\d]{2,}\b(?:1[89]|20)\d\d[a-z]?(?:[,;:].*)?\Z")
@@ -20,6 +23,7 @@ _SOURCE_LINE: Final = re.compile(
     re.IGNORECASE,
 )
 _YEAR_ALONE: Final = re.compile(r"(?:1[89]|20)\d\d[a-z]?\Z")
+_SOURCE_WORD: Final = re.compile(r"[sr](?:ource|eference)", re.IGNORECASE)
 _MONTHS: Final = re.compile(r"\s*(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]*\s?\d{0,2},?\s?\d{4}\Z")
 _CLOSES: Final = re.compile(r"\s?(?:[.;]|\Z|\n|[—–-]\s)")
 
@@ -41,7 +45,7 @@ def _marks(text: str) -> Iterator[SourceMention]:
     for match in _FOOTNOTE.finditer(text):
         if _follows_word(text, match.start()):
             yield SourceMention(match.start(), match.end(), text=match.group().lstrip('.,;"”’'))
-    for match in _SOURCE_LINE.finditer(text):
+    for match in _SOURCE_LINE.finditer(text) if _SOURCE_WORD.search(text) else ():
         yield SourceMention(match.start(), match.end(), text=match["who"].strip())
 
 

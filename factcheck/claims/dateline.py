@@ -10,7 +10,9 @@ from factcheck.claims.periods import TimeKind, times
 from factcheck.model import Document
 
 _LONGEST: Final = 200  # characters of a block in which a dateline is looked for
-_DIGIT: Final = re.compile(r"\d")
+_DATED: Final = re.compile(
+    r"\d[-/]\d|[JFMASOND](?:an|eb|ar|pr|ay|u[nl]|ug|ep|ct|ov|ec)"
+)  # no line with a year only
 _FIRST: Final = 12  # blocks from the head of an article
 
 
@@ -22,7 +24,7 @@ def dateline(document: Document) -> dt.date | None:
     """
     for block in document.article[:_FIRST]:
         head = block.text[:_LONGEST]
-        for mention in times(head) if _DIGIT.search(head) else ():
+        for mention in times(head) if _DATED.search(head) else ():
             first = mention.period.first if mention.period and mention.kind is TimeKind.DATELINE else None
             if first is not None:
                 return dt.date(first // 12, first % 12 + 1, 1)

@@ -11,11 +11,13 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 from factcheck.claims.spans import apart
 from factcheck.claims.time_shapes import Relative, Shape, shapes
 from factcheck.model import Period, Quantity
+from factcheck.words import RECENT
 
 
 class TimeKind(StrEnum):
@@ -151,6 +153,7 @@ _IN_BEFORE: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=RECENT)
 def times(text: str) -> tuple[TimeMention, ...]:
     """The times a text names, in order. Ages, counts that look like years, and years of laws are left out."""
     return tuple(_in_order(text))

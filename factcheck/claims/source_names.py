@@ -10,6 +10,7 @@ from typing import Final
 from factcheck.entries import read_yaml
 
 _LISTS: Final = Path(__file__).with_name("sources.yaml")
+_PLAIN_START: Final = re.compile(r"[A-Za-z](?![?*+{])")
 _WORDS: Final[dict[str, str]] = read_yaml(_LISTS.read_text("utf-8"), str(_LISTS))
 LOOK_BACK: Final = 140  # characters before a word in which the name it belongs to begins
 
@@ -42,12 +43,20 @@ def words_of(name: str) -> list[str]:
 
 
 def any_of(name: str) -> str:
-    """A list of `sources.yaml` as one alternation."""
-    return rf"(?:{'|'.join(words_of(name))})"
+    """A list of `sources.yaml` as one alternation, in groups by first letter: most words need one look at it."""
+    groups: dict[str, list[str]] = {}
+    for word in words_of(name):
+        first = word[:1] if _PLAIN_START.match(word) else ""
+        groups.setdefault(first or word, []).append(word[len(first) :])
+    return rf"(?:{'|'.join(_grouped(first, rest) for first, rest in groups.items())})"
+
+
+def _grouped(first: str, rest: list[str]) -> str:
+    return first + (rest[0] if len(rest) == 1 else rf"(?:{'|'.join(rest)})")
 
 
 CAPITALISED: Final = r"[A-Z&](?:[\w&'’-]|\.(?=\w)|(?<=\b[A-Z])\.)*"
-PROPER_END: Final = re.compile(
+_PROPER_END: Final = re.compile(
     rf"(?P<name>(?:{CAPITALISED}|\([A-Z][\w.&' -]{{1,40}}\))"
     rf"(?:,? (?:{CAPITALISED}|of|for|on|the|and|to|in|at|\([A-Z][\w.& '-]{{1,40}}\))){{0,12}})\Z"
 )
@@ -72,8 +81,16 @@ def is_name(name: str, text: str, start: int) -> bool:
 def name_before(text: str, at: int) -> str:
     """The name that ends at `text[at]`, empty if none does."""
     window = max(0, at - LOOK_BACK)
-    found = PROPER_END.search(text[window:at])
+    found = name_ending(text[window:at])
     return trimmed(found["name"]) if found and is_name(found["name"], text, window + found.start()) else ""
+
+
+def name_ending(text: str) -> re.Match[str] | None:
+    """The capitals and the words between them at the end of a text, as the group `name`."""
+    last = text.rpartition(" ")[2]
+    if last.islower() and last[-1:] != ")":
+        return None  # quickly: a name's last word has a capital
+    return _PROPER_END.search(text)
 
 
 def trimmed(name: str) -> str:

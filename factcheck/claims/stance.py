@@ -10,14 +10,14 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
 from factcheck.entries import read_yaml
 from factcheck.model import Span, Stance
-from factcheck.words import WordFinder, fold
+from factcheck.words import RECENT, WordFinder, fold
 
 _LISTS: Final = Path(__file__).with_name("stance.yaml")
 
@@ -213,6 +213,7 @@ def reported_then(text: str, number: Span, sentence: Span) -> bool:
     return bool(_SAID_THEN.search(text, number.end, sentence.end))
 
 
+@lru_cache(maxsize=RECENT)
 def doubts(heading: str) -> bool:
     """Whether a title or heading says that what stands under it is doubted ("Fact check: …")."""
     return bool(_DOUBTED.search(heading))

@@ -29,6 +29,7 @@ _INTRODUCES: Final = re.compile(
     r":\s*\Z|\b(?:as follows|(?:the|these) following|below|listed here)\b[^.!?]*[.!]?\s*\Z"
 )
 _ENDS: Final = re.compile(r"[.!][\"'”’)]*\s*\Z")
+_INTRODUCED: Final = frozenset([BlockKind.LIST_ITEM, BlockKind.TABLE_CELL, BlockKind.CAPTION])
 _PROSE: Final = frozenset([BlockKind.PARAGRAPH, BlockKind.LIST_ITEM])
 
 
@@ -138,11 +139,10 @@ def _introductions(blocks: Sequence[Block]) -> list[int | None]:
     found: list[int | None] = []
     current: int | None = None
     for index, block in enumerate(blocks):
-        if block.kind not in (BlockKind.LIST_ITEM, BlockKind.TABLE_CELL, BlockKind.CAPTION):
-            current = index if _INTRODUCES.search(block.text[-_LONGEST:]) else None
-            found.append(None)
-        else:
-            found.append(current)
+        introduced = block.kind in _INTRODUCED
+        if introduced and index and blocks[index - 1].kind not in _INTRODUCED:
+            current = index - 1 if _INTRODUCES.search(blocks[index - 1].text[-_LONGEST:]) else None
+        found.append(current if introduced else None)
     return found
 
 

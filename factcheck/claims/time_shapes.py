@@ -133,7 +133,7 @@ def shapes(text: str) -> Iterator[Shape]:
     """The times written in a text, in order, none overlapping."""
     for low, high in _stretches(text):
         for match in _TIME.finditer(text, low, high):
-            name = next(name for name in _READERS if match[name])
+            name = match.lastgroup or ""  # the outermost group, which closes last
             reading = _READERS[name](match)
             if reading is not None:
                 month = match["tm"] or match["lm"]

@@ -100,11 +100,13 @@ def in_field(title: str, texts: Iterable[str]) -> bool:
     """
     if Cue.FIELD in cues_in(title):
         return True
-    times = length = 0
-    likely = False
+    texts = list(texts)
+    length = sum(map(len, texts))
+    enough = max(_TIMES, length / _OFTEN)
+    times = 0
     for text in texts:
-        length += len(text)
         for _, cue in _hits(text):
             times += cue is Cue.FIELD
-            likely = likely or cue in _LIKELY
-    return (likely and length <= _BRIEF) or (times >= _TIMES and times * _OFTEN >= length)
+            if times >= enough or (length <= _BRIEF and cue in _LIKELY):
+                return True
+    return False

@@ -82,9 +82,7 @@ class MythBook:
         if claim.stance is Stance.REFUTED:
             return [entry for entry in self._entries if entry.wanted.touched(words)]
         unnamed, missing = ~words.clause, ~words.around
-        return [
-            entry for own, around, entry in self._needed if not own & unnamed and not around & missing
-        ]
+        return [entry for own, around, entry in self._needed if not own & unnamed and not around & missing]
 
 
 def _local(myth: Myth, claim: Claim) -> bool:

@@ -469,9 +469,9 @@ def is_age(text: Text, start: int, end: int, value: float) -> bool:
     """
     if value > 110 or value != int(value):
         return False
-    window = text.low[max(0, start - 48) : start]
     if _AGE.match(text.low, end):
         return True
+    window = text.low[max(0, start - 48) : start]
     if _AS_YOUNG_AS.search(window):
         return True
     if _AGED.search(window) and (_ENDS_PHRASE.match(text.low, end) or re.search(r"\bage[sd]?\b", window)):
