@@ -70,7 +70,7 @@ def _in_sentence(mentions: Sequence[PlaceMention], number: Number) -> tuple[tupl
 
 def _around(number: Number, passage: Passage, outside: Outside) -> tuple[tuple[str, ...], Scope]:
     """The places named before the sentence or outside the block. A list of places governs nothing after it."""
-    for sentence in passage.before(number.sentence):
+    for sentence in number.before:
         earlier = _own_places(passage, sentence)
         ids = _ids([m for m in earlier if not m.weak or m.dateline], sentence.end)
         if ids:
@@ -107,7 +107,7 @@ def period(
         return label.on(date), Scope.CLAUSE
     if inside:
         return _in_own_sentence(inside, number, passage.text, date)
-    for sentence in passage.before(number.sentence):
+    for sentence in number.before:
         earlier = [m for m in within(passage.periods, sentence) if m.kind is TimeKind.PERIOD and not m.open]
         if earlier:
             return earlier[-1].on(date), Scope.PARAGRAPH
@@ -173,12 +173,12 @@ def _named(mention: SourceMention) -> bool:
 
 def _sources_beside(number: Number, passage: Passage) -> tuple[SourceMention, ...]:
     """The sources of the sentence before, unless this one turns to another place; else of one that points back."""
-    for sentence in passage.before(number.sentence):
+    for sentence in number.before:
         named = within(passage.sources, _head(sentence))
         if named:
             elsewhere = _firm_places(passage, number.near) - _firm_places(passage, _head(sentence))
             return () if elsewhere else named
-    for sentence in passage.after(number.sentence)[:1]:
+    for sentence in number.after[:1]:
         if _POINTS_BACK.match(passage.text, sentence.start):
             return within(passage.sources, _head(sentence))
     return ()
@@ -204,7 +204,7 @@ def _attributed(mentions: Iterable[SourceMention], at: int, scope: Scope) -> Att
 
 def edition(number: Number, passage: Passage) -> int | None:
     """The year of the publication that the text names for a number, in its sentence or where its source stands."""
-    for span in (number.near, *passage.before(number.sentence)):
+    for span in (number.near, *number.before):
         named = [m for m in within(passage.periods, span) if m.kind is TimeKind.EDITION]
         if named:
             nearest = min(named, key=lambda m: abs(m.start - number.quantity.start))
@@ -219,15 +219,18 @@ def _speaks_for_itself(passage: Passage, span: Span) -> bool:
     return bool(within(passage.sources, span)) or bool(within(passage.periods, span))
 
 
-def stance_to(number: Number, passage: Passage, outside: Outside) -> Stance:
+def stance_to(number: Number, passage: Passage, outside: Outside, edition: int | None) -> Stance:
     """How the text stands to a number.
 
     A year of publication beside it, or "in 2012 … estimated", tells it as history. Under a title or heading that
     doubts ("Fact check: …") nothing is told as true.
+
+    Args:
+        edition: the year of publication that the text names for it.
     """
     span = Span(number.quantity.start, number.quantity.end)
-    found = within(passage.cues, _and_next(number, passage))
-    said = stances.stance(passage.text, span, number.near, found, passage.after(number.sentence))
+    found = within(passage.cues, _and_next(number))
+    said = stances.stance(passage.text, span, number.near, found, number.after)
     if said is not Stance.STATED:
         return said
     if outside.doubted or _doubted(number, passage, outside):
@@ -236,7 +239,7 @@ def stance_to(number: Number, passage: Passage, outside: Outside) -> Stance:
         return Stance.STATED  # a place in an order that never held is not history
     if stances.taken_from_elsewhere(passage.text[number.near.end : number.near.end + WINDOW]):
         return Stance.HISTORY
-    told_then = edition(number, passage) is not None and stances.told_in_past(passage.text, number.near)
+    told_then = edition is not None and stances.told_in_past(passage.text, number.near)
     if told_then or stances.reported_then(passage.text, span, number.near):
         return Stance.HISTORY
     return Stance.STATED
@@ -250,7 +253,7 @@ def _doubted(number: Number, passage: Passage, outside: Outside) -> bool:
     return any(map(stances.doubts, (*heads, *own))) or any(map(stances.is_myth, heads[:2]))
 
 
-def _and_next(number: Number, passage: Passage) -> Span:
-    following = passage.after(number.sentence)
-    end = min(following[-1].end, following[0].start + WINDOW) if following else number.near.end
+def _and_next(number: Number) -> Span:
+    after = number.after
+    end = min(after[-1].end, after[0].start + WINDOW) if after else number.near.end
     return Span(number.near.start, max(end, number.near.end))

@@ -30,23 +30,21 @@ class Passage:
     sources: tuple[SourceMention, ...] = ()
     cues: tuple[Cue, ...] = ()
 
-    def index_of(self, sentence: Span) -> int:
-        """The index of a sentence."""
-        return min(bisect_left(self.sentences, (sentence.start,)), max(len(self.sentences) - 1, 0))
+    def number(self, quantity: Quantity, sentence: Span, clause: Span) -> Number:
+        """A number of one of its sentences, with what stands around it."""
+        index = min(bisect_left(self.sentences, (sentence.start,)), max(len(self.sentences) - 1, 0))
+        start, end = max(sentence.start, quantity.start - WINDOW), min(sentence.end, quantity.end + WINDOW)
+        after = self.sentences[index + 1 : index + 1 + _SENTENCES_ON]
+        return Number(quantity, sentence, clause, Span(start, end), self._before(index), after)
 
-    def before(self, sentence: Span) -> tuple[Span, ...]:
-        """The sentences before one, nearest first."""
+    def _before(self, index: int) -> tuple[Span, ...]:
+        """The sentences before one, nearest first; an item of a list does not go on from the item above it."""
         found: list[Span] = []
-        for index in range(self.index_of(sentence), max(0, self.index_of(sentence) - _SENTENCES_BACK), -1):
-            if _ITEM.match(self.text, self.sentences[index].start):
-                break  # an item of a list does not go on from the item above it
-            found.append(self.sentences[index - 1])
+        for at in range(index, max(0, index - _SENTENCES_BACK), -1):
+            if _ITEM.match(self.text, self.sentences[at].start):
+                break
+            found.append(self.sentences[at - 1])
         return tuple(found)
-
-    def after(self, sentence: Span) -> tuple[Span, ...]:
-        """The sentences after one, nearest first."""
-        index = self.index_of(sentence) + 1
-        return self.sentences[index : index + _SENTENCES_ON]
 
 
 @dataclass(frozen=True)
@@ -68,16 +66,16 @@ class Outside:
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number with its sentence and clause."""
+    """A number in its passage.
+
+    Attributes:
+        near: the part of the sentence that is searched.
+        before, after: the sentences around its own that may speak of it, nearest first.
+    """
 
     quantity: Quantity
     sentence: Span
     clause: Span
-
-    @property
-    def near(self) -> Span:
-        """The part of the sentence that is searched."""
-        return Span(
-            max(self.sentence.start, self.quantity.start - WINDOW),
-            min(self.sentence.end, self.quantity.end + WINDOW),
-        )
+    near: Span
+    before: tuple[Span, ...] = ()
+    after: tuple[Span, ...] = ()

@@ -102,9 +102,10 @@ class ClaimReader:
 
 def _claim(block: Block, found: Found, passage: Passage, outside: Outside, date: dt.date | None) -> Claim:
     """One claim with all that governs its number."""
-    number = Number(found.quantity, found.sentence, found.clause)
+    number = passage.number(found.quantity, found.sentence, found.clause)
     places, place_scope = governing.places(number, passage, outside)
     period, period_scope = governing.period(number, passage, outside, date)
+    edition = governing.edition(number, passage)
     return Claim(
         block=block,
         quantity=found.quantity,
@@ -117,15 +118,15 @@ def _claim(block: Block, found: Found, passage: Passage, outside: Outside, date:
         place_scope=place_scope,
         period=period,
         period_scope=period_scope,
-        edition=governing.edition(number, passage),
+        edition=edition,
         attribution=governing.attribution(number, passage, outside),
-        stance=governing.stance_to(number, passage, outside),
+        stance=governing.stance_to(number, passage, outside, edition),
     )
 
 
 def _context(number: Number, passage: Passage, outside: Outside) -> str:
     """What governs the sentence from outside, nearest last."""
-    before = passage.before(number.sentence)[:_SENTENCES_OF_CONTEXT]
+    before = number.before[:_SENTENCES_OF_CONTEXT]
     texts = [outside.topic, *(piece.text for _, piece in reversed(outside.pieces))]
     texts += [passage.text[span.start : span.end] for span in reversed(before)]
     return "\n".join(text for text in texts if text)

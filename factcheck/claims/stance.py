@@ -188,6 +188,7 @@ _SAID_THEN: Final = re.compile(
 )
 
 
+_YEAR: Final = re.compile(r"1[89]\d\d|20\d\d")
 _TAKEN: Final = re.compile(
     r"\b(?:adapted|reprinted|republished|excerpted|reproduced|originally published|first published)\b"
     r"[^.;!?]{0,80}\b(?:1[89]|20)\d\d\b",
@@ -197,7 +198,7 @@ _TAKEN: Final = re.compile(
 
 def taken_from_elsewhere(following: str) -> bool:
     """Whether the words after a sentence say where the text was taken from, and when that appeared."""
-    return bool(_TAKEN.search(following))
+    return bool(_YEAR.search(following) and _TAKEN.search(following))
 
 
 def told_in_past(text: str, sentence: Span) -> bool:
