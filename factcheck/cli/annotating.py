@@ -60,7 +60,7 @@ class Annotating:
         """
         if self._copy is None or self._report is None:
             return
-        from factcheck.cli.outputs import say
+        from factcheck.cli.telling import say
         from factcheck.documents import read
         from factcheck.files import write_new_file
         from factcheck.reports.comments import annotated

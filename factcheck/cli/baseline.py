@@ -10,6 +10,7 @@ import click
 
 from factcheck.cli.options import chosen, configured, deciding
 from factcheck.cli.running import checked, running
+from factcheck.cli.telling import say, tell
 from factcheck.errors import UserError
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def create(paths: tuple[Path, ...], output: Path, **given: Any) -> None:
     configuration = configured(given, paths)
     count = write(output, _reports(chosen(paths, configuration), configuration, given))
     findings = "1 finding is" if count == 1 else f"{count:,} findings are"
-    click.echo(f"{findings} known from now on: factcheck check --baseline {output}")
+    tell(f"{findings} known from now on: factcheck check --baseline {output}")
 
 
 def _reports(paths: tuple[Path, ...], configuration: Configuration, given: dict[str, Any]) -> Iterator[FileReport]:
@@ -53,7 +54,6 @@ def _reports(paths: tuple[Path, ...], configuration: Configuration, given: dict[
     Raises:
         UserError: an article could not be checked; which, and why, is told on standard error.
     """
-    from factcheck.cli.outputs import say
     from factcheck.model import FileError
 
     errors = 0

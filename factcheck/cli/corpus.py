@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from factcheck.cli.telling import tell, tell_json
 from factcheck.errors import UserError
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def validate(folder: Path | None) -> None:
 
     known = load_corpus([folder]) if folder else _corpus()
     Judge(known)
-    click.echo(", ".join(f"{number} {kind}" for kind, number in counts(known)["entries"].items()) + ": all valid")
+    tell(", ".join(f"{number} {kind}" for kind, number in counts(known)["entries"].items()) + ": all valid")
 
 
 @corpus.command()
@@ -50,11 +50,11 @@ def search(words: tuple[str, ...], form: str) -> None:
     found = find(known, asked)
     if form == "json":
         entries = [{"kind": one.kind, "id": one.id, "title": one.title} for one in found]
-        click.echo(json.dumps(entries, indent=2, ensure_ascii=False))
+        tell_json(entries)
     elif found:
         _list(known, found)
     else:
-        click.echo(_nothing_found(known, asked))
+        tell(_nothing_found(known, asked))
 
 
 @corpus.command()
@@ -71,7 +71,7 @@ def show(entry: str, place: str | None, form: str) -> None:
     if place is not None:
         _check_place(found, place)
     if form == "text":
-        click.echo(describe(known, found, place))
+        tell(describe(known, found, place))
         return
     from factcheck.entries import adapter
     from factcheck.reference.showing import proposal
@@ -79,7 +79,7 @@ def show(entry: str, place: str | None, form: str) -> None:
     record = adapter(type(found)).dump_python(found, mode="json", exclude_defaults=True)
     proposed = proposal(known, found, place) if isinstance(found, Measure) else None
     write = {"write": proposed._asdict()} if proposed else {}
-    click.echo(json.dumps({"kind": type(found).__name__.lower(), **record, **write}, indent=2, ensure_ascii=False))
+    tell_json({"kind": type(found).__name__.lower(), **record, **write})
 
 
 @corpus.command()
@@ -88,10 +88,10 @@ def stats() -> None:
     from factcheck.reference.overview import counts
 
     for title, numbers in counts(_corpus()).items():
-        click.echo(title)
+        tell(title)
         ordered = sorted(numbers.items()) if title == "years" else numbers.most_common()
         for name, number in ordered:
-            click.echo(f"  {number:>5}  {name}")
+            tell(f"  {number:>5}  {name}")
 
 
 @corpus.command()
@@ -106,9 +106,9 @@ def stale(older_than: str) -> None:
     months = int(match[1]) * (12 if match[2] == "y" else 1)
     found = find(_corpus(), dt.date.today(), months)
     for key, date in found:
-        click.echo(f"{date}  {key}")
+        tell(f"{date}  {key}")
     what = "1 entry was" if len(found) == 1 else f"{len(found)} entries were"
-    click.echo(f"{what} last checked more than {months} months ago")
+    tell(f"{what} last checked more than {months} months ago")
 
 
 @corpus.command()
@@ -127,13 +127,13 @@ def new(kind: str, id: str, folder: Path | None) -> None:
     if not _ID.fullmatch(id):
         raise UserError(f"{id!r} is no id; write small letters, digits and single hyphens")
     if folder is None:
-        click.echo(template(kind, id, dt.date.today()), nl=False)
+        tell(template(kind, id, dt.date.today()).rstrip("\n"))
         return
     entry, *besides = write_template(kind, id, dt.date.today(), folder)
     for path in besides:
-        click.echo(f"{path} is written too: name your own organisation there, or delete it")
-    click.echo(f"{entry} is written; fill it in, then run: factcheck corpus validate {folder}")
-    click.echo(f"For checks to use it, write into .factcheck.yaml: corpora: {folder}")
+        tell(f"{path} is written too: name your own organisation there, or delete it")
+    tell(f"{entry} is written; fill it in, then run: factcheck corpus validate {folder}")
+    tell(f"For checks to use it, write into .factcheck.yaml: corpora: {folder}")
 
 
 @corpus.command()
@@ -144,7 +144,7 @@ def schema(folder: Path) -> None:
 
     try:
         for path in write_json_schemas(folder):
-            click.echo(path)
+            tell(str(path))
     except OSError as error:
         raise UserError(f"cannot be written: {error.strerror}", path=str(folder)) from None
 
@@ -155,8 +155,8 @@ def _list(known: Corpus, found: list[Found]) -> None:
     for one in found:
         measure = known.measures.get(one.id)
         newest = f": {value}" if measure and (value := glance(measure)) else ""
-        click.echo(f"{one.kind:<8} {one.id}\n         {one.title}{newest}")
-    click.echo(f"\nFor sources and a sentence to write: factcheck corpus show {found[0].id}")
+        tell(f"{one.kind:<8} {one.id}\n         {one.title}{newest}")
+    tell(f"\nFor sources and a sentence to write: factcheck corpus show {found[0].id}")
 
 
 def _nothing_found(known: Corpus, asked: str) -> str:

@@ -9,7 +9,7 @@ from typing import Final, Self
 
 import click
 
-from factcheck.cli.outputs import say
+from factcheck.cli.telling import say
 from factcheck.model import FileError, FileReport
 from factcheck.reports.difference import difference
 from factcheck.reports.visible import visible

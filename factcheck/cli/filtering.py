@@ -58,7 +58,7 @@ class Silencing:
 
     def close(self) -> None:
         """Say on standard error what the run has shown of the baseline itself."""
-        from factcheck.cli.outputs import say
+        from factcheck.cli.telling import say
 
         gone = self._baseline.gone if self._baseline and self._all_rules else 0
         if gone:

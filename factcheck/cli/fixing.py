@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from factcheck.cli.options import together
+from factcheck.cli.telling import tell, warn
 from factcheck.errors import UserError
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ class Fixing:
             if self._standard_input or (self._given["diff"] and result.diagnostics):
                 return FileError(document.path, _NO_TEXT)
             if result.diagnostics and not self._quiet:
-                _say(f"{document.path}: {_NO_TEXT}")
+                warn(f"{document.path}: {_NO_TEXT}")
             return result
         try:
             return self._mender.mend(result)
@@ -114,11 +115,16 @@ class Fixing:
 
 
 def _passed_on(report: FileReport) -> FileReport | FileError:
+    """The report of an article whose mended text has gone to standard output: harmless where a person sees it."""
     from factcheck.mending import as_bytes
     from factcheck.model import FileError
 
     try:
-        sys.stdout.buffer.write(as_bytes(report.document))
+        data = as_bytes(report.document)
+        if sys.stdout.isatty():
+            tell(report.document.source.removesuffix("\n"))
+        else:
+            sys.stdout.buffer.write(data)
     except UserError as error:
         return FileError.of(error, report.document.path)
     return report
@@ -130,11 +136,4 @@ def _check_combination(given: dict[str, Any]) -> None:
             if given[name] not in ((), False, "text"):
                 raise click.UsageError(f"--diff shows changes instead of a report; leave out {option}")
     elif given["unsafe_fixes"] and not given["fix"] and not given["quiet"]:
-        _say("--unsafe-fixes changes nothing on its own; add --fix, or --diff to look first")
-
-
-def _say(message: str) -> None:
-    from factcheck.reports.visible import visible
-
-    sys.stdout.flush()  # on a terminal both appear in the order they were written
-    click.echo(visible(f"factcheck: {message}"), err=True)
+        warn("--unsafe-fixes changes nothing on its own; add --fix, or --diff to look first")

@@ -11,6 +11,7 @@ import click
 
 from factcheck.cli import completion
 from factcheck.cli.options import listed
+from factcheck.cli.telling import tell
 from factcheck.errors import UserError
 
 
@@ -54,7 +55,7 @@ def init(
         pre_commit = click.confirm("Check articles before each git commit, with pre-commit?", default=False)
     if pre_commit and repository:
         _add_hook(repository, here)
-    click.echo("Next: factcheck check")
+    tell("Next: factcheck check")
 
 
 def _write(here: Path, countries: tuple[str, ...], folders: tuple[str, ...]) -> None:
@@ -62,11 +63,9 @@ def _write(here: Path, countries: tuple[str, ...], folders: tuple[str, ...]) -> 
 
     path = write_settings(here, countries=countries, content=folders)
     readers = ", ".join(countries) or "told from each article"
-    click.echo(f"{path} is written (readers: {readers}; articles: {', '.join(folders) or 'anywhere'}).")
+    tell(f"{path} is written (readers: {readers}; articles: {', '.join(folders) or 'anywhere'}).")
     if above := settings_above(here):
-        click.echo(
-            f"{os.path.relpath(above)} no longer holds here; to change only some of it, write `overrides` there."
-        )
+        tell(f"{os.path.relpath(above)} no longer holds here; to change only some of it, write `overrides` there.")
 
 
 def _add_hook(repository: Path, here: Path) -> None:
@@ -74,9 +73,9 @@ def _add_hook(repository: Path, here: Path) -> None:
 
     path = os.path.relpath(repository / CONFIG_NAME)
     if add_hook(repository, here):
-        click.echo(f"{path} has an entry for factcheck; `pre-commit install` lets git call it.")
+        tell(f"{path} has an entry for factcheck; `pre-commit install` lets git call it.")
     else:
-        click.echo(f"{path} has an entry for factcheck already.")
+        tell(f"{path} has an entry for factcheck already.")
 
 
 Reading = Callable[[tuple[str, ...]], tuple[str, ...]]

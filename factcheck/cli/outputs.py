@@ -10,14 +10,12 @@ from contextlib import ExitStack
 from types import TracebackType
 from typing import Any, Self, TextIO, cast
 
-import click
-
 from factcheck.cli.targets import targets
+from factcheck.cli.telling import say
 from factcheck.files import replacing
 from factcheck.model import FileError, FileReport
 from factcheck.reports import ArticleReporter, Reporter, Style, Summary, reporter
 from factcheck.reports.told import Teller, Told
-from factcheck.reports.visible import visible
 
 _MOST = 140  # cells: longer lines are hard to read however wide the window is
 _PLAIN = Style()
@@ -99,9 +97,3 @@ class Outputs:
     def status(self) -> int:
         """The exit status of the run."""
         return 2 if self._summary.errors else int(self._failed)
-
-
-def say(path: str, message: str) -> None:
-    """Tell something about a file on standard error."""
-    sys.stdout.flush()  # on a terminal both appear in the order they were written
-    click.echo(visible(f"factcheck: {path}: {message}"), err=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import BinaryIO
 
@@ -24,6 +23,7 @@ def quantities(file: BinaryIO, format_: str) -> None:
     A range has "low" and "high" instead of "value". The bound is "=", "~" (about), "<" or ">".
     """
     from factcheck.claims.quantities_json import line_record
+    from factcheck.reports.json_list import dumped
 
     for number, line in enumerate(file, 1):
         try:
@@ -31,4 +31,4 @@ def quantities(file: BinaryIO, format_: str) -> None:
         except UnicodeDecodeError as error:
             message = f"not UTF-8 (byte {error.start} of the line)"
             raise UserError(message, path=str(Path(file.name)), line=number) from None
-        click.echo(json.dumps(line_record(text), ensure_ascii=False))
+        click.echo(dumped(line_record(text)))

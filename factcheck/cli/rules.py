@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli import completion
+from factcheck.cli.telling import tell
 from factcheck.errors import UserError
 
 if TYPE_CHECKING:
@@ -37,10 +38,10 @@ def explain(rule: str) -> None:
     known = _load()
     families = {one.family for one in known.values()}
     if rule in known:
-        click.echo(_explanation(known[rule]))
+        tell(_explanation(known[rule]))
     elif rule in families:
         _list(rule, known)
-        click.echo("\n`factcheck explain RULE` says more of one.")
+        tell("\n`factcheck explain RULE` says more of one.")
     else:
         near = nearest(rule, {*known, *families})
         raise UserError(f'there is no rule or family "{rule}"{near} (`factcheck rules` lists them all)')
@@ -48,11 +49,11 @@ def explain(rule: str) -> None:
 
 def _list(family: str, known: dict[str, Rule]) -> None:
     """A family and its rules, a line each."""
-    click.echo(family)
+    tell(family)
     for rule in known.values():
         if rule.family == family:
             off = " (off unless selected)" if rule.off else ""
-            click.echo(f"  {rule.name:<24} {rule.severity:<8} {' '.join(rule.summary.split())}{off}")
+            tell(f"  {rule.name:<24} {rule.severity:<8} {' '.join(rule.summary.split())}{off}")
 
 
 def _load() -> dict[str, Rule]:

@@ -41,6 +41,7 @@ from factcheck.reports.where import Where
 _LINE_END: Final = re.compile(r"\r\n|\r|\n")
 _ADDRESS: Final = re.compile(r"(https?://[^\s<>\"”]*[^\s<>\"”.,;:)])")
 _HEADINGS: Final = (BlockKind.TITLE, BlockKind.HEADING)
+_COMMAND: Final = re.compile(r"^([^\S\n]*)([:#])(?=:|#\[)", re.MULTILINE)  # of GitHub's, in the log of a build
 _LONG: Final = 160  # characters of markup that are shown; a page's head may be longer than its article
 
 
@@ -90,7 +91,8 @@ class HtmlReporter(Reporter):
         if isinstance(result, FileError):
             self._errors.append(FileError(visible(result.path), visible(result.message)))
             return
-        self._parts.append(_template("article.html").render(_article(result, len(self._parts) + 1)))
+        part = _template("article.html").render(_article(result, len(self._parts) + 1))
+        self._parts.append(_COMMAND.sub(lambda found: f"{found[1]}&#{ord(found[2])};", part))
 
     def close(self, summary: Summary) -> None:
         css = _read("report.css")

@@ -50,7 +50,7 @@ class JsonListReporter(ArticleReporter):
 _ACTING = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 
 
-def dumped(value: Any) -> str:
-    """JSON in one line that shows nothing but text."""
-    text = json.dumps(value, ensure_ascii=False)
+def dumped(value: Any, indent: int | None = None) -> str:
+    """JSON that shows nothing but text: in one line, or in several that are set in by so many blanks a level."""
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
     return _ACTING.sub(lambda match: f"\\u{ord(match[0]):04x}", text)

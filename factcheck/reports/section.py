@@ -11,7 +11,7 @@ from factcheck.model import Diagnostic, Document, FileReport, JudgedClaim, Sever
 from factcheck.reports.excerpt import excerpts
 from factcheck.reports.standing import standing
 from factcheck.reports.style import Style
-from factcheck.reports.visible import visible
+from factcheck.reports.visible import no_commands, visible, visible_path
 from factcheck.reports.where import Where
 
 _COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
@@ -35,7 +35,7 @@ class _Section:
         if not report.diagnostics and not claims:
             return
         where = Where(report.document)
-        yield self._styled(visible(report.document.path), bold=True)
+        yield self._styled(visible_path(report.document.path), bold=True)
         for diagnostic in report.diagnostics:
             yield ""
             yield from self._diagnostic(diagnostic, report.document, where)
@@ -61,7 +61,7 @@ class _Section:
             yield self._wrapped(part)
 
     def _wrapped(self, text: str) -> str:
-        return textwrap.fill(
+        filled = textwrap.fill(
             visible(text),
             max(self._style.width, 40),
             initial_indent=_INDENT,
@@ -69,6 +69,7 @@ class _Section:
             break_long_words=False,  # an address must stay whole to be clicked
             break_on_hyphens=False,
         )
+        return no_commands(filled)
 
     def _styled(self, text: str, *, fg: str | None = None, bold: bool | None = None) -> str:
         return click.style(text, fg=fg, bold=bold) if self._style.color else text

@@ -6,14 +6,14 @@ from factcheck.model import Diagnostic, FileReport
 from factcheck.model.lines import Lines
 from factcheck.reports.reporter import ArticleReporter
 from factcheck.reports.summary import Summary
-from factcheck.reports.visible import visible
+from factcheck.reports.visible import visible, visible_path
 
 
 class ShortReporter(ArticleReporter):
     """Writes the first line of every message: what is wrong. Other errors are told on standard error."""
 
     def part(self, report: FileReport) -> str:
-        lines, path = Lines(report.document.source), visible(report.document.path)
+        lines, path = Lines(report.document.source), visible_path(report.document.path)
         return "".join(_line(found, path, lines) for found in report.diagnostics)
 
     def close(self, summary: Summary) -> None:

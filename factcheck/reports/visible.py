@@ -10,6 +10,7 @@ import re
 import unicodedata
 
 _JOINERS = "\u200c\u200d"  # part of ordinary Persian words and of emoji
+_COMMAND = re.compile(r"^(?=[^\S\n]*(?:::|##\[))", re.MULTILINE)  # blanks before it do not count
 _PLAIN = re.compile(r"[ -~\u00a1-\u00ac\u00ae-\u02ff]*\Z")
 
 
@@ -21,8 +22,19 @@ def visible(text: str) -> str:
 
 
 def visible_lines(text: str) -> str:
-    """The text with its line breaks kept, and everything else as in `visible`."""
-    return "\n".join(map(visible, text.split("\n")))
+    """The text with its line breaks kept, and everything else as in `visible`; no line of it is a command."""
+    return no_commands("\n".join(map(visible, text.split("\n"))))
+
+
+def no_commands(lines: str) -> str:
+    """Lines none of which GitHub takes for a command when it reads them in the log of a build."""
+    return _COMMAND.sub("› ", lines)
+
+
+def visible_path(path: str) -> str:
+    """A path fit to begin a line, and still that path."""
+    shown = visible(path)
+    return f"./{shown}" if _COMMAND.match(shown) else shown
 
 
 def visible_character(character: str) -> str:

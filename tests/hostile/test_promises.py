@@ -10,7 +10,10 @@ import sys
 import time
 from pathlib import Path
 
+import docx
 import pytest
+
+from tests.hostile.commands import COMMANDS, command_lines, leaves
 
 FACTCHECK = [sys.executable, "-m", "factcheck"]
 DRAFT = "# Trade\n\nChild trafficking earns $32 billion a year, studies show&#8217;.\n\nShare this post\n"
@@ -25,23 +28,6 @@ def _denied(*args, **kwargs):
 socket.socket.__init__ = socket.socket.connect = _denied
 socket.create_connection = socket.getaddrinfo = socket.gethostbyname = _denied
 """
-
-COMMANDS = [
-    ["check", "drafts"],
-    ["check", "--jobs", "2", "--no-cache", "drafts"],
-    ["check", "--fix", "--unsafe-fixes", "drafts"],
-    ["check", "--format", "html", "drafts/00.md"],
-    ["check", "--output", "found.sarif", "drafts/00.md"],
-    ["rules"],
-    ["explain", "missing-hotline"],
-    ["corpus", "validate"],
-    ["corpus", "search", "runaways"],
-    ["corpus", "stats"],
-    ["corpus", "stale"],
-    ["quantities", "drafts/00.md"],
-    ["baseline", "create", "drafts"],
-    ["clean"],
-]
 
 
 @pytest.fixture
@@ -66,10 +52,18 @@ def test_no_command_opens_a_connection(place: Path, monkeypatch: pytest.MonkeyPa
     asked = subprocess.run(asking, capture_output=True, check=False)
     assert asked.returncode == 1 and (place / "denied.log").exists()  # the test itself can fail
     (place / "denied.log").unlink()
-    for command in COMMANDS:
+    draft = docx.Document()
+    draft.add_paragraph("Child trafficking earns $32 billion a year, studies show.")
+    draft.save("draft.docx")
+    subprocess.run(["git", "init", "--quiet"], check=True)
+    for command in command_lines():
         done = subprocess.run([*FACTCHECK, *command], capture_output=True, check=False)
         assert b"Traceback" not in done.stderr, (command, done.stderr)
-    assert not (place / "denied.log").exists()
+        assert not (place / "denied.log").exists(), command
+
+
+def test_no_command_is_forgotten() -> None:
+    assert sorted(leaves()) == sorted(COMMANDS)
 
 
 def _files(folder: Path) -> dict[str, bytes]:
