@@ -7,17 +7,22 @@ must end. Typographic quotes, dashes and blanks count as their plain forms, and 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
-from typing import Final, Generic, NamedTuple, TypeVar
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, Final, Generic, NamedTuple, TypeVar
 
 import ahocorasick
+
+if TYPE_CHECKING:
+    import re2
 
 Key = TypeVar("Key")
 
 RECENT: Final = 1024
 """Blocks of which the readings are kept: several checks of an article ask the same of each."""
 
+_NOTHING = r"[^\x00-\x{10ffff}]"  # a pattern that no text has
 _QUOTATION = 400  # characters on either side in which a quotation would open and close
 _PLAIN = tuple(zip("’‘“”–—‑\u00a0\u202f", "''\"\"---  ", strict=True))
 
@@ -33,6 +38,11 @@ def plain(text: str) -> str:
 @lru_cache(maxsize=RECENT)
 def fold(text: str) -> str:
     """`plain`, in lower case, character for character (letters that would lengthen stay)."""
+    return fold_long(text)
+
+
+def fold_long(text: str) -> str:
+    """`fold` of a text that is not worth keeping, such as a whole article."""
     text = plain(text)
     lower = text.lower()
     if len(lower) == len(text):
@@ -67,6 +77,23 @@ class WordFinder(Generic[Key]):
             if folded:
                 self._automaton.add_word(folded, (len(folded), tuple(loose), tuple(capital)))
         self._automaton.make_automaton()
+
+    @cached_property
+    def prefilter(self) -> re2._Regexp:
+        """A pattern that occurs in every folded text in which there is a hit.
+
+        It tells ten times as fast as the automaton that a text has none, but not what the hits are.
+        """
+        import re2  # here: few programs wait for it
+
+        options = re2.Options()
+        options.never_capture = True
+        behind = "(?:[^0-9a-z]|$)" if self._whole else ""
+        phrases: dict[bool, list[str]] = {False: [], True: []}
+        for phrase in self._automaton:
+            phrases[phrase[0].isalnum()].append(re.escape(phrase) + (behind if phrase[-1].isalnum() else ""))
+        within, opening = ("|".join(several) or _NOTHING for several in phrases.values())
+        return re2.compile(f"(?m)(?:^|[^0-9a-z])(?:{opening})|{within}", options)
 
     def find(self, text: str) -> Iterator[Hit[Key]]:
         """Every hit in order of its end; hits may overlap."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.checks.rule import Rule
 from factcheck.checks.whole import Whole
-from factcheck.model import Document, Fix, JudgedClaim, Severity, Span
+from factcheck.model import Block, Document, Fix, JudgedClaim, Severity, Span
 
 if TYPE_CHECKING:  # it brings the readers of claims, for which `factcheck rules` need not wait
     from factcheck.reference import Corpus
@@ -40,9 +40,20 @@ class Article:
     enabled: frozenset[str] = frozenset()
 
     @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """The blocks of the article itself, the page around it left out."""
+        return self.document.article
+
+    @cached_property
     def whole(self) -> Whole:
-        """Its blocks as one text, the page around them left out."""
-        return Whole(self.document.article)
+        """The texts of its blocks as one."""
+        return Whole(block.text for block in self.blocks)
+
+    @cached_property
+    def page(self) -> Whole:
+        """The texts of all blocks as one, those of the page around the article too."""
+        every = self.document.blocks
+        return self.whole if len(self.blocks) == len(every) else Whole(block.text for block in every)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ def suits(hotline: Hotline, subject: Subject, lists: Mapping[str, Sequence[str]]
     Args:
         lists: those of the rule `missing-hotline`, which say what the corpus's `serves` mean.
     """
-    if TRAFFICKING in hotline.primary_for:
+    if is_for_trafficking(hotline):
         return True
     serves, groups = set(hotline.serves), subject.groups
     if _is_for_children(hotline) or not serves.isdisjoint(lists["serves-children"]):
@@ -34,6 +34,11 @@ def suits(hotline: Hotline, subject: Subject, lists: Mapping[str, Sequence[str]]
     if Group.WORKERS in groups and not serves.isdisjoint(lists["serves-workers"]):
         return True
     return not serves.isdisjoint(lists["serves-anyone"])
+
+
+def is_for_trafficking(hotline: Hotline) -> bool:
+    """Whether a service is there for trafficking first of all, and so suits every article about it."""
+    return TRAFFICKING in hotline.primary_for
 
 
 def proposals(services: Services, country: str, subject: Subject) -> tuple[Hotline, ...]:
@@ -55,7 +60,7 @@ def proposals(services: Services, country: str, subject: Subject) -> tuple[Hotli
 
 
 def _rank(hotline: Hotline, subject: Subject) -> int:
-    if TRAFFICKING in hotline.primary_for:
+    if is_for_trafficking(hotline):
         only_work = "labour exploitation" in hotline.serves and "sexual exploitation" not in hotline.serves
         return 1 if only_work and Group.ANYONE in subject.groups else 0
     if Group.CHILDREN in subject.groups and _is_for_children(hotline):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from factcheck.checks.hotline.cues import Cues
@@ -34,11 +34,14 @@ class Given:
     unknown: bool
 
 
-def given_in(reading: Reading, meant: Sequence[tuple[Hotline, str]], readers: Readers, cues: Cues) -> Given:
+def given_in(
+    reading: Reading, meant: Sequence[tuple[Hotline, str]], readers: Callable[[], Readers], cues: Cues
+) -> Given:
     """What help an article gives.
 
     Args:
         meant: services given by a wrong number, with the number as written.
+        readers: asked only where it depends on them.
     """
     found: dict[str, tuple[Hotline, str]] = {}
     for mention in reading.known:
@@ -49,13 +52,13 @@ def given_in(reading: Reading, meant: Sequence[tuple[Hotline, str]], readers: Re
         found.setdefault(hotline.id, (hotline, text))
     for hotline in reading.chats:
         found.setdefault(hotline.id, (hotline, "its chat address"))
-    unknown = any(_is_offered(mention, readers, cues) for mention in reading.other)
+    unknown = any(_is_offered(mention, readers(), cues) for mention in reading.other)
     return Given(tuple(found.values()), unknown)
 
 
-def _is_theirs(hotline: Hotline, readers: Readers, reading: Reading) -> bool:
+def _is_theirs(hotline: Hotline, readers: Callable[[], Readers], reading: Reading) -> bool:
     """Whether a short number can be this service's: its country is the readers', or it is named."""
-    return hotline.id in reading.named or readers.serves(hotline.country)
+    return hotline.id in reading.named or readers().serves(hotline.country)
 
 
 def _is_offered(mention: Mention, readers: Readers, cues: Cues) -> bool:

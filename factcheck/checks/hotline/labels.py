@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from factcheck.checks.hotline.names import with_article
@@ -41,8 +41,12 @@ class Mislabelled:
     note: str
 
 
-def mislabelled(reading: Reading, readers: Readers) -> Iterator[Mislabelled]:
-    """Every such number of an article. A number in any grouping of the named service's own is none."""
+def mislabelled(reading: Reading, readers: Callable[[], Readers]) -> Iterator[Mislabelled]:
+    """Every such number of an article. A number in any grouping of the named service's own is none.
+
+    Args:
+        readers: asked only where it depends on them.
+    """
     for mention in reading.known:
         if mention.link:
             continue
@@ -60,12 +64,12 @@ def mislabelled(reading: Reading, readers: Readers) -> Iterator[Mislabelled]:
             yield from _of_another(mention, own, named)
 
 
-def _is_meant(listing: Listing, mention: Mention, reading: Reading, readers: Readers) -> bool:
+def _is_meant(listing: Listing, mention: Mention, reading: Reading, readers: Callable[[], Readers]) -> bool:
     """Whether a known misprint stands for this service here: its country's readers, or its name."""
     country = listing.hotline.country
     if mention.plus or (country in _NORTH_AMERICA and len(mention.digits) >= 10):
         return True
-    return listing.hotline.id in reading.named or readers.serves(country)
+    return listing.hotline.id in reading.named or readers().serves(country)
 
 
 def _named_before(mention: Mention, reading: Reading) -> dict[str, Hotline]:

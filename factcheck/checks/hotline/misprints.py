@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -55,19 +55,24 @@ class _Match(NamedTuple):
     listing: Listing
 
 
-def misprints(reading: Reading, services: Services, readers: Readers, cues: Cues) -> Iterator[Misprint]:
+def misprints(
+    reading: Reading, services: Services, readers: Callable[[], Readers], cues: Cues
+) -> Iterator[Misprint]:
     """Every number of an article that is another's misprint.
 
     A number that belongs to any service is none, whatever it resembles. One slip counts where the words
     around the number speak of help; two slips, and short numbers, only near the service's name. Where the
     right number stands in the same block, a neighbour of an office number is another line of that office.
+
+    Args:
+        readers: asked only where it depends on them.
     """
     for mention in reading.other:
         numbers = tuple(_numbers(mention))
         near = _named_near(mention, reading) | _keyword_near(mention, services)
         if not numbers or cues.is_other_business(mention.before, mention.after):
             continue
-        listings = _comparable(mention, services, readers, near)
+        listings = _comparable(mention, services, readers(), near)
         matches = [match for listing in listings for match in _matches(numbers, listing)]
         if matches:
             best = min(matches, key=lambda match: (match.slips, -match.digits, match.start - match.end))

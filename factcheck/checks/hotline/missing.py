@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.checks.article import Finding
-from factcheck.checks.hotline.fitting import contact, proposals, suits
+from factcheck.checks.hotline.fitting import contact, is_for_trafficking, proposals, suits
 from factcheck.checks.hotline.help_block import help_block
 from factcheck.checks.hotline.names import country_name, listed
 from factcheck.checks.hotline.readers import How, covers
@@ -23,12 +23,14 @@ _UNKNOWN = {How.CONFIGURED: "unknown", How.TEXT: "unknown-text", How.ASSUMED: "u
 
 def missing(situation: Situation) -> Iterator[Finding]:
     """The one finding of an article without a number to call, at its title."""
-    if not situation.subject.needs_number or situation.given.unknown:
+    if situation.given.unknown:
+        return
+    suiting = suiting_services(situation)
+    if (suiting and not situation.article.countries) or not situation.subject.needs_number:
         return
     readers = situation.readers
-    suiting = suiting_services(situation)
     if suiting:
-        countries = _left_out(readers.countries, suiting) if readers.how is How.CONFIGURED else ()
+        countries = _left_out(readers.countries, suiting)
     else:
         countries = readers.countries if readers.how is How.CONFIGURED else readers.countries[:1]
     if countries:
@@ -38,7 +40,8 @@ def missing(situation: Situation) -> Iterator[Finding]:
 def suiting_services(situation: Situation) -> tuple[Hotline, ...]:
     """The services given that can help somebody in the situation the article describes."""
     lists = situation.article.rules[RULE].lists
-    return tuple(h for h, _ in situation.given.services if suits(h, situation.subject, lists))
+    given = (hotline for hotline, _ in situation.given.services)
+    return tuple(h for h in given if is_for_trafficking(h) or suits(h, situation.subject, lists))
 
 
 def _left_out(countries: tuple[str, ...], suiting: tuple[Hotline, ...]) -> tuple[str, ...]:

@@ -7,11 +7,16 @@ others to say ("1-888-373-7888 24/7" holds five groups too many).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-_GAP = r"[ \u00a0\u2009\u202f.()/\[\]\u2010-\u2015-]{1,3}"
+import re2
+
+from factcheck.checks.loosening import loosened, options
+
+_GAPS = " \u00a0\u2009\u202f.()/\\[\\]\u2010-\u2015-"
+_GAP = f"[{_GAPS}]{{1,3}}"
 _CANDIDATE = re.compile(
     rf"(?<![\w/@=?&#%$€£¥.,+])(?:[+(]\s?){{0,2}}\d[\dA-Z]{{0,19}}(?:{_GAP}[\dA-Z]{{1,14}}){{0,11}}(?!\w)"
 )
@@ -19,8 +24,12 @@ _SMALL_VANITY = re.compile(r"(?<![\w/])1[-. ]8\d\d[-. ]([a-z][a-z-]{5,14})(?!\w)
 _GROUP = re.compile(r"[\dA-Z]+")
 _LETTER = re.compile(r"[A-Za-z]")
 _DIGIT = re.compile(r"\d")
-_KEYS = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
+_ALPHABET, _DIALLED = "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999"
+_KEYS = str.maketrans(_ALPHABET, _DIALLED)
+_LETTERS = {key: "".join(c for c, k in zip(_ALPHABET, _DIALLED, strict=True) if k == key) for key in "0123456789"}
 _SHORTEST, _LONGEST = 2, 17
+_LONG = rf"[0-9](?:[{_GAPS}]{{0,3}}[0-9A-Z]){{6,}}"
+_OTHER_DIGIT = r"[^\P{Nd}0-9]"  # of another script
 
 
 class Group(NamedTuple):
@@ -94,6 +103,20 @@ def candidates(text: str) -> Iterator[Candidate]:
             yield Candidate(groups, "+" in match[0][:3])
     for match in _SMALL_VANITY.finditer(text):
         yield Candidate((Group(*match.span(), keypad(match[0]), True),), plus=False)
+
+
+def prefilter(short: Iterable[str], asked: str) -> re2._Regexp:
+    """An RE2 pattern that occurs in every text with a number worth a look; most have none but years and counts.
+
+    Args:
+        short: numbers of few digits that are to be found wherever they stand.
+        asked: a pattern of the words before any other number of three to six digits that is to be found.
+    """
+    known = "|".join(f"[{_GAPS}]{{0,3}}".join(f"[{key}{_LETTERS[key]}]" for key in number) for number in short)
+    alone = rf"(?:^|[^0-9A-Za-z_])(?:{known})(?:[^0-9A-Z]|$)"
+    after = rf"(?i:{loosened(asked)})[0-9](?:[{_GAPS}]{{0,3}}[0-9A-Z]){{2,}}"
+    kinds = (_LONG, _OTHER_DIGIT, alone, after, loosened(_SMALL_VANITY.pattern))
+    return re2.compile("(?ms)" + "|".join(kinds), options())
 
 
 def _groups(text: str, start: int, end: int) -> Iterator[Group]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -23,7 +23,7 @@ EUROPE = frozenset(f"{_EU} AL CH GB RS".split())
 
 _MONEY = {"£": "GB", "₹": "IN", "₦": "NG", "₱": "PH", "฿": "TH"}
 _MOST_OF_ONE_PLACE = 4
-_CLEAR = 3
+_CLEAR, _OTHERS = 3, 1  # mentions of a country, and at most of all others, where a text speaks clearly of it
 _OPENING = 3000  # characters
 _SERVICE = 3  # a help service named tells as much as three mentions of a place
 # Where English texts are written for readers at home: there one mention of a place tells something.
@@ -75,7 +75,7 @@ def readers_of(article: Article, reading: Reading) -> Readers:
     ranked = [country for country, weight in points.most_common(3) if weight]
     if not ranked:
         return Readers((DEFAULT,), How.ASSUMED)
-    clear = places[ranked[0]] >= _CLEAR and places.total() - places[ranked[0]] <= 1
+    clear = places[ranked[0]] >= _CLEAR and places.total() - places[ranked[0]] <= _OTHERS
     return Readers(tuple(ranked), How.TEXT, _named(clues[ranked[0]]), clear)
 
 
@@ -93,17 +93,32 @@ def _named(seen: Counter[str]) -> tuple[str, ...]:
 
 def _spoken_of(article: Article) -> dict[str, Counter[str]]:
     """The places and kinds of money an article speaks of, by country."""
-    corpus = article.corpus
     clues: dict[str, Counter[str]] = {}
-    for block in _opening(article.document.article):
+    for country, words in _clues(article):
+        clues.setdefault(country, Counter())[words] += 1
+    return clues
+
+
+def _clues(article: Article) -> Iterator[tuple[str, str]]:
+    """Every place and kind of money in an article's opening with its country, in reading order."""
+    corpus = article.corpus
+    for block in _opening(article.blocks):
         for mention in corpus.gazetteer.find(block.text):
             countries = {country_of(place, corpus.places) for place in mention.ids}
             if len(countries) == 1 and (country := countries.pop()):
-                clues.setdefault(country, Counter())[block.text[mention.start : mention.end]] += 1
-        for sign, country in _MONEY.items():
-            if sign in block.text:
-                clues.setdefault(country, Counter())[sign] += 1
-    return clues
+                yield country, block.text[mention.start : mention.end]
+        yield from ((country, sign) for sign, country in _MONEY.items() if sign in block.text)
+
+
+def may_be_clear(article: Article, served: Callable[[str], bool]) -> bool:
+    """Whether an article may speak clearly of one country that is not served; most tell early that they do not."""
+    places: Counter[str] = Counter()
+    for country, _ in _clues(article):
+        places[country] += 1
+        elsewhere = max((times for other, times in places.items() if not served(other)), default=0)
+        if places.total() - elsewhere > _OTHERS:
+            return False
+    return any(times >= _CLEAR and not served(country) for country, times in places.items())
 
 
 def _meant(names: Sequence[Name]) -> tuple[Hotline, ...]:

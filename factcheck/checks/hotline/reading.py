@@ -6,23 +6,23 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 from urllib.parse import unquote
+
+import re2
 
 from factcheck.checks.hotline.cues import Cues
 from factcheck.checks.hotline.numbers import Candidate, Group, candidates, keypad
-from factcheck.checks.hotline.services import SHORT, Address, Listing, Name, Role, Services, Word, address
+from factcheck.checks.hotline.services import ASKED, SHORT, Address, Listing, Name, Role, Services, Word, address
+from factcheck.checks.loosening import loosened, options
+from factcheck.checks.whole import Whole
 from factcheck.model import Block, Document, Link, Span
 from factcheck.reference.schema import Hotline
 from factcheck.words import Hit
 
 _BEFORE, _AFTER, _NEAR = 110, 60, 30
 _SHORTEST = 3  # digits of a short number
-_ASKED = re.compile(
-    r"(?:\b(?:call|dial|ring|text|txt|sms|phone|whatsapp|number|line|hotline|helpline|free|to|on|at)|[:(\[])"
-    r"(?:\s(?:the|our|its))?[\s\"“”'’(:]*\Z",
-    re.IGNORECASE,
-)
+_ASKED = re.compile(rf"{ASKED}\Z", re.IGNORECASE)
 _HOURS = 3  # digits of "24/7"
 _SURE = 9  # so many digits do not agree with a service's number by chance
 _CHAT = re.compile(r"https?://(?:api\.)?wa(?:\.me/|tsapp\.com/send\?phone=)([\d+]+)", re.IGNORECASE)
@@ -150,14 +150,18 @@ class Reading:
         return frozenset((id(m.block), own.hotline.id) for m in self.known for own in m.holds(Role.OWN))
 
 
-def read(document: Document, services: Services, cues: Cues) -> Reading:
-    """Read an article for help services."""
+def read(document: Document, page: Whole, services: Services, cues: Cues) -> Reading:
+    """Read an article for help services; blocks that speak of none are passed over.
+
+    Args:
+        page: the texts of the document's blocks.
+    """
     mentions: list[Mention] = []
     names: list[Naming] = []
     phrases: list[Phrasing] = []
     chats: dict[str, Hotline] = {}
-    above = ""
-    for block in document.blocks:
+    for index in _worth_reading(document.blocks, page, services):
+        block, above = document.blocks[index], _above(document.blocks, index)
         hits = services.words.longest(block.text)
         named = list(_names(block, hits))
         mentions += _in_text(block, above, services, cues, named=bool(named))
@@ -167,10 +171,29 @@ def read(document: Document, services: Services, cues: Cues) -> Reading:
             phrases += _phrase(block, hit)
         names += named
         chats.update((hotline.id, hotline) for hotline in _chats(block, hits, services))
-        above = block.text[-_BEFORE:] or above
     known = tuple(mention for mention in mentions if mention.listings)
     other = tuple(mention for mention in mentions if not mention.listings)
     return Reading(known, other, tuple(names), tuple(phrases), tuple(chats.values()))
+
+
+def _worth_reading(blocks: Sequence[Block], page: Whole, services: Services) -> Sequence[int]:
+    """The blocks with a service's name or address, or a number that may be one to call."""
+    targets = [(index, link.url) for index, block in enumerate(blocks) for link in block.links]
+    urls, addresses = Whole(url for _, url in targets), Whole(address(url) for _, url in targets)
+    linked = {targets[at][0] for at in (*urls.having(_dialling()), *addresses.speaking(services.words))}
+    return sorted({*page.speaking(services.words), *page.having(services.worth_reading), *linked})
+
+
+@cache
+def _dialling() -> re2._Regexp:
+    """A pattern that occurs in addresses that dial a number."""
+    return re2.compile(f"(?im)^(?:{loosened(_DIAL.pattern)}|{loosened(_CHAT.pattern)})", options())
+
+
+def _above(blocks: Sequence[Block], index: int) -> str:
+    """The end of the text above a block."""
+    texts = (blocks[at].text for at in range(index - 1, -1, -1))
+    return next((text[-_BEFORE:] for text in texts if text), "")
 
 
 def _names(block: Block, hits: Iterable[Hit[Word]]) -> Iterator[Naming]:

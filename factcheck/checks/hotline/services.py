@@ -6,14 +6,23 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
-from factcheck.checks.hotline.numbers import keypad
+import re2
+
+from factcheck.checks.hotline.numbers import keypad, prefilter
 from factcheck.reference import Corpus
 from factcheck.reference.schema import Channel, Confidence, Hotline
 from factcheck.words import WordFinder
 
 SHORT = 6
 """A number of up to so many digits is an ordinary number to look at, and needs words that call it a number."""
+
+ASKED = (
+    r"(?:\b(?:call|dial|ring|text|txt|sms|phone|whatsapp|number|line|hotline|helpline|free|to|on|at)|[:(\[])"
+    r"(?:\s(?:the|our|its))?[\s\"“”'’(:]*"
+)
+"""The words right before a number that is asked to be called; elsewhere a short one is hardly ever one to call."""
 
 _DIALLED = frozenset({"voice", "text", "tty", "whatsapp"})
 _INTERNATIONAL = ("00", "011", "0011")  # what Europe, North America and Australia dial before a country code
@@ -119,6 +128,11 @@ class Services:
         for listing in self.own:
             self.own_in[listing.hotline.country].append(listing)
         self.words = WordFinder([*words, *_keywords(self.own)], whole=True)
+
+    @cached_property
+    def worth_reading(self) -> re2._Regexp:
+        """A pattern that occurs in every text with a number that may be one to call."""
+        return prefilter((number for number in self.numbers if len(number) <= SHORT), ASKED)
 
 
 def services_of(corpus: Corpus) -> Services:

@@ -35,7 +35,7 @@ class Situation:
     @cached_property
     def reading(self) -> Reading:
         """Numbers and names in the article."""
-        return read(self.article.document, self.services, self.cues)
+        return read(self.article.document, self.article.page, self.services, self.cues)
 
     @cached_property
     def readers(self) -> Readers:
@@ -50,16 +50,16 @@ class Situation:
     @cached_property
     def misprints(self) -> tuple[Misprint, ...]:
         """Numbers a slip or two away from a service's own."""
-        return tuple(misprints(self.reading, self.services, self.readers, self.cues))
+        return tuple(misprints(self.reading, self.services, lambda: self.readers, self.cues))
 
     @cached_property
     def mislabelled(self) -> tuple[Mislabelled, ...]:
         """Numbers given as a service's that are not."""
-        return tuple(mislabelled(self.reading, self.readers))
+        return tuple(mislabelled(self.reading, lambda: self.readers))
 
     @cached_property
     def given(self) -> Given:
         """The help that it gives its readers."""
         meant = {slip.listing.hotline.id: (slip.listing.hotline, slip.text) for slip in self.misprints}
         meant |= {label.hotline.id: (label.hotline, label.mention.text) for label in self.mislabelled}
-        return given_in(self.reading, tuple(meant.values()), self.readers, self.cues)
+        return given_in(self.reading, tuple(meant.values()), lambda: self.readers, self.cues)

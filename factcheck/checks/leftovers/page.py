@@ -74,9 +74,9 @@ class Page:
         return self.article.document
 
     @property
-    def blocks(self) -> Sequence[Block]:
+    def blocks(self) -> tuple[Block, ...]:
         """The blocks of the article itself."""
-        return self.article.whole.blocks
+        return self.article.blocks
 
     @cached_property
     def phrases(self) -> Phrases:
@@ -114,7 +114,7 @@ class Page:
 
     @cached_property
     def _candidates(self) -> Mapping[Pattern, Sequence[Block]]:
-        return blocks_for(self.article.whole)
+        return blocks_for(self.article)
 
     def candidates(self, pattern: Pattern) -> Sequence[Block]:
         """The blocks in which a pattern can match."""
@@ -125,7 +125,7 @@ def lay_out(article: Article) -> Page:
     """The article's blocks as lines."""
     document = article.document
     lines: list[Line] = []
-    for block in article.whole.blocks:
+    for block in article.blocks:
         if block.kind not in _PROSE:
             lines += _lines(document, block)
     return Page(article, tuple(lines))

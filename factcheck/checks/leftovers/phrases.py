@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 import re2
 
-from factcheck.checks.leftovers.patterns import options
+from factcheck.checks.loosening import options
 from factcheck.checks.rule import Rule
 from factcheck.words import Hit, WordFinder, fold
 

@@ -12,11 +12,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import factcheck.checks.leftovers  # noqa: F401 - its modules make the patterns
-from factcheck.checks.leftovers.patterns import _CLASSES, Pattern, blocks_for, loosened
+from factcheck.checks.article import Article
+from factcheck.checks.leftovers.patterns import Pattern, blocks_for
+from factcheck.checks.loosening import _CLASSES, loosened
 from factcheck.checks.rules import load_rules
-from factcheck.checks.whole import Whole
 from factcheck.entries import read_yaml
-from factcheck.model import Block, BlockKind, Offsets, Span
+from factcheck.model import Block, BlockKind, Document, Format, Offsets, Span
+from factcheck.reference import Corpus
 
 _PATH = Path(__file__).with_name("categories.yaml")
 _TEXTS = [
@@ -74,9 +76,10 @@ def test_loose_form_occurs_wherever_the_pattern_matches(texts: list[str], at: in
 @settings(max_examples=100, deadline=None)
 @given(st.lists(st.sampled_from(_TEXTS), min_size=1, max_size=6))
 def test_every_block_with_a_match_is_a_candidate(texts: list[str]) -> None:
-    whole = Whole([Block(BlockKind.PARAGRAPH, text, Offsets(()), Span(0, 0)) for text in texts])
-    candidates = blocks_for(whole)
+    blocks = tuple(Block(BlockKind.PARAGRAPH, text, Offsets(()), Span(0, 0)) for text in texts)
+    document = Document("-", Format.TEXT, "", blocks)
+    candidates = blocks_for(Article(document, (), Corpus(), {}))
     for pattern in Pattern.known:
-        for block in whole.blocks:
+        for block in blocks:
             if pattern.expression.search(block.text):
                 assert any(block is held for held in candidates.get(pattern, ())), pattern.loose

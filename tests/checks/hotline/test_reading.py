@@ -1,0 +1,62 @@
+"""What a first look passes over holds nothing: the reading is the same as that of every block."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from factcheck.checks.article import Article
+from factcheck.checks.hotline import readers, reading
+from factcheck.checks.hotline.cues import cues_of
+from factcheck.checks.hotline.reading import Reading, read
+from factcheck.checks.hotline.services import Services
+from factcheck.checks.rules import load_rules
+from factcheck.reference import Corpus, load_corpus
+from tests.checks.hotline.conftest import read as document_of
+from tests.checks.hotline.spellings import spellings
+
+_HOTLINES = load_corpus().hotlines
+_NUMBERS = [text for h in _HOTLINES.values() for c in h.channels for text in spellings(c) if c.kind != "chat"]
+_EXAMPLES = [
+    line
+    for rule in load_rules().values()
+    if rule.family == "hotline"
+    for one in (*rule.bad, *rule.good)
+    for line in one.text.splitlines()
+]
+_PLACES = ("in the United States", "in Kenya", "British police", "in Texas", "£5", "in Lagos, Nigeria", "in Paris")
+_PIECES = st.sampled_from(
+    [*_NUMBERS, *_EXAMPLES, *(name for h in _HOTLINES.values() for name in (h.name, *h.aliases))]
+)
+_BEFORE = st.sampled_from(
+    ["Call ", "call the ", "Text HELP to ", "", "hotline: ", "[call](tel:", "(+", "In 2012, "]
+)
+_AFTER = st.sampled_from(["", ".", " people", ") now", " 24/7", "–5", "\u0661\u0662"])
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+@given(blocks=st.lists(st.tuples(_BEFORE, _PIECES, _AFTER), min_size=1, max_size=8))
+@example(blocks=[("Call (", "", ""), ("", "741741", ""), ("[x](sms:", "233733", ")")])
+@example(blocks=[("[chat](", "https://wa.me/441632960000", ")"), ("1-800-runaway", "", ""), ("6", "000", "")])
+def test_reading_is_that_of_every_block(services: Services, blocks: list[tuple[str, str, str]]) -> None:
+    document = document_of("\n\n".join("".join(parts) for parts in blocks))
+    article = Article(document, (), Corpus(), {})
+    cues = cues_of(load_rules())
+
+    def told() -> Reading:
+        return read(document, article.page, services, cues)
+
+    passed_over = told()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(reading, "_worth_reading", lambda blocks, *_: range(len(blocks)))
+        assert passed_over == told()
+
+
+@settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
+@given(places=st.lists(st.sampled_from(_PLACES), max_size=6), served=st.sampled_from(["US", "GB", "KE", "NG"]))
+def test_no_clear_country_is_missed(corpus: Corpus, places: list[str], served: str) -> None:
+    article = Article(document_of("\n\n".join(f"They met {place}." for place in places)), (), corpus, {})
+    found = readers.readers_of(article, Reading((), (), (), (), ()))
+    if found.how is readers.How.TEXT and found.clear and found.countries[0] != served:
+        assert readers.may_be_clear(article, lambda country: country == served)
