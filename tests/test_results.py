@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import subprocess
 import sys
@@ -105,13 +106,10 @@ def test_nothing_that_acts_on_a_terminal_comes_out_of_the_cache(folder: Path, ac
     first = tell("text", style=coloured)
     with sqlite3.connect(_database(folder)) as database:
         for number, data in database.execute("SELECT number, data FROM results").fetchall():
-            lie = zlib.decompress(data).replace(b"trade", b"tra" + ascii(acting)[1:-1].encode() + b"de")
-            lie = lie.replace(rb"\x", rb"\u00")
+            lie = zlib.decompress(data).replace(b"Lorem", json.dumps(acting)[1:-1].encode())
             database.execute("UPDATE results SET data = ? WHERE number = ?", (zlib.compress(lie), number))
     (told,) = tell("text", style=coloured)
-    assert isinstance(told, Told) and acting not in told.parts[0]
-    assert tell("text", style=coloured) == [told]
-    assert isinstance(first[0], Told)
+    assert isinstance(told, Told) and acting not in told.parts[0] and [told] != first
 
 
 def _other_text(folder: Path) -> None:
