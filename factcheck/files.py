@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import shutil
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -47,6 +45,9 @@ def replace_file(path: Path, data: bytes, *, like: Path | None = None) -> None:
     Raises:
         OSError: it cannot be written; the old file is as it was.
     """
+    import shutil  # few runs write a file, and these take long to load
+    import tempfile
+
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}")
     try:
         with os.fdopen(handle, "wb") as file:

@@ -13,7 +13,7 @@ import sys
 import zlib
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -112,8 +112,14 @@ def unpacked(row: Row) -> bytes:
 
 def key_of(data: bytes, path: str, settings: Settings) -> str:
     """What a result depends on."""
-    format = documents.format_of(path)
-    return digest(data, str(format), repr(for_path(settings, path)), _program(settings.corpora, settings.rules))
+    holding = repr(for_path(settings, path)) if settings.overrides else _everywhere(settings)
+    return digest(data, str(documents.format_of(path)), holding, _program(settings.corpora, settings.rules))
+
+
+@lru_cache(maxsize=64)
+def _everywhere(settings: Settings) -> str:
+    """Settings that hold wherever an article lies."""
+    return repr(for_path(settings, ""))
 
 
 @cache

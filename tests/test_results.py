@@ -100,7 +100,7 @@ def test_what_is_said_of_an_article_names_it_where_it_lies_now(folder: Path, che
     assert checked == ["a.md"]
 
 
-@pytest.mark.parametrize("acting", ["\x1b[2J", "\x1b]0;title\x07", "\x9b2J", "\r", "\x08"])
+@pytest.mark.parametrize("acting", ["\x1b[2J", "\x1b]0;title\x07", "\x9b2J", "\r", "\x08", "\n::add-mask::a"])
 def test_nothing_that_acts_on_a_terminal_comes_out_of_the_cache(folder: Path, acting: str) -> None:
     coloured = Style(color=True)
     first = tell("text", style=coloured)
@@ -232,7 +232,8 @@ def test_nothing_heavy_is_loaded_where_all_is_known(tmp_path: Path) -> None:
     (tmp_path / ".factcheck.yaml").write_text("country: US\n")
     program = (
         "import sys; from factcheck.cli import run; run(['check', '--fail-on', 'never', 'a.md']);"
-        "heavy = {'spacy', 'numpy', 'pydantic', 'yaml', 'phonenumbers', 'docx', 'markdown_it', 'ahocorasick'};"
+        "heavy = {'spacy', 'numpy', 'pydantic', 'yaml', 'phonenumbers', 'docx', 'markdown_it', 'ahocorasick',"
+        "'rich', 'factcheck.model.claim', 'factcheck.linter', 'factcheck.cli.corpus'};"
         "print(sorted(heavy & sys.modules.keys()), file=sys.stderr)"
     )
     runs = [

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Mapping
 from contextlib import ExitStack
 from types import TracebackType
-from typing import Any, Self, TextIO, cast
+from typing import TYPE_CHECKING, Any, Self, TextIO, cast
 
 from factcheck.cli.targets import targets
 from factcheck.cli.telling import say
 from factcheck.files import replacing
-from factcheck.model import FileError, FileReport
+from factcheck.model import FileError
 from factcheck.reports import ArticleReporter, Reporter, Style, Summary, reporter
 from factcheck.reports.told import Teller, Told
+
+if TYPE_CHECKING:
+    from factcheck.model import FileReport
 
 _MOST = 140  # cells: longer lines are hard to read however wide the window is
 _PLAIN = Style()
@@ -58,7 +60,7 @@ class Outputs:
 
     def _style(self, terminal: bool) -> Style:
         color = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-        width = min(shutil.get_terminal_size().columns, _MOST) if terminal else _PLAIN.width
+        width = _width() if terminal else _PLAIN.width
         return Style(width=width, color=color, claims=self._claims, quiet=self._quiet)
 
     def add(self, result: FileReport | Told | FileError) -> None:
@@ -97,3 +99,9 @@ class Outputs:
     def status(self) -> int:
         """The exit status of the run."""
         return 2 if self._summary.errors else int(self._failed)
+
+
+def _width() -> int:
+    import shutil  # which only a terminal needs
+
+    return min(shutil.get_terminal_size().columns, _MOST)

@@ -5,25 +5,45 @@ from __future__ import annotations
 import io
 import os
 import sys
-import traceback
+from importlib import import_module
 
 import click
 
 from factcheck import __version__
-from factcheck.cli.baseline import baseline
-from factcheck.cli.check import check
-from factcheck.cli.clean import clean
-from factcheck.cli.corpus import corpus
-from factcheck.cli.init import init
-from factcheck.cli.quantities import quantities
-from factcheck.cli.rules import explain, rules
 from factcheck.errors import UserError
 from factcheck.reports.visible import visible, visible_lines
 
 CANNOT_RUN = 2
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+# name of the command: its module
+_COMMANDS = {
+    "init": "init",
+    "check": "check",
+    "rules": "rules",
+    "explain": "rules",
+    "baseline": "baseline",
+    "corpus": "corpus",
+    "quantities": "quantities",
+    "clean": "clean",
+}
+
+
+class _Commands(click.Group):
+    """Commands each of which loads when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        module = import_module(f"factcheck.cli.{_COMMANDS[cmd_name]}")
+        command: click.Command = getattr(module, cmd_name)
+        return command
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
 @click.version_option(__version__, "-V", "--version", prog_name="factcheck")
 def cli() -> None:
     """Check articles about human trafficking before they are published.
@@ -38,10 +58,6 @@ def cli() -> None:
       factcheck check content/          check every article in a folder
       factcheck explain missing-hotline say what a rule is for
     """
-
-
-for command in (init, check, rules, explain, baseline, corpus, quantities, clean):
-    cli.add_command(command)
 
 
 def called(arguments: list[str]) -> int:
@@ -82,6 +98,8 @@ def _failed(error: Exception) -> int:
             click.echo(f"factcheck: the report cannot be written: {error.strerror or error}", err=True)
             return _without_output(CANNOT_RUN)
         case _:  # Python's own status would be 1: "something was found"
+            import traceback  # which few runs need
+
             traceback.print_exception(error)
             click.echo("factcheck: a mistake in factcheck itself; please report it with the lines above", err=True)
     return CANNOT_RUN

@@ -15,10 +15,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from factcheck.config.names import RuleNames
-from factcheck.model import Document, Override, Settings, Severity
+from factcheck.model import Override, Settings, Severity
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
+
+    from factcheck.model import Document
 
 _DATES = ("date", "published", "publishDate", "pubDate")  # of the usual site builders
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
 
@@ -64,6 +63,8 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
     Those that begin with it go before those that hold it, and either before one that is merely spelt alike.
     """
+    from difflib import get_close_matches  # only who has made a mistake waits for it
+
     by_folded = {name.casefold(): name for name in sorted(known)}
     found = _completing(word.casefold(), by_folded) or get_close_matches(word.casefold(), by_folded, n=1)
     *others, last = [f'"{by_folded[name]}"' for name in found] or [""]

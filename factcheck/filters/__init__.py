@@ -9,10 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from factcheck.errors import UserError
-from factcheck.model import Diagnostic, FileError, FileReport, Settings
+from factcheck.model import FileError, Settings
+
+if TYPE_CHECKING:
+    from factcheck.model import Diagnostic, FileReport
 
 __all__ = ["Filter", "filtered"]
 

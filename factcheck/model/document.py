@@ -11,15 +11,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-
-class Format(StrEnum):
-    """The formats an article comes in."""
-
-    TEXT = "text"
-    MARKDOWN = "markdown"
-    HTML = "html"
-    DOCX = "docx"
-    ODT = "odt"
+from factcheck.model.format import Format
 
 
 class Span(NamedTuple):

@@ -4,25 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 
-from factcheck.errors import UserError
 from factcheck.model.claim import Claim
 from factcheck.model.document import Document, Span
+from factcheck.model.failure import FileError
+from factcheck.model.severity import Severity
 from factcheck.model.verdict import Judgement
-
-
-class Severity(StrEnum):
-    """How grave a diagnostic is."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    INFO = "info"
-
-    @property
-    def weight(self) -> int:
-        """3 for an error, 2 for a warning, 1 for info: for comparing."""
-        return {"error": 3, "warning": 2, "info": 1}[self.value]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,20 +110,6 @@ class FileReport:
     silent: tuple[Diagnostic, ...] = ()
     fixed: int = 0
     rules: Mapping[str, RuleText] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class FileError:
-    """A file that could not be checked, and why."""
-
-    path: str
-    message: str
-
-    @classmethod
-    def of(cls, error: UserError, path: str) -> FileError:
-        """What a user can mend, told of the file it names, or else of `path`."""
-        message = f"line {error.line}: {error.message}" if error.line else error.message
-        return cls(error.path or path, message)
 
 
 @dataclass(frozen=True, slots=True)

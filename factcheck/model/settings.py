@@ -6,8 +6,12 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from factcheck.model.report import Diagnostic, Severity
+from factcheck.model.severity import Severity
+
+if TYPE_CHECKING:
+    from factcheck.model.report import Diagnostic
 
 
 @dataclass(frozen=True, slots=True)

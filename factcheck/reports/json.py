@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
-from factcheck.model import Diagnostic, FileError, FileReport, Fix, JudgedClaim
 from factcheck.model.lines import Lines
 from factcheck.reports.json_list import JsonListReporter, dumped
 from factcheck.reports.style import Style
 from factcheck.reports.summary import Summary
+
+if TYPE_CHECKING:
+    from factcheck.model import Diagnostic, FileError, FileReport, Fix, JudgedClaim
 
 VERSION = 1
 

@@ -6,12 +6,14 @@ import json
 import re
 from abc import abstractmethod
 from collections.abc import Iterator
-from typing import Any, ClassVar, TextIO
+from typing import TYPE_CHECKING, Any, ClassVar, TextIO
 
-from factcheck.model import FileReport
 from factcheck.reports.reporter import ArticleReporter
 from factcheck.reports.style import Style
 from factcheck.reports.summary import Summary
+
+if TYPE_CHECKING:
+    from factcheck.model import FileReport
 
 
 class JsonListReporter(ArticleReporter):

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from factcheck.model import FileError, FileReport
+from typing import TYPE_CHECKING
+
 from factcheck.reports.json import file_object, summary_object
 from factcheck.reports.json_list import dumped
 from factcheck.reports.reporter import ArticleReporter
 from factcheck.reports.summary import Summary
+
+if TYPE_CHECKING:
+    from factcheck.model import FileError, FileReport
 
 
 class JsonlReporter(ArticleReporter):

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from factcheck.model import Diagnostic, FileReport
+from typing import TYPE_CHECKING
+
 from factcheck.model.lines import Lines
 from factcheck.reports.reporter import ArticleReporter
 from factcheck.reports.summary import Summary
 from factcheck.reports.visible import visible, visible_path
+
+if TYPE_CHECKING:
+    from factcheck.model import Diagnostic, FileReport
 
 
 class ShortReporter(ArticleReporter):

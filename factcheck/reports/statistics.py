@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from factcheck.model import FileReport
+from typing import TYPE_CHECKING
+
 from factcheck.reports.reporter import ArticleReporter
 from factcheck.reports.summary import Summary
 from factcheck.reports.text import summary_line
+
+if TYPE_CHECKING:
+    from factcheck.model import FileReport
 
 
 class StatisticsReporter(ArticleReporter):

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from factcheck.model import FileReport, Severity
+from typing import TYPE_CHECKING
+
+from factcheck.model import Severity
 from factcheck.reports.reporter import ArticleReporter
 from factcheck.reports.standing import Standing
 from factcheck.reports.summary import Summary
+
+if TYPE_CHECKING:
+    from factcheck.model import FileReport
 
 
 class TextReporter(ArticleReporter):

@@ -1,8 +1,8 @@
 """What the reports of a run say of one article: worked out in whichever process checks it, and kept.
 
 A second run over the same articles, and a process that others work for, only write it down. What is kept is
-JSON read back type by type, and nothing in it may act on a terminal: whoever can write to the cache can lie, but
-no more.
+JSON read back type by type, and nothing in it may act on a terminal or a build server: whoever can write to the
+cache can lie, but no more.
 """
 
 from __future__ import annotations
@@ -12,15 +12,18 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from factcheck.model import FileReport
 from factcheck.reports import reporter
 from factcheck.reports.reporter import ArticleReporter
 from factcheck.reports.style import Style
 from factcheck.reports.summary import Counts
+from factcheck.reports.visible import no_commands
+
+if TYPE_CHECKING:
+    from factcheck.model import FileReport
 
 # Control characters but line ends, and escape sequences that do more than colour.
 _ACTING: Final = re.compile(r"[\x00-\x09\x0b-\x1a\x1c-\x1f\x7f-\x9f]|\x1b(?!\[[\d;]{0,8}m)")
@@ -78,8 +81,8 @@ class Teller:
             msgspec.MsgspecError, UnicodeDecodeError: they are damaged.
         """
         told = _decoder().decode(data)
-        if any(map(_ACTING.search, told.parts)):
-            raise msgspec.ValidationError("a control character")
+        if any(_ACTING.search(part) or no_commands(part) != part for part in told.parts):
+            raise msgspec.ValidationError("it would act on whatever shows it")
         return replace(told, path=path)
 
 
