@@ -20,6 +20,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _ENOUGH = 20  # words from which on counting says something
 _PLENTY = 60  # words from which on English without its function words is impossible
 _SAMPLE = 4_000  # words that are counted at most
+_LONG = 10  # letters of a word and what stands between two: so many suffice for the sample
 _RARE = 0.04  # a lower share of function words is not running English
 _FOREIGN = 0.05  # another language's function words count from this share on
 _FAVOUR = 1.5  # how much commoner than English words they must be
@@ -45,6 +46,16 @@ _FUNCTION_WORDS = {
     "hu": "az és hogy nem egy meg ez csak már mint még vagy volt van lehet minden",
 }
 _ENGLISH, *_OTHERS = (frozenset(words.split()) for words in _FUNCTION_WORDS.values())
+_FOREIGN_WORDS = frozenset().union(*_OTHERS)
+
+# Western text has one byte a character in this encoding, typographic quotes included, and bytes are sorted fast
+_WESTERN = "windows-1252"
+_STRAIGHT = bytes(
+    ord("'") if character in ("'", "’") else byte if _WORD.fullmatch(character) else ord(" ")
+    for byte in range(256)
+    for character in bytes([byte]).decode(_WESTERN, "replace")
+)
+_QUOTE = re.compile("'(?:(?<![^ ]')|(?![^ ]))")  # no apostrophe within a word
 
 
 def is_english(document: Document) -> bool:
@@ -56,38 +67,43 @@ def is_english(document: Document) -> bool:
     declared = document.language.lower().replace("_", "-").partition("-")[0]
     if declared and declared not in ("en", "eng", "english"):
         return False
-    words = _words(document)
-    if _is_foreign_script(words):  # also where scripts without blanks make few words
+    words, western = _words(document)
+    if not western and _is_foreign_script(words):  # also where scripts without blanks make few words
         return False
     if len(words) < _ENOUGH:
         return True
-    counts = Counter(words)
-    english = _share(counts, _ENGLISH, len(words))
-    foreign = max(_share(counts, other, len(words)) for other in _OTHERS)
-    if foreign >= _FOREIGN and foreign > _FAVOUR * english:
+    english = sum(map(_ENGLISH.__contains__, words))
+    foreign = _foreign(words)
+    if foreign >= _FOREIGN * len(words) and foreign > _FAVOUR * english:
         return False
-    return len(words) < _PLENTY or english >= _RARE
+    return len(words) < _PLENTY or english >= _RARE * len(words)
 
 
-def _words(document: Document) -> list[str]:
-    words: list[str] = []
+def _words(document: Document) -> tuple[list[str], bool]:
+    """The first words of an article, and whether all are of western letters."""
+    texts, wanted = [], _SAMPLE * _LONG
     for block in document.article:
-        words += _WORD.findall(block.text.lower())
-        if len(words) >= _SAMPLE:
+        texts.append(block.text)
+        wanted -= len(block.text)
+        if wanted <= 0:
             break
-    return words[:_SAMPLE]
+    text = "\n".join(texts).lower()
+    try:
+        letters = text.encode(_WESTERN).translate(_STRAIGHT).decode(_WESTERN)
+    except UnicodeEncodeError:
+        return _WORD.findall(text)[:_SAMPLE], False
+    return _QUOTE.sub(" ", letters).split()[:_SAMPLE], True
 
 
-def _share(counts: Counter[str], wanted: frozenset[str], total: int) -> float:
-    return sum(counts[word] for word in wanted) / total
+def _foreign(words: list[str]) -> int:
+    """How many are function words of the one other language that has most of them."""
+    found = Counter(filter(_FOREIGN_WORDS.__contains__, words))
+    return max(sum(count for word, count in found.items() if word in other) for other in _OTHERS)
 
 
 def _is_foreign_script(words: list[str]) -> bool:
     """Whether most letters are of another script than Latin."""
-    text = "".join(words)
-    if text.isascii():
-        return False
-    letters = Counter(text)
+    letters = Counter("".join(words))
     foreign = sum(count for letter, count in letters.items() if not _is_latin(letter))
     return 2 * foreign > sum(letters.values())
 
