@@ -1,32 +1,24 @@
-"""Markdown's inline tokens turned into prose: links, breaks, escapes, entities, images, notes, inline HTML."""
+"""The parts of a block of Markdown turned into prose: links, breaks, escapes, entities, images, notes, HTML."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any, NamedTuple
-
-from markdown_it.token import Token
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from factcheck.documents.html_elements import BLOCKS, VOID, Context, context_of, prose_of, worded
 from factcheck.documents.html_tokens import Remark, Tag, markup, value
-from factcheck.documents.markdown_inline import place
-from factcheck.documents.places import Places
+from factcheck.documents.markdown_parts import Part
+from factcheck.documents.places import Piece, Places
 from factcheck.documents.prose import MASK, Prose
 from factcheck.model import Comment, Span
 
-
-@dataclass
-class Aside:
-    """What stands within a block and is not part of its text: comments, texts of images and links, notes."""
-
-    comments: list[Comment] = field(default_factory=list)
-    attributes: list[tuple[Prose, Span]] = field(default_factory=list)
-    notes: list[tuple[Prose, Span, str]] = field(default_factory=list)
+_SOURCE = Places.from_start()
+_MARGIN = re.compile(r"[ \t>]*")  # what stands before the text of a line
 
 
-class _Opened(NamedTuple):
-    """A link whose end has not come: its address, where it begins, and where its words begin in the prose."""
+class _Link(NamedTuple):
+    """An open link: its address, where its tag begins if it is HTML, and where its words begin in the prose."""
 
     url: str
     start: int
@@ -34,129 +26,190 @@ class _Opened(NamedTuple):
     title: str = ""
 
 
-class Inline:
-    """Writes the inline tokens of one block into its prose.
+class _Words:
+    """The words of a block, or of an image or a note in it, with what is open among them.
 
     Args:
-        text: what the tokens were parsed from.
-        places: maps its offsets to the source.
-        notes: the parser's inline footnotes, by number.
-        since: what stands before this offset is no text (the box of a task).
+        read: whether they are read at all.
+        image: the image whose description they are.
     """
 
-    def __init__(self, text: str, places: Places, notes: Mapping[int, Any], since: int = 0) -> None:
-        self.prose = Prose(places)
-        self.aside = Aside()
+    def __init__(self, read: bool = True, image: _Link | None = None) -> None:
+        self.prose = Prose(_SOURCE)
+        self.image = image
+        self.link: _Link | None = None
+        self.anchor: _Link | None = None  # a link of HTML
+        self.unread = ""  # the element that keeps its words from being read
+        self.struck = 0
+        self._read = read
+
+    @property
+    def read(self) -> bool:
+        """Whether what comes next is read: what is struck out is not stated."""
+        return self._read and not self.unread and self.struck <= 0
+
+
+class Inline:
+    """Turns the parts of one block after the other into prose.
+
+    Args:
+        text: the source.
+
+    Attributes:
+        comments, attributes, notes: what stood within the blocks and is not part of their text; whoever takes it
+            away empties them. Attributes are texts of images and links; a note has a name.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.comments: list[Comment] = []
+        self.attributes: list[tuple[Prose, Span]] = []
+        self.notes: list[tuple[Prose, Span, str]] = []
         self._text = text
-        self._places = places
-        self._notes = notes
-        self._since = since
-        self._links: list[_Opened] = []
-        self._unread = ""  # the element that keeps its words from being read
-        self._struck = 0
+        self._named: set[str] = set()  # the notes met so far
+        self._words = _Words()
+        self._around: list[_Words] = []  # those of what is around an image or a note
+        self._at = 0  # where the last part ended
 
-    def write(self, tokens: Sequence[Token], base: int, end: int) -> None:
-        """Add tokens, which stand in the text from `base` up to `end`."""
-        starts = [base + place(token) for token in tokens]
-        for token, start, stop in zip(tokens, starts, [*starts[1:], end], strict=False):
-            self._add(token, start, stop)
+    def prose(self, parts: Iterable[Part], since: int = 0) -> Prose:
+        """The prose of a block with these parts; what stands before `since` is no text (the box of a task)."""
+        words = self._words = _Words()
+        for part in parts:
+            if part.name == "Text":
+                if self._words.read:
+                    self._say(part, since)
+            elif part.name in ("Image", "Note"):
+                self._nest(part)
+            elif part.name == "InlineHtml":
+                self._html(part)
+            elif part.name == "Strikethrough":
+                self._words.struck += part.step
+            elif self._words.read:
+                self._mark(part)
+            self._at = part.start if part.step > 0 else part.end
+        return words.prose
 
-    def _add(self, token: Token, start: int, end: int) -> None:
-        if token.type == "html_inline":
-            self._html(start, end)
-        elif self._unread:
-            return
-        elif token.type in ("s_open", "s_close"):  # what is struck out is not stated
-            self._struck += token.nesting
-        elif self._struck <= 0:
-            self._read(token, start, end)
+    def _mark(self, part: Part) -> None:
+        match part.name:
+            case "SoftBreak" | "HardBreak":
+                self._break(part)
+            case "Link" if part.step > 0:
+                self._words.link = self._opened(part)
+            case "Link":
+                self._close_link(part)
+            case "FootnoteReference":
+                self._named.add(part.said)
+                self._words.prose.note(part.said, part.start, part.end)
 
-    def _read(self, token: Token, start: int, end: int) -> None:
-        match token.type:
-            case "text" | "text_special":
-                self._words(token, start)
-            case "softbreak" | "hardbreak":
-                self.prose.blank(start, end)
-            case "link_open":
-                url, title = (str(token.attrs.get(name, "")) for name in ("href", "title"))
-                opening = start if token.info == "auto" else start - 1
-                self._links.append(_Opened(url.replace(MASK, ""), opening, self.prose.length, title))
-            case "link_close" if self._links:
-                self._link(start, end)
-            case "image":
-                self._image(token, start, end)
-            case "footnote_ref":
-                self._note(token, start, end)
+    def _break(self, part: Part) -> None:
+        margin = _MARGIN.match(self._text, part.end)
+        self._words.prose.blank(part.start, margin.end() if margin else part.end)
 
-    def _words(self, token: Token, start: int) -> None:
-        words = token.content
-        if start < self._since:
-            words, start = words[self._since - start :], self._since
-        if self._links and start == self._links[-1].start:
-            start += 1  # an address in angle brackets
-        if token.type == "text" or token.content == token.markup:
-            self.prose.verbatim(words, start)
+    def _say(self, part: Part, since: int) -> None:
+        prose, words, start, end = self._words.prose, part.said, part.start, part.end
+        if start < since:
+            words, start = words[since - start :], since
+        if len(words) != end - start:
+            prose.instead(words, start, end)  # an entity
+        elif start > self._at and self._text[start - 1] == "\\":
+            prose.instead(words[:1], start - 1, start + 1)
+            prose.verbatim(words[1:], start + 1)
         else:
-            self.prose.instead(words, start, start + len(token.markup))
+            prose.verbatim(words, start)
 
-    def _link(self, closing: int, end: int) -> None:
-        link = self._links.pop()
-        self.prose.link(link.since, link.url, link.start, end)
-        self._title(link.title, closing, end)
+    # links, images, notes
 
-    def _image(self, token: Token, start: int, end: int) -> None:
-        inner = Inline(self._text, self._places, self._notes)
-        inner.write(token.children or (), start + 2, start + 2 + len(token.content))
-        self.aside.attributes.append((inner.prose, self._places.span(start, end)))
-        self._title(str(token.attrs.get("title", "")), start + 2 + len(token.content), end)
+    def _opened(self, part: Part) -> _Link:
+        url = f"mailto:{part.said['dest_url']}" if part.said["link_type"] == "Email" else part.said["dest_url"]
+        return _Link(url.replace(MASK, ""), part.start, self._words.prose.length, part.said["title"])
 
-    def _title(self, title: str, start: int, end: int) -> None:
+    def _close_link(self, part: Part) -> None:
+        link, self._words.link = self._words.link, None
+        if link is not None:
+            self._words.prose.link(link.since, link.url, part.start, part.end)
+            self._title(link.title, part.end)
+
+    def _nest(self, part: Part) -> None:
+        if part.step > 0:
+            self._around.append(self._words)
+            image = self._opened(part) if part.name == "Image" else None
+            self._words = _Words(self._words.read, image)
+            return
+        inner, self._words = self._words, self._around.pop()
+        if not self._words.read:
+            return
+        span = Span(part.start, part.end)
+        if inner.image is not None:
+            self.attributes.append((inner.prose, span))
+            self._title(inner.image.title, part.end)
+        else:
+            self._note(inner.prose, span)
+
+    def _note(self, prose: Prose, span: Span) -> None:
+        name = str(len(self._named))
+        self._named.add(f"^{name}")  # as no other is named
+        self._words.prose.note(name, *span)
+        self.notes.append((prose, span, name))
+
+    def _title(self, title: str, end: int) -> None:
         """Take the title of an image or a link; one that a reference gives stands elsewhere, and is left out."""
-        at = self._text.rfind(title, start, end) if title else -1
+        at = self._text.rfind(title, self._at, end) if title else -1
         if at >= 0 and self._text[at - 1] in "\"'(":
-            prose = Prose(self._places)
+            prose = Prose(_SOURCE)
             prose.verbatim(title, at)
-            self.aside.attributes.append((prose, self._places.span(at, at + len(title))))
-
-    def _note(self, token: Token, start: int, end: int) -> None:
-        name = str(token.meta.get("label") or token.meta.get("id", ""))
-        self.prose.note(name, start, end)
-        note = self._notes.get(token.meta.get("id", -1), {})
-        if "subId" not in token.meta and "content" in note:
-            inner = Inline(self._text, self._places, {})
-            inner.write(note["tokens"], start + 2, start + 2 + len(note["content"]))
-            self.aside.notes.append((inner.prose, self._places.span(start, end), name))
+            self.attributes.append((prose, Span(at, at + len(title))))
 
     # inline HTML
 
-    def _html(self, start: int, end: int) -> None:
-        found = markup(self._text, start)
+    def _html(self, part: Part) -> None:
+        html = _Html(self._text, part.start, _SOURCE)
+        if len(part.said) != part.end - part.start:  # marks of blocks around it stood at its lines
+            html = _Html(part.said, 0, _line_places(part, self._text))
+        found = markup(html.text, html.start)
         if isinstance(found, Remark):
-            if self._text.startswith("<!--", start):
-                self.aside.comments.append(Comment(self._text[slice(*found.inner)], self._places.span(start, end)))
+            if part.said.startswith("<!--"):
+                words = html.text[slice(*found.inner)]
+                self.comments.append(Comment(words, Span(part.start, part.end)))
         elif isinstance(found, Tag) and found.closing:
-            self._end_tag(found)
-        elif isinstance(found, Tag) and not self._unread:
-            self._start_tag(found)
+            self._end_tag(found, part)
+        elif isinstance(found, Tag) and self._words.read:
+            self._start_tag(found, html, part)
 
-    def _start_tag(self, tag: Tag) -> None:
-        if tag.name not in VOID and not tag.empty and not context_of(tag, self._text, Context(), whole=False).read:
-            self._unread = tag.name
+    def _start_tag(self, tag: Tag, html: _Html, part: Part) -> None:
+        if tag.name not in VOID and not tag.empty and not context_of(tag, html.text, Context(), whole=False).read:
+            self._words.unread = tag.name
         elif tag.name == "a":
-            url = next((value(self._text, found) for found in tag.attributes if found.name == "href"), "")
-            self._links.append(_Opened(url, tag.start, self.prose.length))
+            url = next((value(html.text, found) for found in tag.attributes if found.name == "href"), "")
+            self._words.anchor = _Link(url, part.start, self._words.prose.length)
         elif tag.name == "br" or tag.name in BLOCKS:
-            self.prose.blank(tag.start, tag.end)
+            self._words.prose.blank(part.start, part.end)
         for attribute in worded(tag):
-            prose = prose_of(attribute, self._text, self._places)
-            self.aside.attributes.append((prose, self._places.span(attribute.start, attribute.end)))
+            prose = prose_of(attribute, html.text, html.places)
+            self.attributes.append((prose, html.places.span(attribute.start, attribute.end)))
 
-    def _end_tag(self, tag: Tag) -> None:
-        if tag.name == self._unread:
-            self._unread = ""
-        elif self._unread:
-            return
-        elif tag.name == "a" and self._links:
-            self._link(tag.start, tag.end)
+    def _end_tag(self, tag: Tag, part: Part) -> None:
+        words = self._words
+        if words.unread:
+            words.unread = "" if tag.name == words.unread else words.unread
+        elif tag.name == "a" and words.anchor is not None:
+            self._words.prose.link(words.anchor.since, words.anchor.url, words.anchor.start, part.end)
+            words.anchor = None
         elif tag.name in BLOCKS:
-            self.prose.blank(tag.start, tag.end)
+            self._words.prose.blank(part.start, part.end)
+
+
+class _Html(NamedTuple):
+    """A tag at `start` of a text, and where that stands in the source."""
+
+    text: str
+    start: int
+    places: Places
+
+
+def _line_places(part: Part, text: str) -> Places:
+    """Where a part stands whose lines are those of the source without their beginnings."""
+    pieces, offset, at = [], 0, part.start
+    lines = zip(part.said.split("\n"), text[part.start : part.end].split("\n"), strict=False)
+    for said, line in lines:
+        pieces.append(Piece(offset, at + len(line) - len(said)))
+        offset, at = offset + len(said) + 1, at + len(line) + 1
+    return Places(pieces)

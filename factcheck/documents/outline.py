@@ -20,6 +20,7 @@ class Outline:
     def __init__(self) -> None:
         self.blocks: list[Block] = []
         self._headings: list[tuple[int, str]] = []
+        self._above: tuple[str, ...] = ()  # their texts
         self._introduction = ""
 
     def add(
@@ -35,21 +36,24 @@ class Outline:
     ) -> Block | None:
         """Add a block, unless it has no text; headings of the page around the article govern nothing."""
         if kind is BlockKind.HEADING and not chrome:
-            self._headings = [(depth, text) for depth, text in self._headings if depth < level]
+            self._govern([(depth, text) for depth, text in self._headings if depth < level])
         if kind is BlockKind.LIST_ITEM and not labels and self._introduction:
             labels = (self._introduction,)
-        headings = tuple(text for _, text in self._headings)
         block = prose.block(
-            kind, span, level=level, headings=headings, labels=labels, chrome=chrome, quoted=quoted
+            kind, span, level=level, headings=self._above, labels=labels, chrome=chrome, quoted=quoted
         )
         if block is not None:
             self._take(block)
         return block
 
+    def _govern(self, headings: list[tuple[int, str]]) -> None:
+        self._headings = headings
+        self._above = tuple(text for _, text in headings)
+
     def _take(self, block: Block) -> None:
         self.blocks.append(block)
         if block.kind is BlockKind.HEADING and not block.chrome:
-            self._headings.append((block.level, block.text))
+            self._govern([*self._headings, (block.level, block.text)])
         if block.kind is not BlockKind.LIST_ITEM:
             introduces = block.kind is BlockKind.PARAGRAPH and block.text.endswith(":")
             self._introduction = _SENTENCE.split(block.text)[-1] if introduces else ""

@@ -25,6 +25,8 @@ class Prose:
         self._pieces: list[str] = []
         self._runs: list[Run] = []
         self._links: list[Link] = []
+        self._letter = 0  # where the last letter that notes have looked for ends
+        self._looked = (0, 0)  # at how many pieces, of what length
         self.length = 0
 
     def verbatim(self, text: str, start: int) -> None:
@@ -83,12 +85,15 @@ class Prose:
 
     def note(self, name: str, start: int, end: int) -> None:
         """Record a footnote's mark, which is no text: a link from the last letter before it to "#fn:name"."""
-        for back in range(1, len(self._pieces) + 1):
-            words = self._pieces[-back].rstrip()
-            if words:
-                at = self.length - sum(map(len, self._pieces[-back:])) + len(words)
-                self._links.append(Link(at - 1, at, f"{NOTE}{name}", self._places.span(start, end)))
-                return
+        pieces, length = self._looked
+        for piece in self._pieces[pieces:]:
+            words = piece.rstrip()
+            self._letter = length + len(words) if words else self._letter
+            length += len(piece)
+        self._looked = (len(self._pieces), length)
+        if self._letter:
+            at = self._letter
+            self._links.append(Link(at - 1, at, f"{NOTE}{name}", self._places.span(start, end)))
 
     @property
     def ends_in_space(self) -> bool:

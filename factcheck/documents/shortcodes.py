@@ -15,16 +15,21 @@ _TEMPLATES = r"""
   | \{%(?:[^{%]|\{(?!%)|%(?!\}))*%\}                     # {% include x %}
   | \{[:#.][^{}\r\n]*\}                                  # {: .note}, {#anchor}
 """
-_MATH = rf"""
+_DISPLAYED = rf"""
   | {_LINE}[ \t>]*\$\$(?:[^$]|\$(?!\$))*\$\$[ \t]*(?=[\r\n]|\Z)
-  | (?<![\\\w$])\$(?=[^$\r\n]*[\\^_={{}}]|[A-Za-z]\$)[^\s\d$](?:[^$\r\n]{{0,200}}[^\s\\$])?\$(?![\w$])  # not money
+"""
+_FORMULA = r"""
+  \$(?<![\\\w$]\$)(?=[^$\r\n]*[\\^_={}]|[A-Za-z]\$)[^\s\d$](?:[^$\r\n]{0,200}[^\s\\$])?\$(?![\w$])  # not money
 """
 _MDX = rf"""
   | {_LINE}(?:import|export)\s(?:[^\r\n]+(?:\r\n|\r|\n|\Z))+  # up to the next blank line
   | \{{[^{{}}]*\}}                                            # an expression
 """
-_MARKDOWN = re.compile(_TEMPLATES + _MATH, re.VERBOSE)
-_WITH_MDX = re.compile(_TEMPLATES + _MATH + _MDX, re.VERBOSE)
+_FORMULAS = re.compile(
+    _FORMULA, re.VERBOSE
+)  # begins with a letter to look for: a text with money in it is read fast
+_MARKDOWN = re.compile(f"{_TEMPLATES} | {_FORMULA} {_DISPLAYED}", re.VERBOSE)
+_WITH_MDX = re.compile(f"{_TEMPLATES} | {_FORMULA} {_DISPLAYED} {_MDX}", re.VERBOSE)
 # Liquid, Jinja: what stands between these tags is code or a remark
 _ENCLOSING = re.compile(r"\{%-?[ \t]*(?P<end>end)?(?P<name>highlight|comment)\b[^{}%]*%\}")
 _SHOWN = re.compile(r"[^\r\n]")
@@ -37,10 +42,10 @@ def mask(source: str, *, mdx: bool = False) -> str:
         source: the text of a Markdown file.
         mdx: whether it is MDX, where braces hold code and import lines are no prose.
     """
-    if "{" not in source and "$" not in source and not mdx:
-        return source
-    pattern = _WITH_MDX if mdx else _MARKDOWN
-    return pattern.sub(lambda found: _masked(found[0]), _without_enclosed(source))
+    if mdx or "{" in source or "$$" in source:
+        pattern = _WITH_MDX if mdx else _MARKDOWN
+        return pattern.sub(lambda found: _masked(found[0]), _without_enclosed(source))
+    return _FORMULAS.sub(lambda found: _masked(found[0]), source) if "$" in source else source
 
 
 def _masked(text: str) -> str:

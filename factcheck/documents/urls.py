@@ -21,7 +21,7 @@ class Url(NamedTuple):
 
 def find_urls(text: str) -> Iterator[Url]:
     """The addresses in a text, in order, without the punctuation that ends the sentence around them."""
-    if "://" not in text and "www." not in text.lower():
+    if "://" not in text and "ww." not in text and "WW." not in text:  # "Www." begins many a sentence
         return
     for match in _URL.finditer(text):
         start = match.start()

@@ -58,7 +58,11 @@ def marked(source: str, words: str) -> str:
         ("> <div>\n> 1\n> bed", "1 bed", "1\n> bed"),
         ("\u00a0\nodd", "odd", "odd"),
         ("# \u00a0odd", "odd", "odd"),
-        ("> \\|```\n---\n", "> |```", r"> \|```"),
+        ("> \\|```\n---\n", "|```", r"\|```"),
+        ("**\\*a** \\[b\\]", "*a [b]", r"\*a** \[b\]"),
+        ("`\\`\\_a", "_a", r"\_a"),
+        ("> [a\n> <b\n> title='é\n> è'>c](u)", "é\nè", "é\n> è"),
+        ("é [a](b) ![c](d 'è &')", "è &", "è &"),
     ],
 )
 def test_words_are_found_where_they_stand(source: str, words: str, stretch: str) -> None:
@@ -149,6 +153,10 @@ def test_links(source: str, words: str, url: str, stretch: str) -> None:
         ("a <!-- no --> b", "a  b"),
         ("a <script>x</script> b", "a  b"),
         ("two  blanks", "two  blanks"),
+        (r"a ^\[b] \^[c]", "a ^[b] ^[c]"),
+        ("a ^[b", "a ^[b"),
+        ("~12~ ~300 to ~400", "~300 to ~400"),
+        ("![a <https://e.org> b](c) d", "d"),
     ],
 )
 def test_what_is_and_is_not_text(source: str, text: str) -> None:
@@ -236,3 +244,10 @@ def test_deep_nesting_is_read_or_passed_over(quotes: str) -> None:
 def test_blocks_span_their_lines() -> None:
     source = "- one\n  two\n\n| a | b |\n|---|---|"
     assert [source[slice(*block.span)] for block in blocks(source)] == ["- one\n  two", " a ", " b "]
+
+
+@pytest.mark.parametrize(
+    "mark", [">", "> ", "- ", "1. ", "[", "![", "*a ", "**", "~~a ", "`a", "[^1]: ", "> - ", "<b>"]
+)
+def test_any_number_of_marks_is_read(mark: str) -> None:
+    assert "after" in texts(f"{mark * 100_000}\n\nafter")[-1]
