@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final, Generic, NamedTuple, TypeVar
 
-import ahocorasick
+from ahocorasick_rs import AhoCorasick
 
 if TYPE_CHECKING:
     import re2
@@ -26,12 +26,18 @@ _NOTHING = r"[^\x00-\x{10ffff}]"  # a pattern that no text has
 _QUOTATION = 400  # characters on either side in which a quotation would open and close
 _PLAIN = tuple(zip("’‘“”–—‑\u00a0\u202f", "''\"\"---  ", strict=True))
 
+HALF_PAIR: Final = re.compile("[\ud800-\udfff]")
+
 
 def plain(text: str) -> str:
-    """The text with typographic quotes, dashes and blanks in plain form, character for character."""
+    """The text with typographic quotes, dashes and blanks in plain form, character for character.
+
+    Half a surrogate pair, which no UTF-8 holds, becomes the mark of an unknown character.
+    """
     if not text.isascii():
         for typographic, simple in _PLAIN:  # far faster than str.translate
             text = text.replace(typographic, simple)
+        text = HALF_PAIR.sub("\ufffd", text)
     return text
 
 
@@ -72,11 +78,10 @@ class WordFinder(Generic[Key]):
             capitals = is_acronym(phrase)
             keys.setdefault(fold(phrase), ({}, {}))[capitals][key] = None
         self._whole = whole
-        self._automaton = ahocorasick.Automaton()
-        for folded, (loose, capital) in keys.items():
-            if folded:
-                self._automaton.add_word(folded, (len(folded), tuple(loose), tuple(capital)))
-        self._automaton.make_automaton()
+        keys.pop("", None)
+        self._phrases = tuple(keys)
+        self._automaton = AhoCorasick(self._phrases)
+        self._keys = [(tuple(loose), tuple(capital)) for loose, capital in keys.values()]
 
     @cached_property
     def prefilter(self) -> re2._Regexp:
@@ -90,20 +95,18 @@ class WordFinder(Generic[Key]):
         options.never_capture = True
         behind = "(?:[^0-9a-z]|$)" if self._whole else ""
         phrases: dict[bool, list[str]] = {False: [], True: []}
-        for phrase in self._automaton:
+        for phrase in self._phrases:
             phrases[phrase[0].isalnum()].append(re.escape(phrase) + (behind if phrase[-1].isalnum() else ""))
         within, opening = ("|".join(several) or _NOTHING for several in phrases.values())
         return re2.compile(f"(?m)(?:^|[^0-9a-z])(?:{opening})|{within}", options)
 
     def find(self, text: str) -> Iterator[Hit[Key]]:
         """Every hit in order of its end; hits may overlap."""
-        if not len(self._automaton):
-            return
-        for last, (length, loose, capital) in self._automaton.iter(fold(text)):
-            start, end = last + 1 - length, last + 1
+        for number, start, end in self._automaton.find_matches_as_indexes(fold(text), overlapping=True):
             if start and text[start - 1].isalnum() and text[start].isalnum():
                 continue
-            ends = end == len(text) or not (text[end].isalnum() and text[last].isalnum())
+            loose, capital = self._keys[number]
+            ends = end == len(text) or not (text[end].isalnum() and text[end - 1].isalnum())
             keys = loose if ends or not self._whole else ()
             # "US$12 billion" names money, no country.
             if capital and ends and text[end : end + 1] != "$" and not any(c.islower() for c in text[start:end]):

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from typing import Any, Final
 
+from factcheck.words import HALF_PAIR
+
 # In the reader's plain text (see `Text`) there is one blank, one dash and one apostrophe.
 GAP: Final = "(?:[ ]{1,4})"  # what stands between two words
 _PLAIN: Final = (
@@ -49,7 +51,7 @@ def _plain(raw: str) -> str:
     plain = raw.replace("\t", " ")
     for char, simple in _PLAIN:
         plain = plain.replace(char, simple)
-    return plain
+    return HALF_PAIR.sub("\ufffd", plain)
 
 
 def words(text: str) -> tuple[str, ...]:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import Final
 
-import ahocorasick
+from ahocorasick_rs import AhoCorasick
 
 from factcheck.claims.quantities.phrases import words
+from factcheck.words import fold
 
 
 class Seed(Enum):
@@ -61,18 +62,12 @@ _WORDS: Final = {
 SIGNS: Final = "½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒"
 
 
-def _automaton() -> ahocorasick.Automaton:
-    automaton = ahocorasick.Automaton()
-    for seed, names in _WORDS.items():
-        for name in words(names):
-            automaton.add_word(name, (len(name), seed))
-    for sign in f"0123456789#{SIGNS}":
-        automaton.add_word(sign, (1, Seed.FIGURE))
-    automaton.make_automaton()
-    return automaton
-
-
-_AUTOMATON: Final = _automaton()
+_SEEDS: Final = {
+    **{name: seed for seed, names in _WORDS.items() for name in words(names)},
+    **dict.fromkeys(f"0123456789#{SIGNS}", Seed.FIGURE),
+}
+_AUTOMATON: Final = AhoCorasick(_SEEDS)
+_KINDS: Final = tuple(_SEEDS.values())
 
 
 def seeds(low: str) -> Iterator[tuple[int, int, Seed]]:
@@ -81,8 +76,8 @@ def seeds(low: str) -> Iterator[tuple[int, int, Seed]]:
     A digit is a seed each; words are whole words.
     """
     length = len(low)
-    for last, (size, seed) in _AUTOMATON.iter(low):
-        start, end = last + 1 - size, last + 1
+    for number, start, end in _AUTOMATON.find_matches_as_indexes(low, overlapping=True):
+        seed = _KINDS[number]
         if seed is Seed.FIGURE or not (
             (end < length and low[end].isalnum()) or (start and low[start - 1].isalpha())
         ):
@@ -91,4 +86,4 @@ def seeds(low: str) -> Iterator[tuple[int, int, Seed]]:
 
 def has_number_sign(text: str) -> bool:
     """Whether a text has anything that may be a quantity; False is certain, True is not."""
-    return next(_AUTOMATON.iter(text.lower()), None) is not None
+    return bool(_AUTOMATON.find_matches_as_indexes(fold(text)))
