@@ -14,7 +14,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import hostile, startup, throughput
+from benchmarks import hostile, long_run, startup, throughput
 from benchmarks.rows import Row
 
 ROWS: tuple[Callable[[float], Row], ...] = (
@@ -28,6 +28,8 @@ ROWS: tuple[Callable[[float], Row], ...] = (
     startup.two_workers,
     startup.peak_memory,
     startup.flat_memory,
+    long_run.late_time,
+    long_run.late_memory,
     hostile.hostile,
 )
 

@@ -51,7 +51,7 @@ class Cost(NamedTuple):
 
 def cold_start(_megabytes: float) -> Row:
     """Checking one article that was never checked, everything read anew but the kept corpus."""
-    with _articles(1) as folder:
+    with articles(1) as folder:
         return _seconds("checking one article", (*CHECK, "1", "--no-cache", str(folder)), SPACY, most=1.25)
 
 
@@ -67,7 +67,7 @@ def explain_start(_megabytes: float) -> Row:
 
 def unchanged(_megabytes: float) -> Row:
     """A second run over articles that have not changed."""
-    with _articles(UNCHANGED) as folder:
+    with articles(UNCHANGED) as folder:
         command = (*CHECK, "1", str(folder))
         cost_of(*command)
         return _seconds(f"{UNCHANGED} unchanged articles", command, (*READING, str(folder)), most=0.25)
@@ -75,7 +75,7 @@ def unchanged(_megabytes: float) -> Row:
 
 def two_workers(megabytes: float) -> Row:
     """Many articles with two processes, in seconds of the clock: it needs a machine with two free cores."""
-    with _articles(count := int(megabytes * 250)) as folder:
+    with articles(count := int(megabytes * 250)) as folder:
         rounds = [[cost_of(*CHECK, jobs, "--no-cache", str(folder)).wall for jobs in "12"] for _ in range(3)]
     return Row(
         "one process / two processes, by the clock",
@@ -88,14 +88,14 @@ def two_workers(megabytes: float) -> Row:
 
 def peak_memory(_megabytes: float) -> Row:
     """The most memory that checking one article takes."""
-    with _articles(1) as folder:
+    with articles(1) as folder:
         command = (*CHECK, "1", "--no-cache", str(folder))
         return _peak("peak of memory, checking one article / importing spaCy", command, SPACY, most=1.6)
 
 
 def flat_memory(megabytes: float) -> Row:
     """The most memory that many articles take, against a hundred of them."""
-    with _articles(100) as few, _articles(count := int(megabytes * 250)) as many:
+    with articles(100) as few, articles(count := int(megabytes * 250)) as many:
         ours, theirs = ((*CHECK, "1", "--no-cache", str(folder)) for folder in (many, few))
         return _peak(f"peak of memory, {count} articles / 100", ours, theirs, most=1.1, rounds=1)
 
@@ -106,10 +106,14 @@ def cost_of(*command: str) -> Cost:
     Raises:
         subprocess.CalledProcessError: it failed.
     """
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     counted = (sys.executable, "-S", "-c", _COUNT, *command)
-    done = subprocess.run(counted, stdout=subprocess.PIPE, check=True, env=environment)
+    done = subprocess.run(counted, stdout=subprocess.PIPE, check=True, env=environment())
     return Cost(*json.loads(done.stdout))
+
+
+def environment() -> dict[str, str]:
+    """The environment, in which Python keeps what it has compiled, as in anybody's installation."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def _seconds(name: str, ours: tuple[str, ...], theirs: tuple[str, ...], most: float) -> Row:
@@ -133,14 +137,14 @@ def _in_turn(
 
 
 @contextmanager
-def _articles(count: int) -> Iterator[Path]:
+def articles(count: int, sentences: int = 32) -> Iterator[Path]:
     """A folder of made-up articles, and meanwhile a cache folder of their own, in which the corpus is kept."""
     writer = Writer(seed=5)
     with TemporaryDirectory() as name:
         folder = Path(name, "articles")
         folder.mkdir()
         for number in range(count):
-            (folder / f"{number:05}.md").write_text(writer.article(), "utf-8")
+            (folder / f"{number:05}.md").write_text(writer.article(sentences), "utf-8")
         before = os.environ.get("FACTCHECK_CACHE_DIR")
         os.environ["FACTCHECK_CACHE_DIR"] = str(Path(name, "cache"))
         try:

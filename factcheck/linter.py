@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from copy import copy
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -60,6 +61,16 @@ class Linter:
         """
         _ = self.rules, self.judge, self.reader
         return self
+
+    def sharing(self, settings: Settings) -> Linter:
+        """A linter with other settings, and with all that this one has read.
+
+        Args:
+            settings: they name the same corpora and rules.
+        """
+        made = copy(self)
+        made.settings = settings
+        return made
 
     def check_text(self, text: str, format: str = "markdown", path: str = "-") -> Report:
         """Check an article held in memory.

@@ -27,8 +27,9 @@ _ALONE: Final = 16  # articles that are checked before other processes are worth
 T = TypeVar("T")
 _Answer = list[Row] | FileError
 
-# The linters of the run at hand. A process forked from this one has them too, and need not read the corpus.
-_linters: Final[dict[Settings, Linter]] = {}
+# The linters of the run at hand by their own corpora and rules: there may be as many settings as folders.
+# A process forked from this one has them too, and need not read the corpus.
+_linters: Final[dict[tuple[tuple[Path, ...], ...], Linter]] = {}
 
 
 def check_all(
@@ -171,6 +172,7 @@ def _answer(form: Form[T], article: _Article) -> _Answer:
 def _linter(settings: Settings) -> Linter:
     from factcheck.linter import Linter
 
-    if settings not in _linters:
-        _linters[settings] = Linter(settings).prepared()
-    return _linters[settings]
+    own = (settings.corpora, settings.rules)
+    if own not in _linters:
+        _linters[own] = Linter(settings).prepared()
+    return _linters[own].sharing(settings)

@@ -127,8 +127,7 @@ def _walk(top: Path, settings_for: SettingsFor) -> Iterator[Path | FileError]:
 def _listing(folder: _Folder, settings_for: SettingsFor) -> Iterator[_Folder | Path | FileError]:
     try:
         settings = settings_for(folder.path)
-        with os.scandir(folder.path) as entries:
-            found = sorted(entries, key=lambda entry: entry.name)
+        names, folders = _names_in(folder.path)
     except UserError as error:
         yield FileError.of(error, str(folder.path))
         return
@@ -136,17 +135,32 @@ def _listing(folder: _Folder, settings_for: SettingsFor) -> Iterator[_Folder | P
         yield FileError(str(folder.path), f"the folder cannot be read: {error.strerror}")
         return
     ignores = (*folder.ignores, *_ignores_in(Path(folder.real)))
-    for entry in found:
-        is_folder = _is_folder(entry)
-        if not is_folder and format_of(entry.name) is None:
+    for name in names:
+        is_folder = name in folders
+        if _is_passed_over(name, is_folder, folder.real, ignores, settings):
             continue
-        if _is_passed_over(entry.name, is_folder, folder.real, ignores, settings):
-            continue
-        path = folder.path / entry.name
+        path = folder.path / name
         if is_folder:
             yield _Folder(path, os.path.realpath(path), ignores)
         elif path.is_file():
             yield path
+
+
+def _names_in(folder: Path) -> tuple[list[str], set[str]]:
+    """What may be articles and folders, in the order of their names; and which of them are folders.
+
+    Only names are held, for there may be a million.
+    """
+    names, folders = [], set()
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if _is_folder(entry):
+                folders.add(entry.name)
+                names.append(entry.name)
+            elif format_of(entry.name) is not None:
+                names.append(entry.name)
+    names.sort()
+    return names, folders
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

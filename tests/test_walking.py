@@ -110,6 +110,23 @@ def test_a_folder_that_cannot_be_read_costs_only_itself(tree: Tree, monkeypatch:
     assert found(top) == ["a.md", "! the folder cannot be read: Permission denied", "z.md"]
 
 
+def test_the_first_article_is_given_before_later_folders_are_looked_into(
+    tree: Tree, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    top, real, listed = tree("a/b/1.md", "a/c/2.md", "d/3.md"), os.scandir, list[str]()
+
+    def scandir(path: str | Path) -> object:
+        listed.append(os.path.relpath(path, top))
+        return real(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    results = articles([top], lambda _: Settings())
+    assert next(results) == top / "a" / "b" / "1.md"
+    assert listed == [".", "a", "a/b"]
+    assert len(list(results)) == 2
+    assert listed == [".", "a", "a/b", "a/c", "d"]
+
+
 def test_a_broken_configuration_costs_only_its_folder(tree: Tree) -> None:
     top = tree("a.md", "news/b.md", "z.md")
 

@@ -14,14 +14,14 @@ _WIDTH = 30
 
 
 class Progress:
-    """A bar in one line that makes way for the report.
+    """A bar in one line that makes way for the report; a count where nobody knows how long it will be.
 
     Args:
-        total: how many articles there are.
+        total: how many articles there are, if that is known.
         out: a terminal.
     """
 
-    def __init__(self, total: int, out: TextIO) -> None:
+    def __init__(self, total: int | None, out: TextIO) -> None:
         self._total = total
         self._done = 0
         self._out = out
@@ -32,9 +32,14 @@ class Progress:
         self._done += 1
         if time.monotonic() - self._drawn >= _EVERY:
             self._drawn = time.monotonic()
-            filled = "━" * (_WIDTH * self._done // self._total)
-            self._out.write(f"\r{filled:╌<{_WIDTH}} {self._done:,} of {self._total:,} articles")
+            self._out.write(f"\r{self._told()}")
             self._out.flush()
+
+    def _told(self) -> str:
+        if self._total is None:
+            return f"{self._done:,} articles"
+        filled = "━" * (_WIDTH * self._done // self._total)
+        return f"{filled:╌<{_WIDTH}} {self._done:,} of {self._total:,} articles"
 
     def clear(self) -> None:
         """Wipe the bar away, before something else is written or at the end."""
@@ -44,6 +49,7 @@ class Progress:
             self._drawn = 0.0
 
 
-def watched(total: int) -> Progress | None:
+def watched(total: int | None) -> Progress | None:
     """The bar of a run, None where nobody watches or it is soon over."""
-    return Progress(total, sys.stderr) if total >= _MANY and sys.stderr.isatty() else None
+    long = total is None or total >= _MANY
+    return Progress(total, sys.stderr) if long and sys.stderr.isatty() else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from factcheck.reports.told import Teller, Told
 
 T = TypeVar("T")
+_COUNTED = 5_000  # articles; of more, nobody waits to be told how many there are
 
 # The options of a command that checks many articles.
 running = together(
@@ -70,8 +72,8 @@ def _found(
     found = articles(paths, configuration.settings_for, force_exclude=given["force_exclude"])
     if given.get("quiet") or not sys.stderr.isatty():
         return found, None
-    listed = list(found)  # only a person waits for a bar, and only its total makes it one
-    return listed, watched(len(listed))
+    first = list(islice(found, _COUNTED + 1))  # only a person waits for a bar, and only its total makes it one
+    return chain(first, found), watched(len(first) if len(first) <= _COUNTED else None)
 
 
 def _shown(results: Iterable[T], progress: Progress | None) -> Iterator[T]:
