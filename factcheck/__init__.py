@@ -8,11 +8,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from factcheck.version import __version__
 
+TYPE_CHECKING = False  # of typing, whose import is most of the time in which Ctrl-C is not yet heard
 if TYPE_CHECKING:
+    from typing import Any
+
     from factcheck.linter import Linter as Linter
     from factcheck.model import Report as Report
 

@@ -6,9 +6,12 @@ keep the processes busy: a run takes no more memory for fifty thousand articles 
 
 from __future__ import annotations
 
+import os
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from threading import Thread
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, Generic, Self, TypeVar
 
@@ -16,6 +19,7 @@ from factcheck.errors import UserError
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
+    from multiprocessing.process import BaseProcess
 
 A = TypeVar("A")
 B = TypeVar("B")
@@ -102,10 +106,11 @@ class Workers(Generic[A, B]):
         from concurrent.futures.process import BrokenProcessPool
 
         if self._pool is None:
-            self._pool = ProcessPoolExecutor(self.count, initializer=_leave_ctrl_c_to_the_parent)
+            self._pool = ProcessPoolExecutor(self.count, initializer=_begin)
         self._open = _Batch()
         try:
-            batch.answers = self._pool.submit(_each, self._function, batch.arguments)
+            with _ctrl_c_later():  # a new process, half made, would tell of it and go on
+                batch.answers = self._pool.submit(_each, self._function, batch.arguments)
         except BrokenProcessPool:
             raise _died() from None
         return batch.answers
@@ -148,8 +153,31 @@ def _each(function: Callable[[A], B], arguments: list[A]) -> list[B]:
     return list(map(function, arguments))
 
 
-def _leave_ctrl_c_to_the_parent() -> None:
+def _begin() -> None:
+    """What a new process does first: it leaves Ctrl-C to the one it works for, and ends with it."""
+    from multiprocessing import parent_process
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with, args=(parent_process(),), daemon=True).start()
+
+
+def _end_with(parent: BaseProcess) -> None:
+    """End once the parent is no more: one that is killed tells nobody, and its workers would wait for ever."""
+    parent.join()
+    os._exit(1)
+
+
+@contextmanager
+def _ctrl_c_later() -> Iterator[None]:
+    """Ctrl-C is kept back, and comes at the end."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _is_done(task: object) -> bool:

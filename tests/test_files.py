@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
-from factcheck.entries import line_of, read_yaml
+from factcheck.entries import line_of, read_toml, read_yaml
 from factcheck.errors import UserError
 from factcheck.files import read_text, replacing
 
@@ -22,12 +23,47 @@ from factcheck.files import read_text, replacing
         ("- " * 10_000, "f.yaml:1: not valid YAML: more than 50 levels"),
         ("a: !!python/object:os.system x\n", "f.yaml:1: not valid YAML"),
         ("a: \x07\n", "f.yaml: not valid YAML"),
+        (
+            "a: 1" + ":1" * 400_000,
+            "f.yaml:1: not valid YAML: a number of more than 100 characters",
+        ),  # took a minute
+        ("\na: 1" + ":1" * 400 + ".5", "f.yaml:2: not valid YAML: a number of more than"),  # an OverflowError
+        ("1: a\n0x1fffffffffffffffff: a", "f.yaml:2: not valid YAML: a number as long as this is no key"),
         ("# " + "x" * 5_000_000, "f.yaml: longer than"),
     ],
 )
 def test_bombs_and_mistakes_are_refused(text: str, words: str) -> None:
     with pytest.raises(UserError) as caught:
         read_yaml(text, "f.yaml")
+    assert str(caught.value).startswith(words)
+
+
+BOMB = "a: &a [x,x,x,x,x,x,x,x,x]\n" + "".join(
+    f"{name}: &{name} [{','.join([f'*{before}'] * 9)}]\n" for before, name in pairwise("abcdefghi")
+)
+
+
+@pytest.mark.parametrize("text", [BOMB, "a: &a [*a]", "a: &a {b: *a}"])
+def test_aliases_of_another_program_may_stand_for_so_much(text: str) -> None:
+    assert read_yaml("a: &a {x: 1}\nb: {<<: *a, y: *a}", "f.yaml", aliases=True)["b"]["x"] == 1
+    with pytest.raises(UserError, match="its aliases stand for more than 10,000 values"):
+        read_yaml(text, "f.yaml", aliases=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("a = " + "[" * 10_000, "f.toml: not valid TOML: maximum recursion"),
+        ("a" + ".a" * 100_000 + " = 1", "f.toml: not valid TOML: more than 50 levels"),  # took minutes
+        ("[" + "a . " * 60 + "a]", "f.toml: not valid TOML: more than 50 levels"),
+        ("a = 1\na = 2", "f.toml: not valid TOML: Cannot overwrite a value"),
+        ("a = " + "9" * 5_000, "f.toml: not valid TOML: Exceeds the limit"),  # a ValueError that was let through
+        ("# " + "x" * 1_000_000, "f.toml: longer than"),
+    ],
+)
+def test_toml_is_refused_as_well(text: str, words: str) -> None:
+    with pytest.raises(UserError) as caught:
+        read_toml(text, "f.toml")
     assert str(caught.value).startswith(words)
 
 

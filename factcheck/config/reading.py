@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 from factcheck.config.names import RuleNames
 from factcheck.config.schema import ConfigFile, Context
-from factcheck.entries import line_of, read_yaml, validated
-from factcheck.errors import UserError
+from factcheck.entries import line_of, read_toml, read_yaml, validated
 from factcheck.model import Settings
 
 
@@ -36,11 +34,7 @@ def read_config(text: str, path: Path) -> Settings:
 
 
 def _tool_section(text: str, path: Path) -> Any:
-    try:
-        data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise UserError(f"not valid TOML: {error}", path=str(path)) from None
-    return data.get("tool", {}).get("factcheck", {})
+    return read_toml(text, str(path)).get("tool", {}).get("factcheck", {})
 
 
 def _toml_line(text: str, keys: Sequence[str | int]) -> int:

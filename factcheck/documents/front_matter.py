@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from factcheck.documents.places import Places
 from factcheck.documents.prose import Prose
-from factcheck.entries import read_yaml
+from factcheck.entries import read_toml, read_yaml
 from factcheck.errors import UserError
 from factcheck.model import Span
 
@@ -18,6 +17,7 @@ _CLOSING = {
     "---": re.compile(r"(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?=[\r\n]|\Z)"),
     "+++": re.compile(r"(?<=[\r\n])\+\+\+[ \t]*(?=[\r\n]|\Z)"),
 }
+_LINE_END = re.compile(r"\r\n?")  # TOML knows no other than \n
 _TITLE = re.compile(r"(?:\A|(?<=[\r\n]))title[ \t]*[:=][ \t]*(?P<value>[^\r\n]*(?:(?:\r\n|\r|\n)[ \t]+[^\r\n]*)*)")
 
 
@@ -74,17 +74,10 @@ def _parse(inside: str, toml: bool, path: str) -> Mapping[str, Any] | None:
     Raises:
         UserError: it is neither YAML nor TOML.
     """
-    data = _toml(inside, path) if toml else read_yaml(inside, path)
+    data = read_toml(_LINE_END.sub("\n", inside), path) if toml else read_yaml(inside, path)
     if data is None:
         return {}
     return {str(key): value for key, value in data.items()} if isinstance(data, dict) else None
-
-
-def _toml(inside: str, path: str) -> dict[str, Any]:
-    try:
-        return tomllib.loads(inside.replace("\r\n", "\n").replace("\r", "\n"))
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise UserError(f"not valid TOML: {error}", path=path) from None
 
 
 def _title(title: object, inside: str, start: int) -> tuple[Prose, Span] | None:

@@ -11,7 +11,7 @@ import yaml
 from pydantic import BaseModel
 
 from factcheck.documents import EXTENSIONS
-from factcheck.entries import line_of, validated
+from factcheck.entries import line_of, read_yaml, validated
 from factcheck.errors import UserError
 from factcheck.files import replacing
 
@@ -97,10 +97,7 @@ def _read(path: Path) -> str:
 
 
 def _parsed(text: str, path: Path) -> Any:
-    try:  # not by read_yaml: what others may write here, anchors say, is theirs to choose
-        data = yaml.safe_load(text)
-    except (yaml.YAMLError, RecursionError, ValueError) as error:
-        raise UserError(f"not valid YAML: {' '.join(str(error).split())}", path=str(path)) from None
+    data = read_yaml(text, str(path), aliases=True)
     return {} if data is None else data
 
 

@@ -41,7 +41,10 @@ COMMANDS: dict[str, tuple[tuple[str, ...], ...]] = {
 def leaves(command: click.Command = cli, name: str = "") -> Iterator[str]:
     """The names of all commands that do something."""
     if isinstance(command, click.Group):
-        for part, inner in command.commands.items():
+        context = click.Context(command)
+        for part in command.list_commands(context):
+            inner = command.get_command(context, part)
+            assert inner is not None
             yield from leaves(inner, f"{name} {part}".strip())
     else:
         yield name

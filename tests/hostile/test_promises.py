@@ -106,22 +106,3 @@ def test_a_killed_run_leaves_every_file_whole_and_the_next_run_right(place: Path
     reset()
     assert subprocess.run(command, capture_output=True, check=True).stderr == b""
     assert {name: data for name, data in _files(place / "drafts").items() if name[0] != "."} == mended
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="signals")
-def test_ctrl_c_ends_the_workers_too(place: Path) -> None:
-    for number in range(2_000):
-        (place / "drafts" / f"{number:04}.md").write_text(DRAFT * 20 + str(number))
-    command = [*FACTCHECK, "check", "--no-cache", "--jobs", "2", "--format", "jsonl", "drafts"]
-    with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
-    ) as process:
-        assert process.stdout and process.stderr
-        for _ in range(40):
-            process.stdout.readline()
-        os.killpg(process.pid, signal.SIGINT)  # as a terminal does: to every process of the group
-        _, errors = process.communicate(timeout=30)
-    assert process.returncode == 130
-    assert errors.strip() == b""
-    with pytest.raises(ProcessLookupError):
-        os.killpg(process.pid, 0)  # nobody of the group is left
