@@ -11,13 +11,13 @@ from collections.abc import Mapping
 
 import re2
 
-_BLANK = r"\t-\r\x{1c}-\x{20}\x{85}\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{202f}\x{205f}\x{3000}"
-_ASCII = {"w": "0-9A-Za-z_", "d": "0-9", "s": _BLANK}  # no more than Python's classes
+BLANK = r"\t-\r\x{1c}-\x{20}\x{85}\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{202f}\x{205f}\x{3000}"
+_ASCII = {"w": "0-9A-Za-z_", "d": "0-9", "s": BLANK}  # no more than Python's classes
 # Unicode's classes are slow to build: whatever is neither ASCII nor punctuation may be a letter or a figure. Two
 # signs stay out whose small letters are ASCII, the long s and the Kelvin sign: with them, in either case, every
 # "s" and "k" would be one.
 _BEYOND = r"\x{180}-\x{1fff}\x{2070}-\x{2129}\x{212b}-\x{10ffff}"
-_CLASSES = {"w": rf"0-9A-Za-z_\x{{aa}}-\x{{17e}}{_BEYOND}", "d": f"0-9{_BEYOND}", "s": _BLANK}  # no less
+_CLASSES = {"w": rf"0-9A-Za-z_\x{{aa}}-\x{{17e}}{_BEYOND}", "d": f"0-9{_BEYOND}", "s": BLANK}  # no less
 _TOKEN = re.compile(
     r"\\(?P<escape>u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|.)|(?P<look>\(\?(?:<?[=!]))|\(\?P=(?P<back>\w+)\)"
     r"|(?P<open>\((?:\?(?:P<\w+>|[aimsx-]*:))?)|(?P<flags>\(\?[aimsx-]+\))"
@@ -165,6 +165,18 @@ def _group_end(expression: str, at: int) -> int:
         depth += {"(": 1, ")": -1}.get(char, 0)
         at += 1
     return at + depth
+
+
+def prefilter(*patterns: re.Pattern[str], matched: bool = False) -> re2._Regexp:
+    """An RE2 pattern that occurs in every text in which one of Python's patterns is found.
+
+    Args:
+        matched: whether they are held against the beginning of a text only.
+    """
+    start = "^" if matched else ""
+    flags = ("ism" if one.flags & re.IGNORECASE else "sm" for one in patterns)
+    kinds = (f"(?{flag}:{start}(?:{loosened(one.pattern)}))" for flag, one in zip(flags, patterns, strict=True))
+    return re2.compile("|".join(kinds), options())
 
 
 def options() -> re2.Options:

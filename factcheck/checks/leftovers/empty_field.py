@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from factcheck.checks.article import Finding
 from factcheck.checks.leftovers.listed import Found, findings, patterned, taken_out, taken_out_if_wished
@@ -40,34 +41,49 @@ def _mend(page: Page, one: Found) -> Fix | None:
 
 def _found(page: Page) -> Iterator[Found]:
     yield from patterned(page, _EMPTY_TAGS)
-    seen: set[str] = set()
-    for index, line in enumerate(page.lines):
-        kind = _kind(page, line)
-        if kind and not _follows(kind, page.lines, index, seen):
+    kinds = {index: kind for index, line in enumerate(page.lines) if (kind := _kind(page, index, line))}
+    before = _Keys(page.lines)
+    for index, kind in kinds.items():
+        line = page.lines[index]
+        if not _follows(kind, page.lines, index, before):
             yield Found(line.block, line.start, line.end, "announced" if kind == "announced" else "label")
-        seen.add(key_of(line.text))
 
 
-def _kind(page: Page, line: Line) -> str | None:
+def _kind(page: Page, index: int, line: Line) -> str | None:
     """What value the line asks for: a listed label's kind, or "announced" for any line that ends in a colon."""
     text = line.text
-    if len(text) > 200:
+    colon = text.endswith(":")
+    if len(text) > 200 or not (colon or index in page.labelled):
         return None
     match = page.phrases.words(text).get(RULE)
-    colon = text.endswith(":")
     if match and (colon or match.weak):
         return match.kind
     return "announced" if colon and line.block.kind is not BlockKind.CAPTION else None
 
 
-def _follows(kind: str, lines: Sequence[Line], index: int, seen: set[str]) -> bool:
+class _Keys:
+    """What the lines above a line say, worked out as far down as somebody asks; lines are asked for in order."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._lines = iter(lines)
+        self._read = 0
+        self._keys: set[str] = set()
+
+    def hold(self, index: int, text: str) -> bool:
+        """Whether a line above the one of an index says a text."""
+        self._keys |= {key_of(line.text) for line in islice(self._lines, index - self._read)}
+        self._read = index
+        return key_of(text) in self._keys
+
+
+def _follows(kind: str, lines: Sequence[Line], index: int, before: _Keys) -> bool:
     """Whether the next line is what the label asks for."""
     if index + 1 == len(lines):
         return False
     after = lines[index + 1]
     if kind == "announced":
         return not (_is_label(after) and _is_label(lines[index]) and _alike(after, lines[index]))
-    if key_of(after.text) in seen or _is_label(after):
+    if before.hold(index, after.text) or _is_label(after):
         return False
     if kind in _VALUES:
         return _VALUES[kind].search(after.text) is not None

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+import re2
+
+from factcheck.checks.loosening import options, prefilter
 from factcheck.words import fold
 
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
@@ -50,6 +54,8 @@ _FINITE = re.compile(
 )
 _TAGS = re.compile(rf"[a-z][^.!?:;]{{3,90}} {_MONTH} \d{{1,2}}, (?:19|20)\d\d")
 _BYLINE = re.compile(rf"(?:by\b[^|]{{0,40}})?\|[^|]*\b{_MONTH} \d{{1,2}},? \d{{4}}\s*\|.*")
+_PICTURE_OF = re.compile(r" (?:banner|hero|header|cover|featured) image\Z")
+_OPENING = (_FILE, _CAMERA, _SNAKE, _SUBJECT, _TAGS, _BYLINE)  # what a line is as a whole or begins with
 _LONG_NOTICE = 70  # words
 _LONG_CALL = 16
 
@@ -71,6 +77,14 @@ def shape_of(text: str) -> str | None:
     return "byline" if _is_tag_line(text) or ("|" in text and _BYLINE.fullmatch(folded)) else None
 
 
+@cache
+def may_have_shape() -> re2._Regexp:
+    """A pattern that occurs in every folded line that has one of the shapes."""
+    anywhere = prefilter(re.compile("cookie"), _LETTER, _PICTURE_OF)
+    opening = prefilter(*(re.compile(one.pattern, re.IGNORECASE) for one in _OPENING), matched=True)
+    return re2.compile(f"{anywhere.pattern}|{opening.pattern}", options())
+
+
 def glued_file(text: str) -> re.Match[str] | None:
     """A file name at the start of a line that runs into its first word."""
     return _GLUED_FILE.match(text)
@@ -89,10 +103,7 @@ def _is_sign_up(folded: str) -> bool:
 def _is_picture(text: str, folded: str, words: int) -> bool:
     if _FILE.fullmatch(text) or _is_camera(folded) or _SNAKE.fullmatch(text):
         return True
-    if (
-        folded.endswith((" banner image", " hero image", " header image", " cover image", " featured image"))
-        and words <= 10
-    ):
+    if words <= 10 and _PICTURE_OF.search(folded):
         return True
     return words <= 18 and _SUBJECT.match(folded) is not None and not _FINITE.search(folded)
 

@@ -14,7 +14,8 @@ from functools import cached_property
 
 from factcheck.checks.article import Article
 from factcheck.checks.leftovers.patterns import Pattern, blocks_for
-from factcheck.checks.leftovers.phrases import Match, Phrases, phrases_of
+from factcheck.checks.leftovers.phrases import Match, Phrases, odd, phrases_of
+from factcheck.checks.whole import Whole
 from factcheck.model import Block, BlockKind, Document, Format, Span
 from factcheck.words import Hit
 
@@ -84,27 +85,37 @@ class Page:
         return phrases_of(self.article.rules)
 
     @cached_property
-    def _matches(self) -> tuple[Mapping[str, Match], ...]:
-        return tuple(self.phrases.line(line.text) for line in self.lines)
+    def whole(self) -> Whole:
+        """The texts of its lines as one."""
+        return Whole(line.text for line in self.lines)
+
+    @cached_property
+    def labelled(self) -> frozenset[int]:
+        """The lines that may be phrases or rows of them, by their index; no other line is any."""
+        return frozenset((*self.whole.saying(self.phrases.prefilter), *self.whole.saying(odd())))
+
+    @cached_property
+    def _matches(self) -> Mapping[int, Mapping[str, Match]]:
+        found = ((index, self.phrases.line(self.lines[index].text)) for index in sorted(self.labelled))
+        return {index: match for index, match in found if match}
 
     def matches(self, rule: str) -> list[Match | None]:
         """Which of a rule's phrases each line is as a whole."""
-        return [match.get(rule) for match in self._matches]
+        found: list[Match | None] = [None] * len(self.lines)
+        for index, match in self._matches.items():
+            found[index] = match.get(rule)
+        return found
 
     def listed(self, rule: str) -> Iterator[tuple[Line, Match]]:
         """The lines that are one of a rule's phrases as a whole."""
-        for line, matches in self._listed:
+        for index, matches in self._matches.items():
             if rule in matches:
-                yield line, matches[rule]
-
-    @cached_property
-    def _listed(self) -> tuple[tuple[Line, Mapping[str, Match]], ...]:
-        return tuple((line, match) for line, match in zip(self.lines, self._matches, strict=True) if match)
+                yield self.lines[index], matches[rule]
 
     @cached_property
     def _hits(self) -> tuple[tuple[Block, Mapping[str, list[Hit[str]]]], ...]:
-        found = ((block, self.phrases.anywhere(block.text)) for block in self.blocks)
-        return tuple((block, hits) for block, hits in found if hits)
+        speaking = (self.blocks[index] for index in self.article.whole.speaking(self.phrases.finder))
+        return tuple((block, self.phrases.anywhere(block.text)) for block in speaking)
 
     def found(self, rule: str) -> Iterator[tuple[Block, Hit[str]]]:
         """Every phrase of a rule's "…-anywhere" lists, the longest at each place."""

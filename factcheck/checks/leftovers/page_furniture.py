@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from factcheck.checks.article import Finding
 from factcheck.checks.leftovers.fixes import cut, remove_block
-from factcheck.checks.leftovers.furniture_shapes import glued_file, shape_of
+from factcheck.checks.leftovers.furniture_shapes import glued_file, may_have_shape, shape_of
 from factcheck.checks.leftovers.listed import finding, patterned, quoted
 from factcheck.checks.leftovers.page import Line, Page, Taken
 from factcheck.checks.leftovers.patterns import Pattern
@@ -41,11 +41,7 @@ _MOST = 60  # characters of the text that a message repeats
 
 def page_furniture(page: Page) -> Iterator[Finding]:
     """Furniture in lines of its own, in running text and in menus."""
-    marked = page.document.format is not Format.TEXT
-    matches = [
-        _line(line, known, page.phrases, marked=marked)
-        for line, known in zip(page.lines, page.matches(RULE), strict=True)
-    ]
+    matches = _matches(page)
     accepted = _accepted(page.lines, matches)
     taken: set[int] = set()
     for index, match in accepted:
@@ -55,16 +51,27 @@ def page_furniture(page: Page) -> Iterator[Finding]:
     yield from _within(page, taken)
 
 
-def _line(line: Line, known: Match | None, phrases: Phrases, *, marked: bool) -> Match | None:
+def _matches(page: Page) -> list[Match | None]:
+    """What each line is; few may be anything at all."""
+    found = page.matches(RULE)
+    shaped = frozenset(page.whole.saying(may_have_shape()))
+    stray_or_barred = (index for index, line in enumerate(page.lines) if "|" in line.text or line.text in _STRAY)
+    for index in {*page.labelled, *shaped, *stray_or_barred}:
+        found[index] = _line(page, page.lines[index], found[index])
+    return found
+
+
+def _line(page: Page, line: Line, known: Match | None) -> Match | None:
     """What a line is; a heading of one word, where the source marks headings, needs a neighbour."""
     text = line.text
     if text in _STRAY:
         return Match("stray", weak=False)
     match = known if known is None or _is_teaser(text) else None
-    match = match or _row(text, phrases)
+    match = match or _row(text, page.phrases)
     if match is None or match.weak:
         shape = shape_of(text)
         return Match(shape, weak=False) if shape else match
+    marked = page.document.format is not Format.TEXT
     heading = marked and " " not in text and line.block.kind is BlockKind.HEADING
     return Match(match.kind, weak=heading or (line.item and match.kind in _LISTED))
 
@@ -195,8 +202,7 @@ def _within(page: Page, taken: set[int]) -> Iterator[Finding]:
             values = {"text": _shown(block.text[start:end])}
             yield Finding(RULE, span, case=hit.keys[0], values=values, fix=fix or cut(page.document, span))
     yield from _patterned(page, lines)
-    for line in page.lines:
-        yield from _glued(page, line, lines)
+    yield from _glued_labels(page, lines)
 
 
 _EDGE = Pattern(r"\A(?P<markers>(?i:top of page|skip to (?:main )?content))(?=\s*[A-Z])")
@@ -234,6 +240,14 @@ def _is_notice(text: str, kind: str) -> bool:
 
 
 _SEAM = re.compile(r"(?<=[a-z.!?])(?=[A-Z])")
+_SEAMED = Pattern(r"[a-z.!?][A-Z]")  # a file's name that runs into a word has one too
+
+
+def _glued_labels(page: Page, taken: Taken) -> Iterator[Finding]:
+    seamed = {id(block) for block in page.candidates(_SEAMED)}
+    for line in page.lines if seamed else ():
+        if id(line.block) in seamed:
+            yield from _glued(page, line, taken)
 
 
 def _glued(page: Page, line: Line, taken: Taken) -> Iterator[Finding]:

@@ -6,7 +6,8 @@ stands for a number and "*" for anything. Case, typography and the bullets, arro
 around a line do not count.
 
 The lists of all rules of the family share one dictionary and two automata (Aho and Corasick's for running
-text, RE2's for lines with "*"), so that their number hardly matters for the time a page takes.
+text, RE2's for lines with "*"), so that their number hardly matters for the time a page takes. Most pages do not
+even need these: one pass of RE2 over all lines tells which may be of use.
 """
 
 from __future__ import annotations
@@ -14,11 +15,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping
+from functools import cache, cached_property
 from typing import NamedTuple
 
 import re2
 
-from factcheck.checks.loosening import options
+from factcheck.checks.loosening import BLANK, options
 from factcheck.checks.rule import Rule
 from factcheck.words import Hit, WordFinder, fold
 
@@ -26,6 +28,9 @@ Lists = tuple[tuple[str, str, tuple[str, ...]], ...]  # rule, list's name, phras
 
 FAMILY = "leftovers"
 _AROUND = " \t\u200b\ufeff•*·-|«‹←↑<>»›→▸►▶✓✔+…_~.:!?,;×✕✖↓⇒\"'"
+_ODD_BLANK = r"[\t\x{b}-\r\x{1c}-\x{1f}\x{85}\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{205f}\x{3000}]"
+_LOOSE_NUMBER = r"(?:#|[0-9]+(?:[.,][0-9]+)*k?)"
+_BETWEEN = _AROUND + "#|/"  # what may stand between the labels of a row
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*k?")
 _LONGEST = 220  # characters; a longer line is a paragraph
 _DECISIVE = 4  # words that a phrase with "*" must give, or a "©", for a whole sentence to follow
@@ -66,7 +71,7 @@ class Phrases:
     def __init__(self, lists: Lists) -> None:
         self._whole: defaultdict[str, dict[str, Match]] = defaultdict(dict)
         self._patterns: list[_Pattern] = []
-        self._set = re2.Set.FullMatchSet(options())
+        self._starred_phrases: list[str] = []
         anywhere: list[tuple[str, tuple[str, str]]] = []
         for rule, name, phrases in lists:
             if name.endswith("-anywhere"):
@@ -75,17 +80,34 @@ class Phrases:
             match = Match(name.removesuffix("-near"), name.endswith("-near"))
             for phrase in phrases:
                 self._add(phrase, rule, match)
-        if self._patterns:
-            self._set.Compile()
-        self._anywhere = WordFinder(anywhere)
+        self.finder = WordFinder(anywhere)
 
     def _add(self, phrase: str, rule: str, match: Match) -> None:
         if "*" not in phrase:
             self._whole[_key(phrase)].setdefault(rule, match)
             return
-        self._set.Add(_regex(phrase))
+        self._starred_phrases.append(_regex(phrase))
         decisive = "©" in phrase or len(re.findall(r"[^\W\d_]+", phrase)) >= _DECISIVE
         self._patterns.append(_Pattern(rule, match, decisive))
+
+    @cached_property
+    def _set(self) -> re2.Set:
+        found = re2.Set.FullMatchSet(options())
+        for pattern in self._starred_phrases:
+            found.Add(pattern)
+        found.Compile()
+        return found
+
+    @cached_property
+    def prefilter(self) -> re2._Regexp:
+        """A pattern that occurs in every folded line that is one of the phrases or a row of them.
+
+        It takes for granted that the line has nothing `odd`.
+        """
+        between = f"[{_escaped(_BETWEEN)}{BLANK}]"
+        phrases = "|".join(_escaped(key).replace(_escaped("#"), _LOOSE_NUMBER) for key in self._whole)
+        row = f"{between}*(?:(?:{phrases})(?:{between}+|$))+"
+        return re2.compile("(?m)^(?:" + "|".join((row, *self._starred_phrases)) + ")$", options())
 
     def line(self, text: str) -> Mapping[str, Match]:
         """What a line is as a whole, by rule; a strong match goes before a weak one."""
@@ -115,12 +137,22 @@ class Phrases:
     def anywhere(self, text: str) -> Mapping[str, list[Hit[str]]]:
         """Phrases in running text by rule: left to right, the longest at a place, none overlapping."""
         found: defaultdict[str, list[Hit[str]]] = defaultdict(list)
-        for hit in sorted(self._anywhere.find(text), key=lambda hit: (hit.start, -hit.end)):
+        for hit in sorted(self.finder.find(text), key=lambda hit: (hit.start, -hit.end)):
             for rule, kind in hit.keys:
                 chosen = found[rule]
                 if not chosen or hit.start >= chosen[-1].end:
                     chosen.append(Hit(hit.start, hit.end, (kind,)))
         return found
+
+
+@cache
+def odd() -> re2._Regexp:
+    """A pattern of what lines seldom have: unusual blanks and figures, and marks that part the labels of a row."""
+    return re2.compile(rf"[|/>»›•·]|[^\P{{Nd}}0-9]|  |{_ODD_BLANK}", options())
+
+
+def _escaped(text: str) -> str:
+    return "".join(rf"\{c}" if c.isascii() and not c.isalnum() else c for c in text)
 
 
 def _is_sentence(line: str) -> bool:

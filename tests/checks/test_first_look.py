@@ -1,0 +1,72 @@
+"""A first look at the whole article spares work; it never hides a finding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factcheck.checks import whole
+from factcheck.checks.article import Article
+from factcheck.checks.leftovers import page, patterns
+from factcheck.checks.rules import load_rules
+from factcheck.linter import Linter
+from factcheck.model import Block, Diagnostic, Format, Settings
+
+_RULES = load_rules()
+_LINTER = Linter(Settings(select=frozenset(rule.family for rule in _RULES.values())))
+_EXAMPLES = [one.text for rule in _RULES.values() for one in (*rule.bad, *rule.good)]
+_PHRASES = [
+    phrase.replace("#", "12").replace("*", "some words")
+    for rule in _RULES.values()
+    for phrases in rule.lists.values()
+    for phrase in phrases
+]
+_BETWEEN = (" ", " | ", "  ", " / ", " · ", "\n", "\n\n", "…", ".\n\n- ", ": ", "\u2003", " “", "\n\n• ")
+
+
+def _told(text: str, format: Format) -> tuple[Diagnostic, ...]:
+    return _LINTER.check_text(text, format).files[0].diagnostics
+
+
+def _told_by_looking_everywhere(text: str, format: Format) -> tuple[Diagnostic, ...]:
+    def everywhere(text: bytes, pattern: object, starts_of: object) -> Iterator[int]:
+        assert callable(starts_of)
+        return iter(range(len(starts_of())))
+
+    def every_block(article: Article) -> Mapping[patterns.Pattern, Sequence[Block]]:
+        return dict.fromkeys(patterns.Pattern.known, article.blocks)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(whole, "_having", everywhere)
+        patch.setattr(page, "blocks_for", every_block)
+        return _told(text, format)
+
+
+@pytest.mark.parametrize("format", [Format.MARKDOWN, Format.TEXT])
+@pytest.mark.parametrize("name", _RULES)
+def test_every_example_of_a_rule_is_judged_the_same(name: str, format: Format) -> None:
+    rule = _RULES[name]
+    text = "\n\n".join(one.text for one in (*rule.bad, *rule.good))
+    assert _told(text, format) == _told_by_looking_everywhere(text, format)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(
+        st.tuples(st.sampled_from([*_EXAMPLES, *_PHRASES]), st.sampled_from(_BETWEEN)), min_size=1, max_size=9
+    ),
+    st.sampled_from([Format.MARKDOWN, Format.TEXT, Format.HTML]),
+)
+def test_mixed_texts_are_judged_the_same(parts: list[tuple[str, str]], format: Format) -> None:
+    text = "".join(piece + between for piece, between in parts)
+    assert _told(text, format) == _told_by_looking_everywhere(text, format)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.tuples(st.sampled_from(_PHRASES), st.sampled_from(_BETWEEN)), min_size=1, max_size=6))
+def test_rows_of_phrases_are_judged_the_same(parts: list[tuple[str, str]]) -> None:
+    text = "".join(piece.title() + between for piece, between in parts)
+    assert _told(text, Format.TEXT) == _told_by_looking_everywhere(text, Format.TEXT)
