@@ -24,6 +24,7 @@ _TOKEN = re.compile(
     r"|\{(?P<count>\d*(?:,\d*)?)\}|(?P<set>\[\^?\]?)|(?P<other>.)",
     re.DOTALL,
 )
+_SET = re.compile(r"\[\^?\]?")
 _REPEATED = ("*", "+", "?", "{")
 _FEW = 4  # a repetition counted up to this is kept
 
@@ -66,7 +67,7 @@ class _Loosening:
     def _step(self, token: re.Match[str]) -> None:
         if token["open"]:
             self._first = self._first and not self._expression.startswith(
-                _REPEATED, _group_end(self._expression, self._at)
+                _REPEATED, group_end(self._expression, self._at)
             )
             self._groups.append(self._first)
         elif token[0] == "|":
@@ -78,7 +79,7 @@ class _Loosening:
 
     def _look(self, sign: str) -> str:
         """A positive assertion at the rim of the match becomes part of it."""
-        inner, self._at = self._expression[self._at : (end := _group_end(self._expression, self._at)) - 1], end
+        inner, self._at = self._expression[self._at : (end := group_end(self._expression, self._at)) - 1], end
         behind = sign == "(?<=" and self._first
         ahead = sign == "(?=" and self._last and _is_last(self._expression, end)
         if not behind and not ahead:
@@ -101,7 +102,7 @@ def _is_last(expression: str, at: int) -> bool:
     """Whether nothing that must match stands behind a place in an expression, in whichever alternative."""
     while at < len(expression):
         if expression[at] == "|":
-            at = _group_end(expression, at + 1) - 1
+            at = group_end(expression, at + 1) - 1
         if expression[at : at + 1] not in ("", ")") or expression.startswith(_REPEATED, at + 1):
             return False
         at += 1
@@ -147,13 +148,19 @@ def _set(inner: str, classes: Mapping[str, str]) -> str:
     return re.sub(r"\\(u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|.)", put, inner.replace("[", r"\["))
 
 
+def set_end(expression: str, at: int) -> int:
+    """Where the set that begins at `at` has its closing bracket."""
+    opened = _SET.match(expression, at)
+    return _set_end(expression, opened.end() if opened else at)
+
+
 def _set_end(expression: str, at: int) -> int:
     while expression[at] != "]":
         at += 2 if expression[at] == "\\" else 1
     return at
 
 
-def _group_end(expression: str, at: int) -> int:
+def group_end(expression: str, at: int) -> int:
     """Behind the bracket that closes the group whose inside begins at `at`; in no group, behind its end by one."""
     depth = 1
     while depth and at < len(expression):
@@ -161,7 +168,7 @@ def _group_end(expression: str, at: int) -> int:
         if char == "\\":
             at += 1
         elif char == "[":
-            at = _set_end(expression, at + (3 if expression[at + 1 : at + 3] == "^]" else 2))
+            at = set_end(expression, at)
         depth += {"(": 1, ")": -1}.get(char, 0)
         at += 1
     return at + depth

@@ -7,8 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
+
+import re2
 
 from factcheck.checks.article import Article, Finding
+from factcheck.checks.loosening import prefilter
 from factcheck.claims import read_quantities
 from factcheck.claims.sentences import sentences
 from factcheck.model import Block, Bound, Change, Quantity, Unit
@@ -24,20 +28,29 @@ _FROM = re.compile(r"[^.;:!?()]{0,60}\bfrom ")
 _TO = re.compile(r"(?: [a-z]+){0,4}(?: in \d{4})?,? to ")
 _BY = re.compile(r"(?:By|Broken down by) (?:age|sex|gender|nationality|type|form|region|sector|origin|kind)\b")
 _REST = re.compile(r"\b(?:the (?:rest|remainder|others?)|the remaining)\b", re.IGNORECASE)
+# What a sentence has of which a share, a change or parts can be held against each other.
+_SHAPE = re.compile(r"\(| or |from |By |Broken down|\bthe (?:rest|remain|other)", re.IGNORECASE)
 _POINTS = 1.5  # how far a rounded percentage may stand off, in percent points
 _CHANGE_POINTS = 3.0
 
 
 def arithmetic(article: Article) -> Iterator[Finding]:
     """One finding for each percentage, change or division into parts that its own sentence disproves."""
-    for block in article.document.article:
+    for index in article.whole.saying(_sign()):
+        block = article.blocks[index]
         if not block.quoted and _SIGN.search(block.text.lower()):
             yield from _in_block(block)
 
 
+@cache
+def _sign() -> re2._Regexp:
+    return prefilter(_SIGN)
+
+
 def _in_block(block: Block) -> Iterator[Finding]:
-    quantities = read_quantities(block.text)
-    for span in sentences(block.text):
+    spans = [span for span in sentences(block.text) if _SHAPE.search(block.text, *span)]
+    quantities = read_quantities(block.text) if spans else ()
+    for span in spans:
         numbers = [q for q in quantities if span.start <= q.start < span.end]
         for first, second, third in zip(numbers, numbers[1:], numbers[2:], strict=False):
             yield from _share(block, first, second, third)

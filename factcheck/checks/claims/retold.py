@@ -8,11 +8,16 @@ counts apart: another group, a part of the year, a plan.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cache
+from itertools import groupby
 from typing import NamedTuple
 
+import re2
+
 from factcheck.checks.article import Article, Finding
+from factcheck.checks.loosening import prefilter
 from factcheck.claims import read_quantities
 from factcheck.claims.counted import counted, words
 from factcheck.claims.sentences import sentences
@@ -50,10 +55,8 @@ def retold(article: Article) -> Iterator[Finding]:
     """One finding for each number of a sentence that an earlier sentence tells with another number."""
     refuted = {judged.claim.number for judged in article.claims if judged.claim.stance is not Stance.STATED}
     told: dict[tuple[str, str], list[_Telling]] = defaultdict(list)
-    for block in article.document.article:
-        if block.quoted or not _YEAR.search(block.text):
-            continue
-        for thing, year, telling in _tellings(block):
+    for block, spans in _alike(article):
+        for thing, year, telling in _tellings(block, spans):
             place = block.place(telling.quantity.start, telling.quantity.end)
             earlier = told[thing, year]
             other = next((one for one in earlier if _disagree(one, telling)), None)
@@ -64,24 +67,44 @@ def retold(article: Article) -> Iterator[Finding]:
                 earlier.append(telling)
 
 
-def _tellings(block: Block) -> Iterator[tuple[str, str, _Telling]]:
-    """The sentences with one plain count and one year: what is counted, the year, and the telling."""
+def _alike(article: Article) -> Iterator[tuple[Block, dict[Span, str]]]:
+    """The sentences that can tell the same, by their blocks: with one year, which another sentence names too."""
+    found: list[tuple[Block, Span, str]] = []
+    for index in article.whole.having(_year()):
+        block = article.blocks[index]
+        found += ((block, span, year) for span, year in _dated(block) if not block.quoted)
+    times = Counter(year for _, _, year in found)
+    found = [(block, span, year) for block, span, year in found if times[year] > 1]
+    plain = [(block, span, year) for block, span, year in found if not _APART.search(block.text[slice(*span)])]
+    for block, several in groupby(plain, key=lambda one: one[0]):
+        yield block, {span: year for _, span, year in several}
+
+
+@cache
+def _year() -> re2._Regexp:
+    return prefilter(_YEAR)
+
+
+def _dated(block: Block) -> Iterator[tuple[Span, str]]:
+    """The sentences of a block that name one year, with it."""
+    for span in sentences(block.text):
+        sentence = block.text[slice(*span)]
+        years = set(_YEAR.findall(sentence)) if len(sentence) <= _LONGEST else set()
+        if len(years) == 1:
+            yield span, years.pop()
+
+
+def _tellings(block: Block, spans: Mapping[Span, str]) -> Iterator[tuple[str, str, _Telling]]:
+    """The sentences with one plain count: what is counted, the year, and the telling."""
     text = block.text
     plain = [q for q in read_quantities(text) if q.unit is Unit.COUNT]
-    for span in sentences(text):
+    for span, year in spans.items():
         sentence = text[slice(*span)]
-        years = set(_YEAR.findall(sentence)) if len(sentence) <= _LONGEST else set()
-        if len(years) != 1 or _APART.search(sentence):
-            continue
         numbers = [q for q in plain if span.start <= q.start < span.end]
         thing = _thing(text, span, numbers[0]) if len(numbers) == 1 else ""
         if thing:
             told = {word.lower()[:_STEM] for word in _WORD.findall(sentence) if word.lower() not in _FUNCTION}
-            yield (
-                thing,
-                years.pop(),
-                _Telling(block, numbers[0], frozenset(told), frozenset(_NAME.findall(sentence))),
-            )
+            yield thing, year, _Telling(block, numbers[0], frozenset(told), frozenset(_NAME.findall(sentence)))
 
 
 def _thing(text: str, sentence: Span, number: Quantity) -> str:

@@ -20,7 +20,7 @@ from factcheck.model import Block, Edit, Fix, Format
 
 RULE = "damaged-text"
 
-_ENTITY = re.compile(
+_ENTITY = Pattern(
     r"&(?:amp;)*(?:nbsp|amp|quot|lt|gt|rsquo|lsquo|ldquo|rdquo|hellip|ndash|mdash|copy|reg|trade|apos|zwnj"
     r"|zwj|eacute|bull|middot|raquo|laquo|shy|euro|pound);"
     r"|&(?:amp;)*#x?[0-9A-Fa-f]{1,6};|(?<![&\w;/=.])(?:nbsp|amp|quot|rsquo|lsquo|ldquo|rdquo|ndash|mdash|hellip);"
@@ -31,11 +31,11 @@ _MOJIBAKE = re.compile(
     r"|[┬├][^\x00-\x7f\u2500-\u257f]|¬[†≠]|‚Ä[ôúùìîòö¶]|ï»¿|ï¿½"
     r"|[ÐÑ][\u0080-\u00bf‚†‡°±²³´µ¶·¸¹º»¼½¾¿]|Ä[±ŸžÄ]\B|Å[¡‚Ÿ¾º]|ã[‚€]|Ã¢â‚¬\W{1,3}|Ã‚|Ġ\w"
 )
-_HIDDEN = re.compile(
-    "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u2028\u2029"
-    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f\U000e0000-\U000e007f]+"
+_HIDDEN = Pattern(
+    r"[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u2028\u2029"
+    r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f\U000e0000-\U000e007f]+"
 )
-_UNUSUAL = re.compile("[^\x00-\x7f“”‘’–—…é]")  # what the patterns of damaged characters need one of
+_UNUSUAL = Pattern(r"[^\x00-\x7f“”‘’–—…é]")  # what the patterns of damaged characters need one of
 _LOST = re.compile(r"[\ufffd\ufffc]+|[\ue000-\uf8ff]+|[□▯]{1,}(?=[\w ])|(?<=\w)[□▯]+")
 _SPACES = re.compile("\u00a0 ?\u00a0[\u00a0 ]*|[\u1680\u2000-\u2005\u2007\u2008\u205f\u3000]+")
 _STYLED = re.compile(
@@ -56,10 +56,12 @@ _QUESTION = Pattern(r"(?P<encoding>\b[A-Za-z]+\?(?:s|t|re|ve|ll)\b)")
 
 def damaged_text(page: Page) -> Iterator[Finding]:
     """Characters first, then words."""
-    for block in page.blocks:
-        if _UNUSUAL.search(block.text):
-            yield from _characters(page, block)
-        elif _HIDDEN.search(block.text):
+    unusual = page.candidates(_UNUSUAL)
+    for block in unusual:
+        yield from _characters(page, block)
+    seen = {id(block) for block in unusual}
+    for block in page.candidates(_HIDDEN):
+        if id(block) not in seen:
             yield from _hidden(page, block)
     yield from _entities(page)
     for one in patterned(page, _QUESTION):
@@ -162,7 +164,7 @@ def _stretch(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _hidden(page: Page, block: Block) -> Iterator[Finding]:
     text = block.text
-    for match in _HIDDEN.finditer(text):
+    for match in _HIDDEN.expression.finditer(text):
         if not _has_business(text, match.start(), match.end()):
             put = " " if match[0][0] in "\u2028\u2029\x0b\x0c" else ""
             yield _finding(page, block, *match.span(), "hidden", put, safe=True)
@@ -186,10 +188,8 @@ def _is_key(text: str, sign: str) -> bool:
 
 
 def _entities(page: Page) -> Iterator[Finding]:
-    for block in page.blocks:
-        if ";" not in block.text:
-            continue
-        for match in _ENTITY.finditer(block.text):
+    for block in page.candidates(_ENTITY):
+        for match in _ENTITY.expression.finditer(block.text):
             named = _NAMED.match(match[0])
             put = html.unescape("&" + named["rest"]) if named else ""
             yield _finding(page, block, *match.span(), "entity", put.replace("\u00a0", " "))

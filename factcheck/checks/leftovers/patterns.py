@@ -1,7 +1,7 @@
 """Patterns of the rules, run only over the blocks that can match them.
 
 From every expression a looser one is derived: assertions that RE2 does not know are dropped and counted
-repetitions opened, so that it occurs wherever the expression matches. RE2 tells, in one pass over the whole
+repetitions opened, so that it occurs wherever the expression matches. RE2 tells, in a few passes over the whole
 article and in time linear in its length, which of the loose ones it has; most articles have none, and Python's own
 engine never sees them.
 """
@@ -9,7 +9,7 @@ engine never sees them.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property
 from typing import ClassVar
 
@@ -46,15 +46,18 @@ class Pattern:
         return re.compile(self._source, self._flags)
 
 
-@cache
-def _all(count: int) -> re2.Set:
-    """What tells in one pass which of the known patterns' loose forms a text has.
+_TOGETHER = 4  # patterns in one set: more share a pass, but the states of their automaton multiply
 
-    Args:
-        count: how many are known.
-    """
+
+@cache
+def _sets(count: int) -> tuple[re2.Set, ...]:
+    return tuple(_set_of(Pattern.known[first : first + _TOGETHER]) for first in range(0, count, _TOGETHER))
+
+
+def _set_of(patterns: Iterable[Pattern]) -> re2.Set:
+    """What tells which of some patterns' loose forms a text has."""
     found = re2.Set.SearchSet(options())
-    for pattern in Pattern.known[:count]:
+    for pattern in patterns:
         found.Add(pattern.loose)
     found.Compile()
     return found
@@ -62,6 +65,9 @@ def _all(count: int) -> re2.Set:
 
 def blocks_for(article: Article) -> Mapping[Pattern, Sequence[Block]]:
     """For every pattern whose loose form occurs in an article the blocks in which it does."""
-    occurring = [Pattern.known[index] for index in _all(len(Pattern.known)).Match(article.whole.encoded) or ()]
-    having = article.whole.having
-    return {one: tuple(article.blocks[at] for at in having(one.prefilter)) for one in occurring}
+    found: dict[Pattern, Sequence[Block]] = {}
+    for number, loose in enumerate(_sets(len(Pattern.known))):
+        for index in loose.Match(article.whole.encoded) or ():
+            pattern = Pattern.known[_TOGETHER * number + index]
+            found[pattern] = tuple(article.blocks[at] for at in article.whole.having(pattern.prefilter))
+    return found

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from factcheck.checks.article import Finding
 from factcheck.checks.leftovers.listed import Found, finding, quoted
@@ -46,12 +47,13 @@ _TAIL = 4  # words that the second copy of a title may have more
 def repeated_text(page: Page) -> Iterator[Finding]:
     """The second copy of whatever stands twice."""
     words = [tuple(fold(line.text).strip(_MARKS).split()) for line in page.lines]
-    copies = dict(_lines(page.lines, words))
+    copies = dict(_lines(page.lines, words)) if _may_have_copies(words) else {}
     copies |= {k: v for k, v in _near(page.lines, words) if k not in copies}
     for index in sorted(copies):
         line = page.lines[index]
         yield _finding(page, line, line.start, line.end, copies[index])
-    yield from _sentences(page, set(copies))
+    if _may_repeat_sentences(page.lines):
+        yield from _sentences(page, set(copies))
     for index, line in enumerate(page.lines):
         if index not in copies and (at := _doubled(line.text)):
             yield _finding(page, line, line.start + at, line.end, "line")
@@ -60,6 +62,18 @@ def repeated_text(page: Page) -> Iterator[Finding]:
 def _finding(page: Page, line: Line, start: int, end: int, case: str) -> Finding:
     one = Found(line.block, start, end, case)
     return finding(page, RULE, one)
+
+
+def _may_have_copies(words: Sequence[tuple[str, ...]]) -> bool:
+    """Whether two lines say the same, or one of the first says the title again."""
+    return len(set(words)) < len(words) or any(_lengthens(words[0], said) for said in words[1 : _NEAR + 1])
+
+
+def _may_repeat_sentences(lines: Sequence[Line]) -> bool:
+    """Whether two sentences of a length that counts are the same."""
+    found = (one.strip(_MARKS) for line in lines for one in _SENTENCE.findall(fold(line.text)))
+    said = [one for one in found if one.count(" ") >= _SENTENCE_WORDS - 1]
+    return len(set(said)) < len(said)
 
 
 def _lines(lines: Sequence[Line], words: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, str]]:
@@ -108,11 +122,13 @@ def _has_number(text: str) -> bool:
 
 def _near(lines: Sequence[Line], words: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, str]]:
     """Paragraphs that share most of their five-word runs with one before them."""
+    long = (index for index, said in enumerate(words) if len(said) >= _PARAGRAPH and not _is_quoted(lines[index]))
+    paragraphs = [(index, _shingles(words[index])) for index in long]
+    every = [shingles for _, shingles in paragraphs]
+    if len(set().union(*every)) == sum(map(len, every)):
+        return  # no two share a single run
     postings: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-    for index, said in enumerate(words):
-        if len(said) < _PARAGRAPH or _is_quoted(lines[index]):
-            continue
-        shingles = _shingles(said)
+    for index, shingles in paragraphs:
         shared: Counter[int] = Counter()
         for shingle in shingles:
             found = postings[shingle]
@@ -127,8 +143,9 @@ def _near(lines: Sequence[Line], words: Sequence[tuple[str, ...]]) -> Iterator[t
 
 def _shingles(said: tuple[str, ...]) -> set[tuple[str, ...]]:
     """One in four of a paragraph's runs of five words, chosen by their length, so that copies choose alike."""
-    runs = zip(*(said[at:] for at in range(_SHINGLE)), strict=False)
-    return {run for run in runs if len("".join(run)) % _SAMPLED == 0}
+    ends = [0, *accumulate(map(len, said))]
+    lengths = (end - start for start, end in zip(ends, ends[_SHINGLE:], strict=False))
+    return {said[at : at + _SHINGLE] for at, length in enumerate(lengths) if length % _SAMPLED == 0}
 
 
 def _sentences(page: Page, known: set[int]) -> Iterator[Finding]:
@@ -151,6 +168,9 @@ def _sentences(page: Page, known: set[int]) -> Iterator[Finding]:
 def _doubled(text: str) -> int:
     """Where a line's second half begins that says its first half again; 0 where none does."""
     if len(text) > _LONGEST_DOUBLED:
+        return 0
+    first = _WORD.search(text)
+    if first is None or text.casefold().count(first[0].casefold()) < 2:
         return 0
     text = _PICTURE.sub("", text)
     spans = [(match[0].casefold(), match.start()) for match in _WORD.finditer(text)]

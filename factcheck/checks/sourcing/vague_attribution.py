@@ -26,7 +26,8 @@ def vague_attribution(article: Article) -> Iterator[Finding]:
     """
     lists = article.rules["vague-attribution"].lists
     finder = _finder(lists["vague"], lists["many"])
-    for block in article.document.article:
+    for index in article.whole.speaking(finder):
+        block = article.blocks[index]
         if block.kind is not BlockKind.HEADING and not block.quoted:
             yield from _in_block(block, finder, article)
 

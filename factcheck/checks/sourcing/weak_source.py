@@ -14,9 +14,10 @@ from factcheck.reference.wording import citation
 def weak_source(article: Article) -> Iterator[Finding]:
     """One finding for each link to a content farm, and for each weak page given as a number's source."""
     farms = frozenset(article.rules["content-farm-source"].lists["domains"])
-    for block in article.document.article:
+    for block in article.blocks:
         for link in block.links:
-            if farm := listed(link.url, farms):
+            may_be_listed = any(domain in link.url.lower() for domain in farms)
+            if may_be_listed and (farm := listed(link.url, farms)):
                 yield Finding("content-farm-source", link.span, {"site": farm})
     for judged in article.claims:
         yield from _weak(judged, article)
