@@ -8,7 +8,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from factcheck.documents.encoding import decode, encode
+from factcheck.documents.encoding import Decoded, decode, encode
 from factcheck.documents.language import is_english
 from factcheck.documents.unreadable import advice
 from factcheck.errors import UserError
@@ -64,9 +64,12 @@ def read(data: bytes, path: str, format: Format | None = None) -> Document:
         from factcheck.documents.odt import read as read_open_document
 
         return read_open_document(data, path)
-    text, warnings, encoding, marked = decode(data, path, declares=format is Format.HTML)
-    document = _reader(format or Format.TEXT)(text, path)
-    return replace(document, encoding=encoding, marked=marked, warnings=warnings + document.warnings)
+    decoded = decode(data, path, declares=format is Format.HTML)
+    document = _reader(format or Format.TEXT)(decoded.text, path)
+    if decoded == Decoded(decoded.text):  # UTF-8, as mostly
+        return document
+    warnings = decoded.warnings + document.warnings
+    return replace(document, encoding=decoded.encoding, marked=decoded.marked, warnings=warnings)
 
 
 def read_again(document: Document, text: str) -> Document:

@@ -46,14 +46,13 @@ _FUNCTION_WORDS = {
     "hu": "az és hogy nem egy meg ez csak már mint még vagy volt van lehet minden",
 }
 _ENGLISH, *_OTHERS = (frozenset(words.split()) for words in _FUNCTION_WORDS.values())
-_FOREIGN_WORDS = frozenset().union(*_OTHERS)
+_KNOWN = _ENGLISH.union(*_OTHERS)
 
 # Western text has one byte a character in this encoding, typographic quotes included, and bytes are sorted fast
 _WESTERN = "windows-1252"
-_STRAIGHT = bytes(
-    ord("'") if character in ("'", "’") else byte if _WORD.fullmatch(character) else ord(" ")
-    for byte in range(256)
-    for character in bytes([byte]).decode(_WESTERN, "replace")
+_LETTERS = b"".join(
+    b"'" if character in ("'", "’") else character.lower().encode(_WESTERN) if _WORD.fullmatch(character) else b" "
+    for character in (bytes([byte]).decode(_WESTERN, "replace") for byte in range(256))
 )
 _QUOTE = re.compile("'(?:(?<![^ ]')|(?![^ ]))")  # no apostrophe within a word
 
@@ -72,11 +71,19 @@ def is_english(document: Document) -> bool:
         return False
     if len(words) < _ENOUGH:
         return True
-    english = sum(map(_ENGLISH.__contains__, words))
-    foreign = _foreign(words)
-    if foreign >= _FOREIGN * len(words) and foreign > _FAVOUR * english:
-        return False
+    known = list(filter(_KNOWN.__contains__, words))
+    english = sum(map(_ENGLISH.__contains__, known))
+    if len(known) - english >= _FOREIGN * len(words):
+        foreign = _foreign(known)
+        if foreign >= _FOREIGN * len(words) and foreign > _FAVOUR * english:
+            return False
     return len(words) < _PLENTY or english >= _RARE * len(words)
+
+
+def _foreign(words: list[str]) -> int:
+    """How many are function words of the one other language that has most of them."""
+    counts = Counter(words)
+    return max(sum(counts[word] for word in other) for other in _OTHERS)
 
 
 def _words(document: Document) -> tuple[list[str], bool]:
@@ -87,18 +94,12 @@ def _words(document: Document) -> tuple[list[str], bool]:
         wanted -= len(block.text)
         if wanted <= 0:
             break
-    text = "\n".join(texts).lower()
+    text = "\n".join(texts)
     try:
-        letters = text.encode(_WESTERN).translate(_STRAIGHT).decode(_WESTERN)
+        letters = text.encode(_WESTERN).translate(_LETTERS).decode(_WESTERN)
     except UnicodeEncodeError:
-        return _WORD.findall(text)[:_SAMPLE], False
+        return _WORD.findall(text.lower())[:_SAMPLE], False
     return _QUOTE.sub(" ", letters).split()[:_SAMPLE], True
-
-
-def _foreign(words: list[str]) -> int:
-    """How many are function words of the one other language that has most of them."""
-    found = Counter(filter(_FOREIGN_WORDS.__contains__, words))
-    return max(sum(count for word, count in found.items() if word in other) for other in _OTHERS)
 
 
 def _is_foreign_script(words: list[str]) -> bool:

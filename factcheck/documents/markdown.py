@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from factcheck.documents.front_matter import read_front_matter
 from factcheck.documents.html import Page
 from factcheck.documents.html_elements import Context
-from factcheck.documents.markdown_notes import with_notes
-from factcheck.documents.markdown_parts import Part, characters, parseable, parts
+from factcheck.documents.markdown_notes import brackets
+from factcheck.documents.markdown_parts import BLOCKS, TABLES, Part, characters, parseable, parts
 from factcheck.documents.markdown_prose import Inline
 from factcheck.documents.outline import Outline
 from factcheck.documents.places import Piece, Places
@@ -20,10 +21,6 @@ from factcheck.model import BlockKind, Comment, Document, Format, Span
 
 _LEAD = re.compile(r"\[[ xX]\][ \t]+|\[![A-Za-z]+\][-+]?")  # a task's box, a callout's name
 _LED = frozenset(("Item", "BlockQuote"))  # before whose first words it stands
-_TABLES = frozenset(("Table", "TableHead", "TableRow", "TableCell"))
-_BLOCKS = frozenset(
-    ("Paragraph", "Heading", "List", "FootnoteDefinition", "CodeBlock", "HtmlBlock", "Rule", *_LED, *_TABLES)
-)
 _EMPHASIS = frozenset(("Emphasis", "Strong"))  # says nothing here
 
 
@@ -75,12 +72,12 @@ class _Reader:
         self._text = text
         self._start = start
         self._outline = outline
-        self._open = dict.fromkeys(_BLOCKS, 0)  # how many there are
-        self._parts: list[Part] = []  # of the present block
-        self._inline = Inline(text)
-        self._notes = "^[" in text
-        self._note_name = ""
+        self._inline = Inline(text, brackets(text, start))
+        self._open = dict.fromkeys(BLOCKS, 0)  # how many there are
         self._first = False  # the next paragraph begins a list item or a quotation
+        self._low = self._high = -1  # where the parts of the present block stand; -1 where there are none yet
+        self._html: list[tuple[str, int]] = []  # its lines and their places
+        self._note_name = ""
         self._level = 0
         self._table: Table | None = None
         self._cell: Span | None = None
@@ -89,21 +86,38 @@ class _Reader:
         """Read it all."""
         at = characters(self._text, self._start)
         for name, step, said, place in parts(self._text[self._start :]):
-            if name in _BLOCKS:
-                if self._parts:
-                    self._complete()
-                self._open[name] += step
-                self._first = step > 0 and (name in _LED or (self._first and name == "Paragraph"))
-                if name in _TABLES:
-                    self._tabulate(name, step, Span(at(place["start"]), at(place["end"])))
-                elif said is not None:
-                    self._note(name, step, said)
-            elif name not in _EMPHASIS:
-                self._parts.append(Part(name, step, said, at(place["start"]), at(place["end"])))
-        if self._parts:
-            self._complete()
+            if name in BLOCKS:
+                self._turn(name, step, said, place, at)
+            elif name not in _EMPHASIS and not self._open["CodeBlock"]:
+                self._take(name, step, said, at(place["start"]), at(place["end"]))
+        self._complete()
         self.comments += self._inline.comments
         self.comments.sort(key=lambda comment: comment.span)
+
+    def _turn(self, name: str, step: int, said: Any, place: Mapping[str, int], at: Callable[[int], int]) -> None:
+        """A block begins or ends."""
+        if self._low >= 0:
+            self._complete()
+        self._open[name] += step
+        self._first = step > 0 and (name in _LED or (self._first and name == "Paragraph"))
+        if name in TABLES:
+            self._tabulate(name, step, Span(at(place["start"]), at(place["end"])))
+        elif said is not None:
+            self._note(name, step, said)
+
+    def _take(self, name: str, step: int, said: Any, start: int, end: int) -> None:
+        """A part of the present block."""
+        if self._low < 0:
+            self._low = start
+            lead = _LEAD.match(self._text, start) if self._first else None
+            self._inline.begin(lead.end() if lead else 0)
+        self._high = end
+        if name == "Text":
+            self._inline.say(said, start, end)
+        elif name == "Html":
+            self._html.append((said, start))
+        else:
+            self._inline.take(Part(name, step, said, start, end))
 
     def _note(self, name: str, step: int, said: Any) -> None:
         """Keep what is told of a block that begins or ends."""
@@ -127,25 +141,25 @@ class _Reader:
     # blocks
 
     def _complete(self) -> None:
-        """Write the block whose parts these are."""
-        if self._open["HtmlBlock"]:
-            self._html(self._parts)
-        elif not self._open["CodeBlock"]:
-            self._prose(with_notes(self._parts, self._text) if self._notes else self._parts)
-        self._parts = []
+        """Write the present block."""
+        if self._html:
+            self._write_html()
+        elif self._low >= 0:
+            self._write()
+        self._low = -1
 
-    def _prose(self, parts: list[Part]) -> None:
-        lead = _LEAD.match(self._text, parts[0].start) if self._first else None
-        prose = self._inline.prose(parts, lead.end() if lead else 0)
+    def _write(self) -> None:
+        prose = self._inline.prose
         kind, level = self._kind()
         labels = self._table.labels if self._table else ()
         if kind is BlockKind.FOOTNOTE:
             labels = (self._note_name,)
-        span = self._cell or self._lines(parts[0].start, parts[-1].end)
+        span = self._cell or self._lines()
         block = self._outline.add(prose, kind, span, level=level, labels=labels, quoted=self._quoted)
         if block is not None and self._table:
             self._table.take(block)
-        self._add_aside()
+        if self._inline.attributes or self._inline.notes:
+            self._add_aside()
 
     def _add_aside(self) -> None:
         """Write what stood within the block and is not part of its text."""
@@ -171,20 +185,21 @@ class _Reader:
         depth = self._open["List"]
         return (BlockKind.LIST_ITEM, depth) if depth else (BlockKind.PARAGRAPH, 0)
 
-    def _html(self, lines: list[Part]) -> None:
+    def _write_html(self) -> None:
         pieces, offset = [], 0
-        for line in lines:
-            pieces.append(Piece(offset, line.start))
-            offset += len(line.said)
+        for line, start in self._html:
+            pieces.append(Piece(offset, start))
+            offset += len(line)
         kind, level = self._kind()
         context = Context(kind, level, quoted=self._quoted, depth=self._open["List"])
-        page = Page("".join(line.said for line in lines), self._outline, Places(pieces), context)
+        page = Page("".join(line for line, _ in self._html), self._outline, Places(pieces), context)
         page.read()
         self.comments += page.comments
+        self._html.clear()
 
-    def _lines(self, start: int, end: int) -> Span:
-        """The whole lines from one that holds `start` to one that holds `end`."""
-        low = self._text.rfind("\n", 0, start) + 1
-        high = self._text.find("\n", end)
+    def _lines(self) -> Span:
+        """The whole lines of the present block."""
+        low = self._text.rfind("\n", 0, self._low) + 1
+        high = self._text.find("\n", self._high)
         high = len(self._text) if high < 0 else high
         return Span(low, high - (self._text[high - 1] == "\r"))

@@ -1,47 +1,61 @@
-"""Footnotes written where they belong, `^[like this]`, as Pandoc has them: found among the parts of a block."""
+"""Footnotes written where they belong, `^[like this]`, as Pandoc has them: where their brackets stand."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
 
-from factcheck.documents.markdown_parts import Part
-
-
-def with_notes(parts: Sequence[Part], text: str) -> list[Part]:
-    """The parts of a block of a text, what stands in such brackets between the two ends of a "Note"."""
-    ends = _ends(parts, text)
-    found: list[Part] = []
-    for index, part in enumerate(parts):
-        if index not in ends:
-            found.append(part)
-            continue
-        first, last = parts[ends[index][0]], parts[ends[index][1]]
-        step = 1 if part is first else -1
-        if step > 0:
-            caret = found.pop()
-            found.append(caret._replace(said=caret.said[:-1], end=caret.end - 1))
-        found.append(Part("Note", step, None, first.start - 1, last.end))
-    return found
+from factcheck.documents.markdown_parts import BLOCKS, characters, parts
 
 
-def _ends(parts: Sequence[Part], text: str) -> dict[int, tuple[int, int]]:
-    """Which parts are the two ends of a note, and of which."""
-    ends: dict[int, tuple[int, int]] = {}
-    opened: list[int] = []
-    for index, part in enumerate(parts):
-        if part.name != "Text" or text[part.start - 1] == "\\":
-            continue
-        if part.said == "[":
-            opened.append(index)
-        elif part.said == "]" and opened:
-            first = opened.pop()
-            if first and _is_caret(parts[first - 1], text):
-                ends[first] = ends[index] = (first, index)
-    return ends
+class Brackets(NamedTuple):
+    """The places of the brackets that open notes, and by the places of those that close them their own."""
+
+    opening: frozenset[int] = frozenset()
+    closing: Mapping[int, int] = MappingProxyType({})
 
 
-def _is_caret(part: Part, text: str) -> bool:
-    """Whether it ends in a caret that no backslash takes its meaning from."""
-    if part.name != "Text" or not part.said.endswith("^"):
-        return False
-    return len(part.said) > 1 or text[part.start - 1] != "\\"
+def brackets(text: str, start: int) -> Brackets:
+    """Those in a parseable text from `start` on."""
+    if "^[" not in text:
+        return Brackets()
+    at = characters(text, start)
+    finder = _Finder(text)
+    for name, step, said, place in parts(text[start:]):
+        if name == "Text":
+            finder.read(said, at(place["start"]))
+        elif name == "Image" or name in BLOCKS:
+            finder.turn(name, step)
+    return Brackets(frozenset(finder.closing.values()), finder.closing)
+
+
+class _Finder:
+    """Pairs the brackets in the texts of a block, and in those of an image in it."""
+
+    def __init__(self, text: str) -> None:
+        self.closing: dict[int, int] = {}
+        self._text = text
+        self._opened: list[list[tuple[int, bool]]] = [[]]  # of the block, of an image in it, of one in that
+        self._caret = -1  # where a text ended in one
+
+    def turn(self, name: str, step: int) -> None:
+        """A block or an image begins or ends."""
+        if name in BLOCKS:
+            self._opened = [[]]
+        elif step > 0:
+            self._opened.append([])
+        else:
+            self._opened.pop()
+
+    def read(self, words: str, start: int) -> None:
+        """A text begins at `start`."""
+        opened, escaped = self._opened[-1], self._text[start - 1] == "\\"
+        if words == "[" and not escaped:
+            opened.append((start, start == self._caret))
+        elif words == "]" and not escaped and opened:
+            first, is_note = opened.pop()
+            if is_note:
+                self.closing[start] = first
+        elif words.endswith("^") and (len(words) > 1 or not escaped):
+            self._caret = start + len(words)

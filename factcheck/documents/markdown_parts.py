@@ -15,6 +15,10 @@ import pyromark
 from pyromark import Options
 
 _OPTIONS = Options.ENABLE_TABLES | Options.ENABLE_FOOTNOTES | Options.ENABLE_STRIKETHROUGH
+TABLES = frozenset(("Table", "TableHead", "TableRow", "TableCell"))
+BLOCKS = TABLES.union(
+    ("Paragraph", "Heading", "BlockQuote", "List", "Item", "FootnoteDefinition", "CodeBlock", "HtmlBlock", "Rule")
+)
 _BARE_RETURN = re.compile(r"\r(?!\n)")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _STEPS = {"Start": 1, "End": -1}
@@ -56,7 +60,8 @@ def parts(text: str) -> Iterator[tuple[str, int, Any, Mapping[str, int]]]:
         if isinstance(event, str):
             yield event, 0, None, place
             continue
-        ((name, said),) = event.items()
+        (name,) = event
+        said = event[name]
         step = _STEPS.get(name, 0)
         if step:
             name, said = (said, None) if isinstance(said, str) else next(iter(said.items()))

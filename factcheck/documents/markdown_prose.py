@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from factcheck.documents.html_elements import BLOCKS, VOID, Context, context_of, prose_of, worded
 from factcheck.documents.html_tokens import Remark, Tag, markup, value
+from factcheck.documents.markdown_notes import Brackets
 from factcheck.documents.markdown_parts import Part
 from factcheck.documents.places import Piece, Places
 from factcheck.documents.prose import MASK, Prose
@@ -54,39 +54,56 @@ class Inline:
 
     Args:
         text: the source.
+        brackets: those of its notes.
 
     Attributes:
         comments, attributes, notes: what stood within the blocks and is not part of their text; whoever takes it
             away empties them. Attributes are texts of images and links; a note has a name.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, brackets: Brackets) -> None:
         self.comments: list[Comment] = []
         self.attributes: list[tuple[Prose, Span]] = []
         self.notes: list[tuple[Prose, Span, str]] = []
         self._text = text
+        self._brackets = brackets
         self._named: set[str] = set()  # the notes met so far
         self._words = _Words()
         self._around: list[_Words] = []  # those of what is around an image or a note
         self._at = 0  # where the last part ended
+        self._since = 0
 
-    def prose(self, parts: Iterable[Part], since: int = 0) -> Prose:
-        """The prose of a block with these parts; what stands before `since` is no text (the box of a task)."""
-        words = self._words = _Words()
-        for part in parts:
-            if part.name == "Text":
-                if self._words.read:
-                    self._say(part, since)
-            elif part.name in ("Image", "Note"):
-                self._nest(part)
-            elif part.name == "InlineHtml":
-                self._html(part)
-            elif part.name == "Strikethrough":
-                self._words.struck += part.step
-            elif self._words.read:
-                self._mark(part)
-            self._at = part.start if part.step > 0 else part.end
-        return words.prose
+    @property
+    def prose(self) -> Prose:
+        """That of the present block."""
+        return self._words.prose
+
+    def begin(self, since: int) -> None:
+        """Begin a block; what stands before `since` is no text (the box of a task)."""
+        self._words = _Words()
+        self._since = since
+
+    def say(self, words: str, start: int, end: int) -> None:
+        """Add words that stand, or what they come from stands, from `start` up to `end`."""
+        if self._brackets.opening and (start in self._brackets.opening or start in self._brackets.closing):
+            self._bracket(start)
+        elif self._words.read:
+            if end in self._brackets.opening:  # behind a caret, which is no text
+                words, end = words[:-1], end - 1
+            self._say(words, start, end)
+        self._at = end
+
+    def take(self, part: Part) -> None:
+        """Add a part that is no text."""
+        if part.name == "Image":
+            self._image(part)
+        elif part.name == "InlineHtml":
+            self._html(part)
+        elif part.name == "Strikethrough":
+            self._words.struck += part.step
+        elif self._words.read:
+            self._mark(part)
+        self._at = part.start if part.step > 0 else part.end
 
     def _mark(self, part: Part) -> None:
         match part.name:
@@ -104,10 +121,10 @@ class Inline:
         margin = _MARGIN.match(self._text, part.end)
         self._words.prose.blank(part.start, margin.end() if margin else part.end)
 
-    def _say(self, part: Part, since: int) -> None:
-        prose, words, start, end = self._words.prose, part.said, part.start, part.end
-        if start < since:
-            words, start = words[since - start :], since
+    def _say(self, words: str, start: int, end: int) -> None:
+        prose = self._words.prose
+        if start < self._since:
+            words, start = words[self._since - start :], self._since
         if len(words) != end - start:
             prose.instead(words, start, end)  # an entity
         elif start > self._at and self._text[start - 1] == "\\":
@@ -128,27 +145,35 @@ class Inline:
             self._words.prose.link(link.since, link.url, part.start, part.end)
             self._title(link.title, part.end)
 
-    def _nest(self, part: Part) -> None:
-        if part.step > 0:
-            self._around.append(self._words)
-            image = self._opened(part) if part.name == "Image" else None
-            self._words = _Words(self._words.read, image)
-            return
-        inner, self._words = self._words, self._around.pop()
-        if not self._words.read:
-            return
-        span = Span(part.start, part.end)
-        if inner.image is not None:
-            self.attributes.append((inner.prose, span))
-            self._title(inner.image.title, part.end)
-        else:
-            self._note(inner.prose, span)
+    def _enter(self, image: _Link | None = None) -> None:
+        """The description of an image, or a note, begins."""
+        self._around.append(self._words)
+        self._words = _Words(self._words.read, image)
 
-    def _note(self, prose: Prose, span: Span) -> None:
-        name = str(len(self._named))
-        self._named.add(f"^{name}")  # as no other is named
-        self._words.prose.note(name, *span)
-        self.notes.append((prose, span, name))
+    def _leave(self) -> _Words:
+        inner, self._words = self._words, self._around.pop()
+        return inner
+
+    def _image(self, part: Part) -> None:
+        if part.step > 0:
+            self._enter(self._opened(part))
+            return
+        inner = self._leave()
+        if self._words.read and inner.image is not None:
+            self.attributes.append((inner.prose, Span(part.start, part.end)))
+            self._title(inner.image.title, part.end)
+
+    def _bracket(self, at: int) -> None:
+        """A note begins or ends."""
+        if at in self._brackets.opening:
+            self._enter()
+            return
+        inner, span = self._leave(), Span(self._brackets.closing[at] - 1, at + 1)
+        if self._words.read:
+            name = str(len(self._named))
+            self._named.add(f"^{name}")  # as no other is named
+            self._words.prose.note(name, *span)
+            self.notes.append((inner.prose, span, name))
 
     def _title(self, title: str, end: int) -> None:
         """Take the title of an image or a link; one that a reference gives stands elsewhere, and is left out."""

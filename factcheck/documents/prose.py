@@ -38,20 +38,21 @@ class Prose:
                 self.verbatim(shown[0], start + shown.start())
             return
         if self._places.shift is not None:
-            self._run(len(text), start + self._places.shift)
-        else:
-            for low, high, source in self._places.unbroken(start, start + len(text)):
-                self._run(high - low, source)
-        self._push(text)
+            self._copy(text, start + self._places.shift)
+            return
+        for low, high, source in self._places.unbroken(start, start + len(text)):
+            self._copy(text[low - start : high - start], source)
 
-    def _run(self, length: int, source: int) -> None:
+    def _copy(self, text: str, source: int) -> None:
+        """Add text that stands in the source from there on."""
+        length = len(text)
         last = self._runs[-1] if self._runs else None
         if last and last.width == last.length and last.source + last.width == source:
-            joined = last.length + length
-            self._runs[-1] = Run(last.text, joined, last.source, joined)
+            length += last.length
+            self._runs[-1] = Run(last.text, length, last.source, length)
         else:
-            at = last.text + last.length if last else 0
-            self._runs.append(Run(at, length, source, length))
+            self._runs.append(Run(self.length, length, source, length))
+        self._push(text)
 
     def instead(self, text: str, start: int, end: int) -> None:
         """Add text that the stretch from `start` up to `end` stands for (an entity, a line break)."""
@@ -148,7 +149,7 @@ def _shift(link: Link, low: int, high: int) -> Link | None:
 
 def _with_bare(text: str, offsets: Offsets, links: list[Link]) -> list[Link]:
     """The links, joined by the addresses that stand in the text outside any of them, in order."""
-    bare = list(find_urls(text))
+    bare = find_urls(text)
     if not bare:
         return links
     taken = bytearray(len(text))

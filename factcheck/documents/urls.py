@@ -19,10 +19,14 @@ class Url(NamedTuple):
     url: str
 
 
-def find_urls(text: str) -> Iterator[Url]:
+def find_urls(text: str) -> list[Url]:
     """The addresses in a text, in order, without the punctuation that ends the sentence around them."""
     if "://" not in text and "ww." not in text and "WW." not in text:  # "Www." begins many a sentence
-        return
+        return []
+    return list(_urls(text))
+
+
+def _urls(text: str) -> Iterator[Url]:
     for match in _URL.finditer(text):
         start = match.start()
         if start and text[start - 1].isalnum():
