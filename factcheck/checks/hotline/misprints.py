@@ -24,6 +24,7 @@ _CALLED = re.compile(
 )
 _AT = re.compile(r"\b(?:on|at|to)[\s\"“”(]*\Z", re.IGNORECASE)
 _NAMED_BEFORE, _NAMED_AFTER = 70, 40
+_UNMISTAKABLE = 10  # digits of a toll-free number that are nobody else's but for one of them
 _TOLD_APART = 5  # a short code of so many digits is told from a count by the keyword beside it alone
 
 
@@ -61,8 +62,9 @@ def misprints(
     """Every number of an article that is another's misprint.
 
     A number that belongs to any service is none, whatever it resembles. One slip counts where the words
-    around the number speak of help; two slips, and short numbers, only near the service's name. Where the
-    right number stands in the same block, a neighbour of an office number is another line of that office.
+    around the number speak of help, and in a long toll-free number anywhere; two slips, and short numbers, only
+    near the service's name. Where the right number stands in the same block, a neighbour of an office number is
+    another line of that office.
 
     Args:
         readers: asked only where it depends on them.
@@ -163,7 +165,8 @@ def _is_meant(best: _Match, mention: Mention, reading: Reading, near: frozenset[
         return False
     if reading.gives(mention.block, best.listing.hotline) and not best.listing.toll_free:
         return False
-    return named or cues.speaks_of_help(f"{mention.before} # {mention.after}")
+    alone = best.slips == 1 and best.listing.toll_free and best.digits >= _UNMISTAKABLE
+    return named or alone or cues.speaks_of_help(f"{mention.before} # {mention.after}")
 
 
 def _is_dialled(best: _Match, mention: Mention, cues: Cues) -> bool:

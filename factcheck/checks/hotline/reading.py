@@ -228,7 +228,8 @@ def _in_text(block: Block, above: str, services: Services, cues: Cues, *, named:
         for rest in _left(candidate, known):
             if _may_be_called(rest, block.text):
                 mention = _mention(block, above, rest, 0, len(rest.groups) - 1)
-                if named or cues.speaks_of_help(f"{mention.before} # {mention.after}"):
+                long = len(mention.digits) >= _SURE
+                if named or long or cues.speaks_of_help(f"{mention.before} # {mention.after}"):
                     yield mention
 
 

@@ -36,6 +36,12 @@ def test_a_misprint_is_flagged_at_the_number(sentence: str, number: str, check: 
     assert flagged(text, check(text, "US")) == [number]
 
 
+def test_a_toll_free_number_one_digit_off_needs_no_words_of_help(check: Check) -> None:
+    """Nobody but the service has a number that is alike in all digits but one; a bare line is still dialled."""
+    text = SIGNS + "\n\nThe number: 1-888-373-7878\n"
+    assert flagged(text, check(text, "US")) == ["1-888-373-7878"]
+
+
 def test_a_misprint_says_what_is_right_and_counts_as_given(check: Check) -> None:
     finding = check(SIGNS + "Call the National Human Trafficking Hotline at 1-888-373-7898.", "US")
     assert names(finding) == [RULE]
