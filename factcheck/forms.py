@@ -16,14 +16,14 @@ if TYPE_CHECKING:
     from factcheck.model import FileReport
     from factcheck.reports.told import Teller, Told
 
-T_co = TypeVar("T_co", covariant=True)
+T = TypeVar("T")
 _DAMAGED = (msgspec.MsgspecError, UnicodeDecodeError)
 
 
-class Form(Protocol[T_co]):
+class Form(Protocol[T]):
     """What a run gives. It may be sent to another process."""
 
-    def known(self, results: Results, key: str, path: str) -> T_co | None:
+    def known(self, results: Results, key: str, path: str) -> T | None:
         """What an earlier run has kept of an article, None where that is nothing.
 
         Args:
@@ -31,11 +31,14 @@ class Form(Protocol[T_co]):
             path: where the article lies now.
         """
 
-    def made(self, report: FileReport, key: str) -> tuple[list[Row], T_co]:
-        """What is kept of a report, and what is given."""
+    def given(self, report: FileReport) -> T:
+        """What is given of a report."""
 
-    def loaded(self, rows: Sequence[Row], path: str) -> T_co | None:
-        """What is given, from what is kept; None where it could not be kept."""
+    def rows(self, report: FileReport, given: T, key: str) -> list[Row]:
+        """A report and what is given of it, ready to be kept and to be sent; the last row holds what is given."""
+
+    def loaded(self, rows: Sequence[Row], path: str) -> T | None:
+        """What is given, from such rows; None where it could not be put into them."""
 
 
 class Reports:
@@ -49,13 +52,16 @@ class Reports:
             return None if data is None else serial.load(data, path)
         return None
 
-    def made(self, report: FileReport, key: str) -> tuple[list[Row], FileReport]:
+    def given(self, report: FileReport) -> FileReport:
+        return report
+
+    def rows(self, report: FileReport, given: FileReport, key: str) -> list[Row]:
         from factcheck import serial
 
         try:
-            return [packed(key, serial.dump(report))], report
+            return [packed(key, serial.dump(report))]
         except ValueError:  # half a surrogate pair
-            return [], report
+            return []
 
     def loaded(self, rows: Sequence[Row], path: str) -> FileReport | None:
         from factcheck import serial
@@ -68,10 +74,11 @@ class Tellings:
 
     Args:
         teller: says it.
+        cached: whether anything is kept.
     """
 
-    def __init__(self, teller: Teller) -> None:
-        self._teller = teller
+    def __init__(self, teller: Teller, *, cached: bool) -> None:
+        self._teller, self._cached = teller, cached
 
     def known(self, results: Results, key: str, path: str) -> Told | None:
         own = self._key(key, path)
@@ -86,10 +93,12 @@ class Tellings:
         results.put([packed(own, self._teller.dump(told))])
         return told
 
-    def made(self, report: FileReport, key: str) -> tuple[list[Row], Told]:
-        told = self._teller(report)
-        rows, _ = Reports().made(report, key)
-        return [*rows, packed(self._key(key, report.document.path), self._teller.dump(told))], told
+    def given(self, report: FileReport) -> Told:
+        return self._teller(report)
+
+    def rows(self, report: FileReport, given: Told, key: str) -> list[Row]:
+        whole = Reports().rows(report, report, key) if self._cached else []
+        return [*whole, packed(self._key(key, given.path), self._teller.dump(given))]
 
     def loaded(self, rows: Sequence[Row], path: str) -> Told:
         return self._teller.load(unpacked(rows[-1]), path)

@@ -51,6 +51,11 @@ class Results:
         self._database = _opened(self._path) if self._path else None
         self._new: list[Row] = []
 
+    @property
+    def kept(self) -> bool:
+        """Whether there is a place to keep any."""
+        return self._database is not None
+
     def get(self, key: str) -> bytes | None:
         """The result of a key; None where there is none or it is damaged."""
         found = self._with_database(lambda database: database.execute(_GET, (key,)).fetchone())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from functools import partial
@@ -67,7 +68,7 @@ def tell_all(
     Raises:
         UserError: a worker process has died.
     """
-    return _all(found, configuration, Tellings(teller), jobs, cached)
+    return _all(found, configuration, Tellings(teller, cached=cached), jobs, cached)
 
 
 def _all(
@@ -82,6 +83,7 @@ def _all(
                     yield result
         finally:
             _linters.clear()
+            gc.unfreeze()
 
 
 class _Article(NamedTuple):
@@ -142,9 +144,10 @@ class _Run(Generic[T]):
         report = _linter(article.settings).check(article.data, article.path)
         if isinstance(report, FileError):
             return report
-        rows, result = self._form.made(report, article.key)
-        self._results.put(rows)
-        return result
+        given = self._form.given(report)
+        if self._results.kept:
+            self._results.put(self._form.rows(report, given, article.key))
+        return given
 
     def _finished(self, article: _Article, answer: _Answer) -> T | FileError | None:
         if isinstance(answer, FileError):
@@ -166,7 +169,9 @@ class _Run(Generic[T]):
 def _answer(form: Form[T], article: _Article) -> _Answer:
     """What a worker makes of an article: rows that are ready to be kept, the result among them."""
     report = _linter(article.settings).check(article.data, article.path)
-    return report if isinstance(report, FileError) else form.made(report, article.key)[0]
+    if isinstance(report, FileError):
+        return report
+    return form.rows(report, form.given(report), article.key)
 
 
 def _linter(settings: Settings) -> Linter:
@@ -175,4 +180,5 @@ def _linter(settings: Settings) -> Linter:
     own = (settings.corpora, settings.rules)
     if own not in _linters:
         _linters[own] = Linter(settings).prepared()
+        gc.freeze()  # it stays: nobody need look through it for garbage, nor copy it into a forked process
     return _linters[own].sharing(settings)
