@@ -6,7 +6,8 @@ The numbers of a sentence are held against each other; whether they are claims, 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 import re2
@@ -22,6 +23,7 @@ from factcheck.reference.wording import number_text
 _SIGN = re.compile(r"%|\bper ?cent|\b(?:doubl|tripl|quadrupl|halv|half|third|quarter)")
 _OF = re.compile(r"[^.;:!?]{0,60}?\b(?:out )?of (?:the |its |their |these |those |all |a total of )*")
 _OPENS = re.compile(r"(?:^|[.;] )of (?:the |its |their |these |those |all )*\Z", re.IGNORECASE)
+_LONGEST_OPENING = 60  # characters
 _BRACKET = re.compile(r"[^.;()]{0,60}\((?:[a-z]+ ){0,2}\Z")
 _OR = re.compile(r"[^.;()]{0,60},? or (?:[a-z]+ ){0,2}\Z")
 _FROM = re.compile(r"[^.;:!?()]{0,60}\bfrom ")
@@ -51,7 +53,8 @@ def _in_block(block: Block) -> Iterator[Finding]:
     spans = [span for span in sentences(block.text) if _SHAPE.search(block.text, *span)]
     quantities = read_quantities(block.text) if spans else ()
     for span in spans:
-        numbers = [q for q in quantities if span.start <= q.start < span.end]
+        low, high = (bisect_left(quantities, end, key=lambda one: one.start) for end in (span.start, span.end))
+        numbers = quantities[low:high]
         for first, second, third in zip(numbers, numbers[1:], numbers[2:], strict=False):
             yield from _share(block, first, second, third)
             yield from _change(block, first, second, third)
@@ -65,7 +68,9 @@ def _share(block: Block, first: Quantity, second: Quantity, share: Quantity) -> 
     between, before = block.text[first.end : second.start], block.text[second.end : share.start]
     if _OF.fullmatch(between) and _BRACKET.fullmatch(before):
         part, whole = first, second
-    elif _OPENS.search(block.text[: first.start]) and (_OR.fullmatch(before) or _BRACKET.fullmatch(before)):
+    elif _OPENS.search(block.text, max(0, first.start - _LONGEST_OPENING), first.start) and (
+        _OR.fullmatch(before) or _BRACKET.fullmatch(before)
+    ):
         part, whole = second, first
     else:
         return
@@ -103,7 +108,7 @@ def _percent_change(change: Quantity, value: float) -> float | None:
     return None
 
 
-def _parts(block: Block, sentence: str, numbers: list[Quantity]) -> Iterator[Finding]:
+def _parts(block: Block, sentence: str, numbers: Sequence[Quantity]) -> Iterator[Finding]:
     """Shares of one whole that a sentence divides up ("By age, …", "… and the remaining 30 percent") make 100."""
     shares = [q for q in numbers if q.unit is Unit.PERCENT and q.change is None]
     if len(shares) < 2:
