@@ -69,16 +69,36 @@ def write_new_file(path: Path, data: bytes) -> None:
     Raises:
         UserError: it cannot be written, or has come to be there meanwhile.
     """
+    unfinished = _unfinished(path)
     try:
-        with path.open("xb") as file:
-            try:
-                file.write(data)
-                file.flush()
-            except BaseException:
-                path.unlink(missing_ok=True)
-                raise
+        try:
+            unfinished.write_bytes(data)
+            _name(unfinished, path)
+        finally:
+            unfinished.unlink(missing_ok=True)
     except OSError as error:
         raise UserError(f"cannot be written: {error.strerror}", path=str(path)) from None
+
+
+def _name(file: Path, path: Path) -> None:
+    """Give a file a name that no other has; the old name may stay.
+
+    Raises:
+        FileExistsError: another has it.
+    """
+    try:
+        os.link(file, path)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without second names
+        if path.exists():
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST)) from None
+        file.rename(path)
+
+
+def _unfinished(path: Path) -> Path:
+    """Where a file is written until it is complete: hidden, beside its place."""
+    return path.with_name(f".{path.name}.{os.getpid()}.tmp")
 
 
 def _copy_owner(like: Path, name: str) -> None:
@@ -133,7 +153,7 @@ def replacing(path: Path) -> Iterator[TextIO]:
             with path.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as out:
                 yield out
             return
-        unfinished = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+        unfinished = _unfinished(path)
         try:
             with unfinished.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as out:
                 yield out

@@ -85,6 +85,13 @@ def called(arguments: list[str]) -> int:
 
 def _failed(error: Exception) -> int:
     """Say why the check could not be run, and give the status for it."""
+    try:
+        return _told(error)
+    except OSError:  # standard error cannot be written either: only the status tells it
+        return _without_output(CANNOT_RUN)
+
+
+def _told(error: Exception) -> int:
     match error:
         case click.ClickException():
             shown = io.StringIO()

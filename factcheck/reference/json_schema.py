@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.entries import adapter
+from factcheck.files import replacing
 from factcheck.reference.schema import Hotline, Measure, Myth, Place, Publisher
 
 _MODELS: dict[str, Any] = {
@@ -28,12 +29,14 @@ def write_json_schemas(folder: Path) -> list[Path]:
     """Write every schema as `<name>.json` into a folder, which is made if need be.
 
     Raises:
-        OSError: the folder cannot be written.
+        OSError: the folder cannot be made.
+        UserError: a file cannot be written; what stood there stays.
     """
     folder.mkdir(parents=True, exist_ok=True)
     paths = [folder / f"{name}.json" for name in _MODELS]
     for path, text in zip(paths, json_schemas().values(), strict=True):
-        path.write_text(text, "utf-8")
+        with replacing(path) as out:
+            out.write(text)
     return paths
 
 

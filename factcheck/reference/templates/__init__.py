@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.errors import UserError
+from factcheck.files import write_new_file
 from factcheck.reference.json_schema import write_json_schemas
 
 FOLDERS = {"measure": "measures", "myth": "myths", "hotline": "hotlines"}
@@ -35,6 +36,8 @@ def write_template(kind: str, id: str, today: dt.date, corpus: Path) -> list[Pat
     """
     path = corpus / FOLDERS[kind] / f"{id}.yaml"
     written = [path]
+    if path.exists():
+        raise UserError("is there already; choose another id, or edit that file", path=str(path))
     try:
         _write_new(path, template(kind, id, today))
         publishers = corpus / "publishers.yaml"
@@ -43,8 +46,6 @@ def write_template(kind: str, id: str, today: dt.date, corpus: Path) -> list[Pat
             written.append(publishers)
         if not (corpus / "schema").exists():
             write_json_schemas(corpus / "schema")  # which the files name for the sake of editor programs
-    except FileExistsError:
-        raise UserError("is there already; choose another id, or edit that file", path=str(path)) from None
     except OSError as error:
         raise UserError(f"cannot be written: {error.strerror}", path=str(error.filename or path)) from None
     return written
@@ -69,5 +70,4 @@ def _text(name: str) -> str:
 
 def _write_new(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("x", encoding="utf-8") as file:
-        file.write(text)
+    write_new_file(path, text.encode())
