@@ -19,7 +19,12 @@ def unsupported(article: Article) -> Iterator[Finding]:
             rule = _rule(judged.claim, sourced=own or judged.claim.attribution.given)
             if rule is not None:
                 values = {"number": judged.claim.quantity.text}
-                yield Finding(rule, judged.claim.number, values, "own" if own else "")
+                yield Finding(rule, judged.claim.number, values, "own" if own else _case(rule, judged.claim))
+
+
+def _case(rule: str, claim: Claim) -> str:
+    """Of "cases are on the rise" there is no number that could be one's own count."""
+    return "trend" if rule == "unsupported-number" and claim.quantity.low is None else ""
 
 
 def _rule(claim: Claim, *, sourced: bool) -> str | None:
