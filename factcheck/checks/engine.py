@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from factcheck.checks import claims, document, hotline, language, leftovers, sourcing
@@ -27,12 +28,7 @@ def diagnose(article: Article, settings: Settings) -> tuple[Diagnostic, ...]:
     Args:
         settings: say which rules are to speak, and how gravely.
     """
-    rules = article.rules.values()
-    enabled = frozenset(
-        rule.name
-        for rule in rules
-        if settings.runs(rule.name, rule.family, off=rule.off) and (article.english or not rule.english)
-    )
+    enabled = _enabled(article.rules, settings, english=article.english)
     article = replace(article, enabled=enabled)
     found = {
         worded(finding, article.rules[finding.rule], settings)
@@ -43,6 +39,23 @@ def diagnose(article: Article, settings: Settings) -> tuple[Diagnostic, ...]:
     if not article.document.editable:
         found = {replace(diagnostic, fix=None) for diagnostic in found}
     return tuple(sorted(found, key=lambda d: (d.span, -d.severity.weight, d.rule, d.message)))
+
+
+def _enabled(rules: Mapping[str, Rule], settings: Settings, *, english: bool) -> frozenset[str]:
+    """The rules that are to speak, worked out once for articles in a row with the same settings."""
+    chosen = (settings.select, settings.ignore, english)
+    if _latest and _latest[0][0] is rules and _latest[0][1] == chosen:
+        return _latest[0][2]
+    enabled = frozenset(
+        rule.name
+        for rule in rules.values()
+        if settings.runs(rule.name, rule.family, off=rule.off) and (english or not rule.english)
+    )
+    _latest[:] = [(rules, chosen, enabled)]
+    return enabled
+
+
+_latest: list[tuple[Mapping[str, Rule], tuple[Collection[str], Collection[str], bool], frozenset[str]]] = []
 
 
 def worded(finding: Finding, rule: Rule, settings: Settings) -> Diagnostic:

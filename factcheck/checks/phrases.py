@@ -58,8 +58,8 @@ def phrase_rules(article: Article) -> Iterator[Finding]:
 
 def _speaking(article: Article) -> tuple[Rule, ...]:
     """The rules without code that are switched on and whose subject the article treats."""
-    rules = [rule for rule in article.rules.values() if rule.name in article.enabled]
-    rules = [rule for rule in rules if rule.phrases or rule.patterns]
+    worded = (rule for rule in article.rules.values() if rule.phrases or rule.patterns)
+    rules = [rule for rule in worded if rule.name in article.enabled]
     if not any(rule.about for rule in rules):
         return tuple(rules)
     text = fold("\n".join(block.text for block in article.document.article))

@@ -69,15 +69,17 @@ def retold(article: Article) -> Iterator[Finding]:
 
 def _alike(article: Article) -> Iterator[tuple[Block, dict[Span, str]]]:
     """The sentences that can tell the same, by their blocks: with one year, which another sentence names too."""
-    found: list[tuple[Block, Span, str]] = []
-    for index in article.whole.having(_year()):
-        block = article.blocks[index]
-        found += ((block, span, year) for span, year in _dated(block) if not block.quoted)
+    dated = [article.blocks[index] for index in article.whole.having(_year())]
+    named = [(block, _YEAR.findall(block.text)) for block in dated if not block.quoted]
+    times = Counter(year for _, years in named for year in years)
+    may_repeat = [block for block, years in named if any(times[year] > 1 for year in years)]
+    found = [(block, span, year) for block in may_repeat for span, year in _dated(block)]
     times = Counter(year for _, _, year in found)
     found = [(block, span, year) for block, span, year in found if times[year] > 1]
     plain = [(block, span, year) for block, span, year in found if not _APART.search(block.text[slice(*span)])]
-    for block, several in groupby(plain, key=lambda one: one[0]):
-        yield block, {span: year for _, span, year in several}
+    for _, several in groupby(plain, key=lambda one: id(one[0])):
+        told = list(several)
+        yield told[0][0], {span: year for _, span, year in told}
 
 
 @cache

@@ -179,8 +179,8 @@ def read(document: Document, page: Whole, services: Services, cues: Cues) -> Rea
 def _worth_reading(blocks: Sequence[Block], page: Whole, services: Services) -> Sequence[int]:
     """The blocks with a service's name or address, or a number that may be one to call."""
     targets = [(index, link.url) for index, block in enumerate(blocks) for link in block.links]
-    urls, addresses = Whole(url for _, url in targets), Whole(address(url) for _, url in targets)
-    linked = {targets[at][0] for at in (*urls.having(_dialling()), *addresses.speaking(services.words))}
+    urls = Whole(url for _, url in targets)  # in which an address stands whole
+    linked = {targets[at][0] for at in (*urls.having(_dialling()), *urls.speaking(services.words))}
     return sorted({*page.speaking(services.words), *page.having(services.worth_reading), *linked})
 
 

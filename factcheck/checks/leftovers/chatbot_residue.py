@@ -119,7 +119,8 @@ def chatbot_residue(page: Page) -> Iterator[Finding]:
     yield from findings(page, RULE, _found(page), lambda one: one.case in ("talk", "disclaimer") and quoted(one))
     for block in page.blocks:
         for link in block.links:
-            yield from _address(page, link)
+            if "=" in link.url:
+                yield from _address(page, link)
 
 
 def _address(page: Page, link: Link) -> Iterator[Finding]:

@@ -249,6 +249,8 @@ def _verb_after(text: str, at: int, subject: str) -> int:
 def _links(block: Block) -> Iterator[Found]:
     """Links whose words cannot stand where they stand, in a sentence that closes without them."""
     for link in block.links:
+        if block.text[link.start - 1 : link.start] != " " or block.text[link.end : link.end + 1] != " ":
+            continue  # no words of a sentence on both sides
         text = block.text[link.start : link.end]
         found = _WORD.findall(fold(text))
         one = Found(block, link.start, link.end, "link")

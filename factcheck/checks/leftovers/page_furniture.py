@@ -54,9 +54,8 @@ def page_furniture(page: Page) -> Iterator[Finding]:
 def _matches(page: Page) -> list[Match | None]:
     """What each line is; few may be anything at all."""
     found = page.matches(RULE)
-    shaped = frozenset(page.whole.saying(may_have_shape()))
-    stray_or_barred = (index for index, line in enumerate(page.lines) if "|" in line.text or line.text in _STRAY)
-    for index in {*page.labelled, *shaped, *stray_or_barred}:
+    stray = (index for index, line in enumerate(page.lines) if line.text in _STRAY)
+    for index in {*page.labelled, *page.whole.saying(may_have_shape()), *stray}:
         found[index] = _line(page, page.lines[index], found[index])
     return found
 

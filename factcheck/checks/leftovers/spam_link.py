@@ -8,13 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from urllib.parse import urlsplit
+
+import re2
 
 from factcheck.checks.article import Finding
 from factcheck.checks.leftovers.fixes import cut
 from factcheck.checks.leftovers.listed import Found, findings, listed, patterned, quoted, shown
 from factcheck.checks.leftovers.page import Page
 from factcheck.checks.leftovers.patterns import Pattern
+from factcheck.checks.loosening import prefilter
+from factcheck.checks.whole import Whole
 from factcheck.model import Block, Edit, Fix, Link
 from factcheck.words import fold
 
@@ -165,9 +170,17 @@ _TRUSTED = re.compile(
 def spam_link(page: Page) -> Iterator[Finding]:
     """Spam in the text, then every link's target."""
     yield from findings(page, RULE, _found(page), _honest)
-    for block in page.blocks:
-        for link in block.links:
-            yield from _link(page, block, link)
+    links = [(block, link) for block in page.blocks for link in block.links]
+    urls = Whole(link.url.strip() for _, link in links)
+    for index in urls.having(_doubtful()):
+        yield from _link(page, *links[index])
+
+
+@cache
+def _doubtful() -> re2._Regexp:
+    """A pattern that occurs in every address there may be something to say of; blanks in it hide words from it."""
+    blank = re.compile(r"[\t\r]")
+    return prefilter(_DEAD, _TRACKING, _REDIRECT, _TARGET, blank)
 
 
 def _found(page: Page) -> Iterator[Found]:
