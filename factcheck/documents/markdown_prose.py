@@ -72,6 +72,7 @@ class Inline:
         self._around: list[_Words] = []  # those of what is around an image or a note
         self._at = 0  # where the last part ended
         self._since = 0
+        self._broken: Part | None = None  # the line break that was the last part
 
     @property
     def prose(self) -> Prose:
@@ -82,9 +83,12 @@ class Inline:
         """Begin a block; what stands before `since` is no text (the box of a task)."""
         self._words = _Words()
         self._since = since
+        self._broken = None
 
     def say(self, words: str, start: int, end: int) -> None:
         """Add words that stand, or what they come from stands, from `start` up to `end`."""
+        if self._broken is not None:
+            self._rejoin(self._broken, start)
         if self._brackets.opening and (start in self._brackets.opening or start in self._brackets.closing):
             self._bracket(start)
         elif self._words.read:
@@ -95,6 +99,8 @@ class Inline:
 
     def take(self, part: Part) -> None:
         """Add a part that is no text."""
+        if self._broken is not None:
+            self._rejoin(self._broken, self._at if part.step < 0 else part.start)
         if part.name == "Image":
             self._image(part)
         elif part.name == "InlineHtml":
@@ -108,7 +114,7 @@ class Inline:
     def _mark(self, part: Part) -> None:
         match part.name:
             case "SoftBreak" | "HardBreak":
-                self._break(part)
+                self._broken = part
             case "Link" if part.step > 0:
                 self._words.link = self._opened(part)
             case "Link":
@@ -117,9 +123,11 @@ class Inline:
                 self._named.add(part.said)
                 self._words.prose.note(part.said, part.start, part.end)
 
-    def _break(self, part: Part) -> None:
-        margin = _MARGIN.match(self._text, part.end)
-        self._words.prose.blank(part.start, margin.end() if margin else part.end)
+    def _rejoin(self, broken: Part, start: int) -> None:
+        """Add the blank for a line break; the next part begins at `start`, or marks of emphasis before it."""
+        self._broken = None
+        margin = _MARGIN.match(self._text, broken.end)
+        self._words.prose.blank(broken.start, min(start, margin.end()) if margin else broken.end)
 
     def _say(self, words: str, start: int, end: int) -> None:
         prose = self._words.prose

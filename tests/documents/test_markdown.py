@@ -40,6 +40,7 @@ def marked(source: str, words: str) -> str:
         ("a [link *here*](u) now", "here", "here"),
         ("a [link *here*](u) now", "here now", "here*](u) now"),
         ("one\r\ntwo  \r\nthree\\\r\nfour", "two three four", "two  \r\nthree\\\r\nfour"),
+        ("a\n    > b", "> b", "> b"),
         ("> one\n> two\nthree", "one two three", "one\n> two\nthree"),
         ("-\ta\n\n\tb\tc", "b\tc", "b\tc"),
         ("1. a\n   - b 🌎 e\u0301", "🌎 e\u0301", "🌎 e\u0301"),
