@@ -6,7 +6,6 @@ The numbers of a sentence are held against each other; whether they are claims, 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -16,6 +15,7 @@ from factcheck.checks.article import Article, Finding
 from factcheck.checks.loosening import prefilter
 from factcheck.claims import read_quantities
 from factcheck.claims.sentences import sentences
+from factcheck.claims.spans import within
 from factcheck.model import Block, Bound, Change, Quantity, Unit
 from factcheck.reference.wording import number_text
 
@@ -53,8 +53,7 @@ def _in_block(block: Block) -> Iterator[Finding]:
     spans = [span for span in sentences(block.text) if _SHAPE.search(block.text, *span)]
     quantities = read_quantities(block.text) if spans else ()
     for span in spans:
-        low, high = (bisect_left(quantities, end, key=lambda one: one.start) for end in (span.start, span.end))
-        numbers = quantities[low:high]
+        numbers = within(quantities, span)
         for first, second, third in zip(numbers, numbers[1:], numbers[2:], strict=False):
             yield from _share(block, first, second, third)
             yield from _change(block, first, second, third)

@@ -21,6 +21,7 @@ from factcheck.checks.loosening import prefilter
 from factcheck.claims import read_quantities
 from factcheck.claims.counted import counted, words
 from factcheck.claims.sentences import sentences
+from factcheck.claims.spans import within
 from factcheck.model import Block, Bound, Quantity, Span, Stance, Unit
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -102,7 +103,7 @@ def _tellings(block: Block, spans: Mapping[Span, str]) -> Iterator[tuple[str, st
     plain = [q for q in read_quantities(text) if q.unit is Unit.COUNT]
     for span, year in spans.items():
         sentence = text[slice(*span)]
-        numbers = [q for q in plain if span.start <= q.start < span.end]
+        numbers = within(plain, span)
         thing = _thing(text, span, numbers[0]) if len(numbers) == 1 else ""
         if thing:
             told = {word.lower()[:_STEM] for word in _WORD.findall(sentence) if word.lower() not in _FUNCTION}
