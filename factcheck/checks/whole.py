@@ -19,6 +19,9 @@ class Whole:
     def __init__(self, texts: Iterable[str]) -> None:
         self._texts = tuple(texts)
 
+    def __len__(self) -> int:
+        return len(self._texts)
+
     def having(self, pattern: re2._Regexp) -> Iterator[int]:
         """The texts in which a match of a pattern begins, by their index; it may end in the next."""
         return _having(self.encoded, pattern, lambda: self._starts)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from factcheck.checks import whole
 from factcheck.checks.article import Article
-from factcheck.checks.leftovers import page, patterns
+from factcheck.checks.leftovers import page, patterns, phrases
 from factcheck.checks.rules import load_rules
 from factcheck.linter import Linter
 from factcheck.model import Block, Diagnostic, Format, Settings
@@ -25,6 +25,13 @@ _PHRASES = [
     for phrase in phrases
 ]
 _BETWEEN = (" ", " | ", "  ", " / ", " · ", "\n", "\n\n", "…", ".\n\n- ", ": ", "\u2003", " “", "\n\n• ")
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _from_the_first_page_on() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(phrases, "_WORTH_IT", 0)
+        yield
 
 
 def _told(text: str, format: Format) -> tuple[Diagnostic, ...]:

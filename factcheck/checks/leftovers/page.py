@@ -14,7 +14,7 @@ from functools import cached_property
 
 from factcheck.checks.article import Article
 from factcheck.checks.leftovers.patterns import Pattern, blocks_for
-from factcheck.checks.leftovers.phrases import Match, Phrases, odd, phrases_of
+from factcheck.checks.leftovers.phrases import Match, Phrases, phrases_of
 from factcheck.checks.whole import Whole
 from factcheck.model import Block, BlockKind, Document, Format, Span
 from factcheck.words import Hit
@@ -92,7 +92,7 @@ class Page:
     @cached_property
     def labelled(self) -> frozenset[int]:
         """The lines that may be phrases or rows of them, by their index; no other line is any."""
-        return frozenset((*self.whole.saying(self.phrases.prefilter), *self.whole.saying(odd())))
+        return frozenset(self.phrases.worth_reading(self.whole))
 
     @cached_property
     def _matches(self) -> Mapping[int, Mapping[str, Match]]:

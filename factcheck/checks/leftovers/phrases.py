@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
 from typing import NamedTuple
 
@@ -22,6 +22,7 @@ import re2
 
 from factcheck.checks.loosening import BLANK, options
 from factcheck.checks.rule import Rule
+from factcheck.checks.whole import Whole
 from factcheck.words import Hit, WordFinder, fold
 
 Lists = tuple[tuple[str, str, tuple[str, ...]], ...]  # rule, list's name, phrases
@@ -30,6 +31,7 @@ FAMILY = "leftovers"
 _AROUND = " \t\u200b\ufeff•*·-|«‹←↑<>»›→▸►▶✓✔+…_~.:!?,;×✕✖↓⇒\"'"
 _ODD_BLANK = r"[\t\x{b}-\r\x{1c}-\x{1f}\x{85}\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{205f}\x{3000}]"
 _LOOSE_NUMBER = r"(?:#|[0-9]+(?:[.,][0-9]+)*k?)"
+_WORTH_IT = 100  # pages: the pattern that tells which lines to read takes as long to make as theirs to be read
 _BETWEEN = _AROUND + "#|/"  # what may stand between the labels of a row
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*k?")
 _LONGEST = 220  # characters; a longer line is a paragraph
@@ -72,6 +74,7 @@ class Phrases:
         self._whole: defaultdict[str, dict[str, Match]] = defaultdict(dict)
         self._patterns: list[_Pattern] = []
         self._starred_phrases: list[str] = []
+        self._pages = 0
         anywhere: list[tuple[str, tuple[str, str]]] = []
         for rule, name, phrases in lists:
             if name.endswith("-anywhere"):
@@ -98,8 +101,15 @@ class Phrases:
         found.Compile()
         return found
 
+    def worth_reading(self, lines: Whole) -> Iterable[int]:
+        """Of lines those that may be phrases or rows of them, by their index; on the first pages all."""
+        self._pages += 1
+        if self._pages <= _WORTH_IT:
+            return range(len(lines))
+        return {*lines.saying(self._prefilter), *lines.saying(odd())}
+
     @cached_property
-    def prefilter(self) -> re2._Regexp:
+    def _prefilter(self) -> re2._Regexp:
         """A pattern that occurs in every folded line that is one of the phrases or a row of them.
 
         It takes for granted that the line has nothing `odd`.
