@@ -92,7 +92,7 @@ class WordFinder(Generic[Key]):
         import re2  # here: few programs wait for it
 
         options = re2.Options()
-        options.never_capture = True
+        options.never_capture = options.never_nl = True
         behind = "(?:[^0-9a-z]|$)" if self._whole else ""
         phrases: dict[bool, list[str]] = {False: [], True: []}
         for phrase in self._phrases:

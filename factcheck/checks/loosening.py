@@ -187,8 +187,11 @@ def prefilter(*patterns: re.Pattern[str], matched: bool = False) -> re2._Regexp:
 
 
 def options() -> re2.Options:
-    """How patterns are compiled of which only the place matters: no groups, and room for their automaton."""
+    """How patterns are compiled of which only the place matters: no groups, and room for their automaton.
+
+    A match stays within its line, so that looking from line to line takes no longer than one look at the whole.
+    """
     chosen = re2.Options()
-    chosen.never_capture = True
+    chosen.never_capture = chosen.never_nl = True
     chosen.max_mem = 64 << 20
     return chosen

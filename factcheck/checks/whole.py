@@ -17,13 +17,13 @@ class Whole:
     """Texts, one below the other. A pattern that matches within one of them occurs in the whole as well."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        self._texts = tuple(texts)
+        self._texts = tuple(text.replace("\n", " ") for text in texts)  # a match ends with its line
 
     def __len__(self) -> int:
         return len(self._texts)
 
     def having(self, pattern: re2._Regexp) -> Iterator[int]:
-        """The texts in which a match of a pattern begins, by their index; it may end in the next."""
+        """The texts in which a pattern matches, by their index."""
         return _having(self.encoded, pattern, lambda: self._starts)
 
     def saying(self, pattern: re2._Regexp) -> Iterator[int]:

@@ -28,7 +28,8 @@ _ALPHABET, _DIALLED = "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999"
 _KEYS = str.maketrans(_ALPHABET, _DIALLED)
 _LETTERS = {key: "".join(c for c, k in zip(_ALPHABET, _DIALLED, strict=True) if k == key) for key in "0123456789"}
 _SHORTEST, _LONGEST = 2, 17
-_LONG = rf"[0-9](?:[{_GAPS}]{{0,3}}[0-9A-Z]){{6,}}"
+_NO_MORE = "(?:[^0-9A-Za-z_]|$)"  # behind the last group, which is no word's beginning
+_LONG = rf"[0-9](?:[{_GAPS}]{{0,3}}[0-9A-Z]){{6,}}{_NO_MORE}"
 _OTHER_DIGIT = r"[^\P{Nd}0-9]"  # of another script
 
 
@@ -113,8 +114,8 @@ def prefilter(short: Iterable[str], asked: str) -> re2._Regexp:
         asked: a pattern of the words before any other number of three to six digits that is to be found.
     """
     known = "|".join(f"[{_GAPS}]{{0,3}}".join(f"[{key}{_LETTERS[key]}]" for key in number) for number in short)
-    alone = rf"(?:^|[^0-9A-Za-z_])(?:{known})(?:[^0-9A-Z]|$)"
-    after = rf"(?i:{loosened(asked)})[0-9](?:[{_GAPS}]{{0,3}}[0-9A-Z]){{2,}}"
+    alone = rf"(?:^|[^\w/@=?&#%$€£¥.,])(?:{known})(?:[^0-9A-Z]|$)"
+    after = rf"(?i:{loosened(asked)})[0-9](?:[{_GAPS}]{{0,3}}[0-9A-Z]){{2,}}{_NO_MORE}"
     kinds = (_LONG, _OTHER_DIGIT, alone, after, loosened(_SMALL_VANITY.pattern))
     return re2.compile("(?ms)" + "|".join(kinds), options())
 

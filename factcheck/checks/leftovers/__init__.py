@@ -43,8 +43,9 @@ def leftovers(article: Article) -> Iterator[Finding]:
     taken = Taken()
     for rule in _RULES:
         found = [finding for finding in rule(page) if not taken.covers(finding.span)]
-        taken.add(finding.span for finding in found)
-        yield from found
+        if found:
+            taken.add(finding.span for finding in found)
+            yield from found
 
 
 CHECKS: tuple[Check, ...] = (leftovers,)

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, compress, count
+from operator import eq
 
 from factcheck.checks.article import Finding
 from factcheck.checks.leftovers.listed import Found, finding, quoted
@@ -144,8 +145,9 @@ def _near(lines: Sequence[Line], words: Sequence[tuple[str, ...]]) -> Iterator[t
 def _shingles(said: tuple[str, ...]) -> set[tuple[str, ...]]:
     """One in four of a paragraph's runs of five words, chosen by their length, so that copies choose alike."""
     ends = [0, *accumulate(map(len, said))]
-    lengths = (end - start for start, end in zip(ends, ends[_SHINGLE:], strict=False))
-    return {said[at : at + _SHINGLE] for at, length in enumerate(lengths) if length % _SAMPLED == 0}
+    rests = [end % _SAMPLED for end in ends]
+    chosen = compress(count(), map(eq, rests, rests[_SHINGLE:]))
+    return {said[at : at + _SHINGLE] for at in chosen}
 
 
 def _sentences(page: Page, known: set[int]) -> Iterator[Finding]:
