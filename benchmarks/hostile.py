@@ -1,6 +1,8 @@
 """Rows about articles made to hang a program: their time grows with their length and no faster.
 
-`python -m benchmarks.hostile [NAME …] [--characters 100000]` shows each at one, two and four times a length.
+`python -m benchmarks.hostile [NAME …]` shows each at one, two and four times 100,000 characters: seconds, and
+their ratio to those of an ordinary article of that length. `--characters 1000000 --times 1` does so at a megabyte,
+and `"one line of prose" --characters 5000000 --times 1` for a single line of five.
 """
 
 from __future__ import annotations
@@ -192,18 +194,27 @@ def _ordinary(size: int) -> float:
 
 
 def main() -> None:
-    """Show how the time of each article grows."""
+    """Show the time of each article, and how it stands to that of an ordinary one of its length."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("names", nargs="*", choices=[[], *HOSTILE], help="all where none")
     parser.add_argument("--characters", type=int, default=CHARACTERS)
+    parser.add_argument("--times", type=int, nargs="+", default=[1, 2, 4], help="how many times that length")
     given = parser.parse_args()
-    print(f"ordinary: {_ordinary(given.characters):.2f} s")
+    sizes = [given.characters * factor for factor in given.times]
+    ordinary = [_ordinary(size) for size in sizes]
+    print(_line("an ordinary article", "markdown", ordinary, ordinary))
     for name in given.names or HOSTILE:
-        sizes = [measure(given.characters * factor, [name]) for factor in (1, 2, 4)]
-        for key, (once,) in sizes[0].items():
-            twice, four = sizes[1][key][0], sizes[2][key][0]
-            mark = "  grows faster" if four > 6 * once and four > 0.5 else ""
-            print(f"{name:26} {key[1]:9} {once:7.2f} {twice:7.2f} {four:7.2f} s{mark}", flush=True)
+        measured = [measure(size, [name]) for size in sizes]
+        for key in measured[0]:
+            print(_line(*key, [one[key][0] for one in measured], ordinary), flush=True)
+
+
+def _line(name: str, format: str, times: list[float], ordinary: list[float]) -> str:
+    """Seconds at each length with their ratio to the ordinary, and a mark where the ratio grows."""
+    ratios = [time / other for time, other in zip(times, ordinary, strict=True)]
+    mark = "  grows faster" if ratios[-1] > max(1.0, 1.5 * ratios[0]) else ""
+    shown = "".join(f"{time:9.2f} s {ratio:6.2f}" for time, ratio in zip(times, ratios, strict=True))
+    return f"{name:30} {format:9}{shown}{mark}"
 
 
 if __name__ == "__main__":

@@ -169,6 +169,10 @@ def test_no_command_passes_on_what_acts(factcheck: Command, tricks: Path, argume
     assert "Traceback" not in ran.err
     for path in tricks.glob("found.*"):
         harmless(path.read_text())
+    for path in tricks.glob("noted.*"):
+        comments = [comment.text for comment in docx.Document(str(path)).comments]
+        assert comments
+        harmless("\n".join(comments), commands=False)
 
 
 def test_what_acts_was_there(factcheck: Command, tricks: Path) -> None:
