@@ -24,7 +24,7 @@ from factcheck.model import Settings
 from factcheck.store import digest, stamp
 
 _FILE: Final = "results.sqlite"
-_MOST_BYTES: Final = 200_000_000  # compressed; some 50,000 articles
+_MOST_BYTES: Final = 200_000_000  # compressed; some 30,000 articles
 _BATCH: Final = 200  # results that a killed run may lose
 _PATIENCE: Final = 0.5  # seconds to wait for another process; a result not kept is only found again later
 T = TypeVar("T")
