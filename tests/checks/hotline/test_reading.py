@@ -26,6 +26,7 @@ _EXAMPLES = [
     for line in one.text.splitlines()
 ]
 _PLACES = ("in the United States", "in Kenya", "British police", "in Texas", "£5", "in Lagos, Nigeria", "in Paris")
+_UNKNOWN = ("12345", "555", "66 77 88", "0199 123 4567", "1-800-NO-SUCH") * 20
 _PIECES = st.sampled_from(
     [*_NUMBERS, *_EXAMPLES, *(name for h in _HOTLINES.values() for name in (h.name, *h.aliases))]
 )
@@ -37,6 +38,7 @@ _AFTER = st.sampled_from(["", ".", " people", ") now", " 24/7", "–5", "\u0661\
 
 @settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
 @given(blocks=st.lists(st.tuples(_BEFORE, _PIECES, _AFTER), min_size=1, max_size=8))
+@example(blocks=[("text a friend at ", "a hotline: 12345", ""), ("Dial ", "556 677 for help", "")])
 @example(blocks=[("Call (", "", ""), ("", "741741", ""), ("[x](sms:", "233733", ")")])
 @example(blocks=[("[chat](", "https://wa.me/441632960000", ")"), ("1-800-runaway", "", ""), ("6", "000", "")])
 def test_reading_is_that_of_every_block(services: Services, blocks: list[tuple[str, str, str]]) -> None:
