@@ -70,7 +70,7 @@ def misprints(
         readers: asked only where it depends on them.
     """
     for mention in reading.other:
-        numbers = tuple(_numbers(mention))
+        numbers = _distinct(_numbers(mention))
         near = _named_near(mention, reading) | _keyword_near(mention, services)
         if not numbers or cues.is_other_business(mention.before, mention.after):
             continue
@@ -147,6 +147,16 @@ def _numbers(mention: Mention) -> Iterator[tuple[str, int, int]]:
         if _SHORTEST <= len(digits) <= _LONGEST or (first == 0 and 3 <= len(digits) <= SHORT):
             run = mention.candidate.run(first, last)
             yield digits, run.start, run.end
+
+
+def _distinct(numbers: Iterable[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
+    """Each number once, where it stands widest: what it resembles hangs on its digits alone."""
+    widest: dict[str, tuple[str, int, int]] = {}
+    for digits, start, end in numbers:
+        _, low, high = widest.setdefault(digits, (digits, start, end))
+        if end - start > high - low:
+            widest[digits] = digits, start, end
+    return sorted(widest.values(), key=lambda number: number[1:])
 
 
 def _without_prefixes(digits: str, listing: Listing) -> set[str]:
