@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from factcheck.checks.hotline.cues import Cues
-from factcheck.checks.hotline.numbers import misprint
+from factcheck.checks.hotline.leading import leading_to
+from factcheck.checks.hotline.numbers import keypad, misprint
 from factcheck.checks.hotline.readers import Readers
 from factcheck.checks.hotline.reading import Mention, Reading
+from factcheck.checks.hotline.service_codes import is_service_code
 from factcheck.checks.hotline.services import SHORT, Listing, Services
 from factcheck.model import Span
 
@@ -25,6 +27,7 @@ _CALLED = re.compile(
 _AT = re.compile(r"\b(?:on|at|to)[\s\"“”(]*\Z", re.IGNORECASE)
 _NAMED_BEFORE, _NAMED_AFTER = 70, 40
 _UNMISTAKABLE = 10  # digits of a toll-free number that are nobody else's but for one of them
+_NO_EVIDENCE = 3  # a number of so few digits is like many others
 _TOLD_APART = 5  # a short code of so many digits is told from a count by the keyword beside it alone
 
 
@@ -63,8 +66,9 @@ def misprints(
 
     A number that belongs to any service is none, whatever it resembles. One slip counts where the words
     around the number speak of help, and in a long toll-free number anywhere; two slips, and short numbers, only
-    near the service's name. Where the right number stands in the same block, a neighbour of an office number is
-    another line of that office.
+    near the service's name; numbers of three digits only where that name leads straight to them, and never those
+    that a network answers itself. Where the right number stands in the same block, a neighbour of an office
+    number is another line of that office.
 
     Args:
         readers: asked only where it depends on them.
@@ -78,7 +82,7 @@ def misprints(
         matches = [match for listing in listings for match in _matches(numbers, listing)]
         if matches:
             best = min(matches, key=lambda match: (match.slips, -match.digits, match.start - match.end))
-            if _is_meant(best, mention, reading, near, cues):
+            if _is_meant(best, mention, reading, near, cues) and not _is_networks(best, mention, readers):
                 yield Misprint(mention, best.start, best.end, best.listing)
 
 
@@ -87,7 +91,8 @@ def _named_near(mention: Mention, reading: Reading) -> frozenset[str]:
     text, found = mention.block.text, set()
     low, high = max(0, mention.start - _NAMED_BEFORE), mention.end + _NAMED_AFTER
     for naming in reading.names_in(mention.block, low, high):
-        if naming.end > mention.start or not _END.search(text, naming.end, mention.start):
+        between = (naming.end, mention.start) if naming.end <= mention.start else (mention.end, naming.start)
+        if not _END.search(text, *between):
             found |= {name.hotline.id for name in naming.names}
     return frozenset(found)
 
@@ -115,7 +120,8 @@ def _comparable(mention: Mention, services: Services, readers: Readers, near: fr
         for listing in services.own_in[country]:
             other_country = mention.plus and not mention.digits.startswith(listing.code or "-")
             at_home = country in countries and bool(listing.national) and not other_country
-            if listing.sure and (at_home or listing.hotline.id in near):
+            relay = listing.channel is not None and listing.channel.kind == "tty" and not listing.national
+            if listing.sure and not relay and (at_home or listing.hotline.id in near):
                 yield listing
 
 
@@ -170,6 +176,8 @@ def _without_prefixes(digits: str, listing: Listing) -> set[str]:
 def _is_meant(best: _Match, mention: Mention, reading: Reading, near: frozenset[str], cues: Cues) -> bool:
     named = best.listing.hotline.id in near
     if not best.listing.national:
+        if best.digits <= _NO_EVIDENCE and best.listing.hotline.id not in leading_to(mention, reading):
+            return False
         return named and _is_dialled(best, mention, cues)
     if best.slips == 2 and not named:
         return False
@@ -177,6 +185,14 @@ def _is_meant(best: _Match, mention: Mention, reading: Reading, near: frozenset[
         return False
     alone = best.slips == 1 and best.listing.toll_free and best.digits >= _UNMISTAKABLE
     return named or alone or cues.speaks_of_help(f"{mention.before} # {mention.after}")
+
+
+def _is_networks(best: _Match, mention: Mention, readers: Callable[[], Readers]) -> bool:
+    """Whether a short number is an emergency or service code rather than a slip in another."""
+    if best.listing.national:
+        return False
+    written = keypad(mention.block.text[best.start : best.end])
+    return is_service_code(written, (*readers().countries, best.listing.hotline.country))
 
 
 def _is_dialled(best: _Match, mention: Mention, cues: Cues) -> bool:

@@ -166,3 +166,39 @@ def test_numbers_are_checked_in_other_languages_too(check: Check) -> None:
     german = "# Menschenhandel\n\nDie Telefonnummer der Hotline ist +43 677 61343435."
     assert RULE in names(check(spanish, "US"))
     assert RULE in names(check(german, "AT"))
+
+
+@pytest.mark.parametrize(
+    ("country", "sentence"),
+    [
+        ("US", "Call 911 or the National Human Trafficking Hotline at 1-888-373-7888."),
+        ("US", "Call the National Human Trafficking Hotline at 1-888-373-7888, or 911."),
+        ("US", "If somebody is hurt, call 911. National Human Trafficking Hotline: 1-888-373-7888."),
+        ("US", "The National Human Trafficking Hotline is 1-888-373-7888; for anything else dial 211 or 411."),
+        ("US", "Is a child in danger at this moment? Dial 988 or 911, then Childhelp at 1-800-422-4453."),
+        ("US", "The National Human Trafficking Hotline: call 811."),
+        ("NG", "Call 112, or NAPTIP on 627."),
+        ("NG", "Call NAPTIP on 627, or the police on 767 or 199."),
+        ("NZ", "Call the New Zealand Police non-emergency line on 105, or 111 in an emergency."),
+        ("IN", "Call Childline on 1098, the women's line on 181, or 112."),
+        ("FR", "Call 119 Allô Enfance en Danger, or 112, 114, 115 or 17."),
+        ("ZA", "South African National Human Trafficking Hotline: 0800 222 777. Police: call 10111."),
+    ],
+)
+def test_emergency_and_service_codes_are_no_misprints(country: str, sentence: str, check: Check) -> None:
+    assert RULE not in names(check(SIGNS + sentence, country))
+
+
+@pytest.mark.parametrize(
+    ("country", "sentence", "number"),
+    [
+        ("NG", "Help costs nothing: call NAPTIP on 672.", "672"),
+        ("IN", "Call Childline on 1089.", "1089"),
+        ("GR", "Call the National Human Trafficking Resource Line on 1190.", "1190"),
+    ],
+)
+def test_a_short_number_that_its_name_leads_to_is_still_read(
+    country: str, sentence: str, number: str, check: Check
+) -> None:
+    text = SIGNS + sentence
+    assert flagged(text, check(text, country)) == [number]
