@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
-from factcheck.model import Claim, Stance, Unit, Verdict
-from factcheck.reference.matching import ClaimWords, Match, Vocabulary, Wanted
+from factcheck.model import Claim, Quantity, Stance, Unit, Verdict
+from factcheck.reference.matching import ClaimWords, Groups, Match, Vocabulary, Wanted
 from factcheck.reference.schema import Confidence, Myth
 from factcheck.reference.selecting import covering, governing
 from factcheck.reference.series import Point, Series
-from factcheck.reference.values import Amount, agrees, comparable, of_myth, said_in, tells
+from factcheck.reference.values import Amount, Kind, agrees, comparable, of_myth, said_in, tells
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ class MythBook:
             )
             for myth in live
         )
-        self._needed = [(e.wanted.own, e.wanted.all | e.wanted.whom, e) for e in self._entries]
+        self._in_unit = lru_cache(maxsize=64)(self._told_in)
 
     def find(self, claim: Claim, words: ClaimWords, worded: Collection[str]) -> FoundMyth | None:
         """The myth that a claim tells, if any; of several that fit the one of the place named, then of most words.
@@ -69,20 +70,46 @@ class MythBook:
         """
         told = [
             ((_local(entry.myth, claim), match.wanted), entry)
-            for entry in self._near(claim, words)
-            if _valued(entry, claim) and (match := entry.wanted.match(words)) and _tells(entry, match, claim)
+            for entry, values in self._near(claim, words)
+            if _is_one_of(claim.quantity, values)
+            and (match := entry.wanted.match(words))
+            and _tells(entry, match, claim)
         ]
         for _, entry in sorted(told, key=lambda pair: pair[0], reverse=True):
             if not _factual(entry, claim, worded):
                 return _found(entry, claim)
         return None
 
-    def _near(self, claim: Claim, words: ClaimWords) -> list[_Entry]:
-        """The myths whose indispensable words are there; of a refuted one any word of its clause will do."""
+    def _near(self, claim: Claim, words: ClaimWords) -> list[tuple[_Entry, tuple[Amount, ...]]]:
+        """The myths whose indispensable words are there; of a refuted one any word of its clause will do.
+
+        Returns:
+            Each with the values that the claim's number may be; none where any will do.
+        """
+        told = self._in_unit(Kind.of(claim.quantity))
         if claim.stance is Stance.REFUTED:
-            return [entry for entry in self._entries if entry.wanted.touched(words)]
+            return [(entry, values) for _, _, entry, values in told if entry.wanted.touched(words)]
         unnamed, missing = ~words.clause, ~words.around
-        return [entry for own, around, entry in self._needed if not own & unnamed and not around & missing]
+        return [(entry, values) for own, around, entry, values in told if not (own & unnamed or around & missing)]
+
+    def _told_in(self, kind: Kind) -> tuple[tuple[Groups, Groups, _Entry, tuple[Amount, ...]], ...]:
+        """The myths that a number of a kind can tell, with the words they cannot do without in clause and context.
+
+        A myth without figures is known by its words; so is a trend without a figure ("spikes every year") where
+        the myth is a ranking too.
+        """
+        told = []
+        for entry in self._entries:
+            ranked = kind.unit is Unit.TREND and any(unit == "rank" for unit, _ in entry.values)
+            values = () if ranked else tuple(value for unit, value in entry.values if comparable(kind, unit))
+            if values or ranked or not entry.values:
+                told.append((entry.wanted.own, entry.wanted.all | entry.wanted.whom, entry, values))
+        return tuple(told)
+
+
+def _is_one_of(number: Quantity, values: Collection[Amount]) -> bool:
+    """Whether a number is one of some values; it is where there are none to be."""
+    return not values or any(agrees(number, value) and tells(number, value) for value in values)
 
 
 def _local(myth: Myth, claim: Claim) -> bool:
@@ -107,21 +134,6 @@ def _found(entry: _Entry, claim: Claim) -> FoundMyth:
     points = tuple(p for series in entry.facts for p in series.points if agrees(claim.quantity, p.amount))
     verdict = Verdict.OUTDATED if entry.myth.problem == "outdated" else Verdict.DEBUNKED
     return FoundMyth(entry.myth.id, verdict, frozenset(entry.myth.facts), points)
-
-
-def _valued(entry: _Entry, claim: Claim) -> bool:
-    """Whether the claim's number is one of the myth's; a myth without figures is known by its words.
-
-    So is a trend without a figure ("spikes every year") where the myth is a ranking too.
-    """
-    number = claim.quantity
-    if not entry.values:
-        return True
-    if number.unit is Unit.TREND:
-        return any(unit == "rank" for unit, _ in entry.values)
-    return any(
-        comparable(number, unit) and agrees(number, value) and tells(number, value) for unit, value in entry.values
-    )
 
 
 def _factual(entry: _Entry, claim: Claim, worded: Collection[str]) -> bool:
