@@ -53,6 +53,9 @@ def is_found(claims: Read, text: str, numbers: list[str], **options: object) -> 
     "text, numbers",
     [
         # how many
+        ("Investigators kept 358 pages of adverts for trafficked girls.", ["358"]),
+        ("Children of 112 countries were trafficked in 2021.", ["112"]),
+        ("The trade makes 32 victims a day here, and it feeds 140 pimps.", ["32", "140"]),
         ("About 27.6 million people are in forced labour.", ["27.6 million"]),
         ("Ohio recorded 612 trafficking victims in 2021.", ["612"]),
         ("The hotline received 10,360 reports in a single year.", ["10,360"]),
@@ -204,6 +207,16 @@ def test_a_statistic_of_the_field_is_a_claim(claims: Read, text: str, numbers: l
         "On Thursday the sheriff spoke to 45 people about trafficking.",
         "The victim advocate's post will cost $61,400 a year with benefits.",
         "The line against trafficking takes calls in more than 200 languages.",
+        # ages
+        "The sisters, now 19 and 16, told a judge how they were trafficked.",
+        "Police met fourteen people in the house, the youngest 18 and the oldest 57.",
+        "Girls of 13, 14 and 15 are told to carry a parcel for the gang.",
+        # books, stars, recipes
+        "A primer on trafficking (ISBN 978-1-4028-9462-6, 184 pages, £25) is due in May.",
+        "*Bonded*. Leeds, 2014, 412 pages. Clear and sober on forced labour.",
+        "The best of the films on forced labour. ★★★½",
+        "Soup for the survivors' supper (serves 12): ½ cup of lentils, ¼ cup of rice, 14 cloves of garlic.",
+        "Each volunteer gets a guide to trafficking (64 pages), a vest and a torch.",
     ],
 )  # fmt: skip
 def test_other_numbers_are_left_alone(claims: Read, text: str) -> None:

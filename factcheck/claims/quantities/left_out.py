@@ -67,7 +67,9 @@ _AGED: Final = re.compile(
     rf"aged{GAP}(?:between|from|about|around)|"
     rf"(?:as|so){GAP}(?:young|old){GAP}as|turn(?:s|ed|ing)?|(?:younger|older){GAP}than|"
     rf"(?:under|over|below|above){GAP}the{GAP}ages?{GAP}of|"
-    rf"at{GAP}(?:just{GAP}|only{GAP})?(?:the{GAP})?age{GAP}of|between{GAP}the{GAP}ages{GAP}of|(?:girl|boy|child|man|woman|teenager|kid){GAP}of|(?:she|he|"
+    rf"at{GAP}(?:just{GAP}|only{GAP})?(?:the{GAP})?age{GAP}of|between{GAP}the{GAP}ages{GAP}of|(?:girl|boy|child|man|woman|teenager|kid){GAP}of|"
+    rf"(?:girls|boys|children|kids|teenagers|teens|men|women|youngsters|daughters|sons|pupils){GAP}of|"
+    rf"(?:youngest|oldest|eldest)(?:{GAP}(?!to\b)[a-z]+)?(?:{GAP}(?:is|was|being|aged))?|(?:she|he|"
     rf"i|the{GAP}(?:girl|boy|woman|man|child|victim|survivor)){GAP}(?:was|were|is|am)"
     rf"(?:{GAP}(?:only|just|about|not{GAP}yet))?|she's|he's|i'm))"
     rf"(?:{GAP}(?:about|around|only|just|between|from|of|nearly|almost|under|over|roughly|approximately|"
@@ -192,11 +194,14 @@ _APPOSED: Final = words(
     organiser resident farmer nurse doctor lawyer attorney pastor priest detective deputy supervisor councillor
     recruiter buyer widow widower grandmother grandfather"""
 )
-_YOUNG: Final = re.compile(rf"\b(?:girls|boys|sisters|brothers|teenagers|teens|daughters|sons|children),{GAP}\Z")
+_AT_PRESENT: Final = rf"(?:(?:now|then|both{GAP}now|aged|only|just|barely){GAP})?"  # "two girls, now 15 and 16,"
+_YOUNG: Final = re.compile(
+    rf"\b(?:girls|boys|sisters|brothers|teenagers|teens|daughters|sons|children|kids|youngsters),{GAP}{_AT_PRESENT}\Z"
+)
 _TWO_AGES: Final = re.compile(r"\d{1,2}(?:, \d{1,2})*,? and \d{1,2}(?=[.,;)])")
 _FULL_NAME_BEFORE: Final = re.compile(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+,\s\Z")
 _SENTENCE_ENDS: Final = re.compile(r"\.(?:\s|\Z)")
-_NAME_BEFORE: Final = re.compile(rf"(?:[A-Z][\w'-]+|\b(?:{'|'.join(_APPOSED)})),\s\Z")
+_NAME_BEFORE: Final = re.compile(rf"(?:[A-Z][\w'-]+|\b(?:{'|'.join(_APPOSED)})),\s{_AT_PRESENT}\Z")
 _SCHEME: Final = re.compile(
     r"://|www\.|@|\.(?:com|org|net|gov|edu|html?|pdf|jpe?g|png|gif|php|aspx?|docx?|xlsx?|mp[34])(?:\W|$)",
     re.IGNORECASE,

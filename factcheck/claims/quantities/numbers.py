@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from factcheck.claims.quantities import around, left_out, trends
+from factcheck.claims.quantities import around, goods, left_out, trends
 from factcheck.claims.quantities.numerals import SCALES, Numeral, numeral
 from factcheck.claims.quantities.phrases import GAP, Text, any_of, words
 from factcheck.claims.quantities.units import (
@@ -635,7 +635,7 @@ def _no_quantity(text: Text, found: Reading) -> bool:
         _AGO.match(text.low, found.end) or _OPEN_ALL_DAY.match(text.low, found.figures_start)
     ):
         return True
-    if left_out.is_idiom(text, number):
+    if left_out.is_idiom(text, number) or goods.of_goods(text, number, found.figures_end):
         return True
     if found.ranged:
         return _years(text, found)
