@@ -94,6 +94,8 @@ class Address:
 
 Word = Name | Address | Listing
 
+_LONG = 10  # digits, of which a half is still told apart
+
 
 class Services:
     """All help services of a corpus.
@@ -133,6 +135,15 @@ class Services:
     def worth_reading(self) -> re2._Regexp:
         """A pattern that occurs in every text with a number that may be one to call."""
         return prefilter((number for number in self.numbers if len(number) <= SHORT), ASKED)
+
+    def resembles(self, digits: str) -> bool:
+        """Whether digits hold one half of a long number of theirs, as does one with a single slip in the other."""
+        return any(half in digits for half in self._halves)
+
+    @cached_property
+    def _halves(self) -> frozenset[str]:
+        long = [listing.national for listing in self.own if len(listing.national) >= _LONG]
+        return frozenset(half for one in long for half in (one[: len(one) // 2], one[len(one) // 2 :]))
 
 
 def services_of(corpus: Corpus) -> Services:
