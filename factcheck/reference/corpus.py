@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -40,6 +40,14 @@ class Corpus:
         """The name of a measure's publisher."""
         known = self.publishers.get(measure.publisher)
         return known.name if known else measure.publisher
+
+    @property
+    def names(self) -> Iterator[str]:
+        """What publishers and hotlines are called."""
+        for publisher in self.publishers.values():
+            yield from (publisher.name, *publisher.aliases)
+        for hotline in self.hotlines.values():
+            yield from (hotline.name, *hotline.aliases, *hotline.former_names)
 
     @cached_property
     def known_publishers(self) -> Publishers:

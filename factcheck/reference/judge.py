@@ -34,7 +34,7 @@ class Judge:
     def __init__(self, corpus: Corpus) -> None:
         series = {measure.id: Series.of(measure) for measure in corpus.measures.values()}
         words = [*(m.words for m in corpus.measures.values()), *(m.words for m in corpus.myths.values())]
-        self._vocabulary = Vocabulary(words, corpus.words)
+        self._vocabulary = Vocabulary(words, corpus.words, corpus.names)
         self._series = tuple((one, self._vocabulary.wanted(one.measure.words)) for one in series.values())
         self._in_unit = lru_cache(maxsize=256)(self._comparable)
         self._myths = MythBook(corpus.myths, self._vocabulary, series)

@@ -7,19 +7,25 @@ sets of groups.
 from __future__ import annotations
 
 import math
+import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache, reduce
 from operator import itemgetter, or_
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
+from factcheck.claims.spans import apart
 from factcheck.errors import UserError
 from factcheck.model import Claim
 from factcheck.reference.schema import Words
-from factcheck.words import WordFinder, alternatives
+from factcheck.words import Hit, WordFinder, alternatives
 
 Groups = int  # a set of numbers of groups, as the bits of an integer
+Found = tuple[Groups, list[tuple[int, Groups]]]  # all of a text, and each with its place, in the order of the text
+
+
+_CAPITALS: Final = re.compile(r"\b[A-Z].* [A-Z]")  # "missing people" is nobody's name
 
 
 class Match(NamedTuple):
@@ -112,18 +118,23 @@ class Vocabulary:
     Args:
         entries: every entry's words.
         shared: the shared word lists, by name.
+        names: those of publishers and hotlines.
 
     Raises:
         UserError: an entry names a shared list that does not exist.
     """
 
-    def __init__(self, entries: Iterable[Words], shared: Mapping[str, tuple[str, ...]]) -> None:
+    def __init__(
+        self, entries: Iterable[Words], shared: Mapping[str, tuple[str, ...]], names: Iterable[str] = ()
+    ) -> None:
         groups = dict.fromkeys(group for words in entries for listed in _all_groups(words) for group in listed)
         self._bits = {group: 1 << number for number, group in enumerate(groups)}
         self._finder: WordFinder[Groups] = WordFinder(
             (phrase, bit) for group, bit in self._bits.items() for phrase in _phrases(group, shared)
         )
+        self._names = WordFinder((name, None) for name in names if " " in name)
         self._hits = lru_cache(maxsize=1024)(self._find)  # a sentence is context to several after it
+        self._unnamed_hits = lru_cache(maxsize=256)(self._find_unnamed)
 
     def wanted(self, words: Words) -> Wanted:
         """An entry's words, compiled."""
@@ -133,14 +144,11 @@ class Vocabulary:
 
     def read(self, claim: Claim) -> ClaimWords:
         """The groups of words that a claim holds."""
-        sentence, hits = self._hits(claim.text)
-        start, end = claim.clause.start - claim.sentence.start, claim.clause.end - claim.sentence.start
-        clause = sentence
-        if end - start < len(claim.text):
-            first, after = (bisect_left(hits, at, key=itemgetter(0)) for at in (start, end))
-            clause = _joined(bits for _, bits in hits[first:after])
-        around = _joined(self._hits(line)[0] for line in claim.context.split("\n"))  # no phrase goes beyond a line
-        return ClaimWords(clause, sentence, sentence | around)
+        return _read(claim, self._hits)
+
+    def read_unnamed(self, claim: Claim) -> ClaimWords:
+        """Those that it holds outside names: the "Missing Children" of a centre's name are none of the claim."""
+        return _read(claim, self._unnamed_hits)
 
     def bits(self, texts: Iterable[str]) -> dict[Groups, float]:
         """How much each group tells apart: the logarithm to base 2 of how few of the texts hold it."""
@@ -151,10 +159,35 @@ class Vocabulary:
     def _set(self, groups: Iterable[str]) -> Groups:
         return _joined(self._bits[group] for group in groups)
 
-    def _find(self, text: str) -> tuple[Groups, list[tuple[int, Groups]]]:
-        """All groups of a text, and each with its place, in the order of the text."""
-        hits = sorted((hit.start, _joined(hit.keys)) for hit in self._finder.find(text))
-        return _joined(bits for _, bits in hits), hits
+    def _find(self, text: str) -> Found:
+        return _in_order(self._finder.find(text))
+
+    def _find_unnamed(self, text: str) -> Found:
+        """All but single words inside a name of several words."""
+        names = [hit for hit in self._names.longest(text) if _CAPITALS.search(text, hit.start, hit.end)]
+        if not names:
+            return self._hits(text)
+        words: list[Hit[Groups]] = []
+        phrases: list[Hit[Groups]] = []
+        for hit in self._finder.find(text):
+            (phrases if " " in text[hit.start : hit.end] else words).append(hit)
+        return _in_order((*phrases, *apart(words, names)))
+
+
+def _read(claim: Claim, hits_of: Callable[[str], Found]) -> ClaimWords:
+    sentence, hits = hits_of(claim.text)
+    start, end = claim.clause.start - claim.sentence.start, claim.clause.end - claim.sentence.start
+    clause = sentence
+    if end - start < len(claim.text):
+        first, after = (bisect_left(hits, at, key=itemgetter(0)) for at in (start, end))
+        clause = _joined(bits for _, bits in hits[first:after])
+    around = _joined(hits_of(line)[0] for line in claim.context.split("\n"))  # no phrase goes beyond a line
+    return ClaimWords(clause, sentence, sentence | around)
+
+
+def _in_order(found: Iterable[Hit[Groups]]) -> Found:
+    hits = sorted((hit.start, _joined(hit.keys)) for hit in found)
+    return _joined(bits for _, bits in hits), hits
 
 
 def _joined(sets: Iterable[Groups]) -> Groups:

@@ -47,6 +47,7 @@ class MythBook:
     """
 
     def __init__(self, myths: Mapping[str, Myth], vocabulary: Vocabulary, series: Mapping[str, Series]) -> None:
+        self._vocabulary = vocabulary
         live = [m for m in myths.values() if not m.retired and m.confidence is not Confidence.LOW]
         self._entries = tuple(
             _Entry(
@@ -76,9 +77,14 @@ class MythBook:
             and _tells(entry, match, claim)
         ]
         for _, entry in sorted(told, key=lambda pair: pair[0], reverse=True):
-            if not _factual(entry, claim, worded):
+            if self._in_own_words(entry, claim) and not _factual(entry, claim, worded):
                 return _found(entry, claim)
         return None
+
+    def _in_own_words(self, entry: _Entry, claim: Claim) -> bool:
+        """Whether the words that tell a myth are the text's and no publisher's name."""
+        match = entry.wanted.match(self._vocabulary.read_unnamed(claim))
+        return match is not None and _tells(entry, match, claim)
 
     def _near(self, claim: Claim, words: ClaimWords) -> list[tuple[_Entry, tuple[Amount, ...]]]:
         """The myths whose indispensable words are there; of a refuted one any word of its clause will do.

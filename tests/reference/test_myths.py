@@ -66,3 +66,12 @@ def test_its_true_year_alone_makes_no_fact_of_a_myth(judged: Judged) -> None:
 def test_with_its_year_place_and_population_it_is_a_fact(judged: Judged) -> None:
     told = judged("In 2019 there were 460,000 entries for missing children in the United States.")
     assert (told.measure, told.myth) == ("entries", None)
+
+
+def test_words_of_a_publishers_name_tell_no_myth(judged: Judged) -> None:
+    named = "The National Center for Missing & Exploited Children took 460,000 calls in the United States."
+    assert judged(named).myth is None
+    own = "The National Center for Missing & Exploited Children says 460,000 children go missing in the U.S."
+    assert judged(own).myth == "missing-children"
+    loose = "Of missing children and others there are 460,000 in the United States."
+    assert judged(loose).myth == "missing-children"
