@@ -22,11 +22,11 @@ from spacy.tokens import Doc
 from factcheck.claims.attribution import Publishers, sources
 from factcheck.claims.claimhood import claims_of
 from factcheck.claims.clauses import all_clauses
+from factcheck.claims.cues import cues
 from factcheck.claims.periods import times_beside
 from factcheck.claims.places import Gazetteer
 from factcheck.claims.quantities import read_quantities
 from factcheck.claims.sentences import sentences
-from factcheck.claims.stance import cues
 
 COMPONENTS: Final = (
     "factcheck_sentences",

@@ -7,10 +7,10 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Final
 
+from factcheck.claims.cues import Cue
 from factcheck.claims.periods import TimeMention
 from factcheck.claims.places import PlaceMention
 from factcheck.claims.source_names import SourceMention
-from factcheck.claims.stance import Cue
 from factcheck.model import Quantity, Scope, Span
 
 WINDOW: Final = 600  # characters around a number that are searched within one sentence; keeps the time linear

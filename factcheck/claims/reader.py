@@ -10,6 +10,7 @@ from factcheck.claims import governing
 from factcheck.claims.attribution import Publishers, sources
 from factcheck.claims.claimhood import Found, claims_of
 from factcheck.claims.clauses import all_clauses
+from factcheck.claims.cues import cues
 from factcheck.claims.dateline import dateline
 from factcheck.claims.passage import Number, Outside, Passage
 from factcheck.claims.periods import times, times_beside
@@ -17,7 +18,6 @@ from factcheck.claims.places import Gazetteer
 from factcheck.claims.quantities import has_number_sign, read_quantities
 from factcheck.claims.sentences import sentences
 from factcheck.claims.source_names import SourceMention
-from factcheck.claims.stance import cues
 from factcheck.claims.surroundings import Piece, Surroundings
 from factcheck.claims.topic import in_field
 from factcheck.model import Block, BlockKind, Claim, ClaimKind, Document, Stance

@@ -8,40 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
-from functools import cache, lru_cache
-from itertools import islice
-from pathlib import Path
-from typing import Any, Final
+from functools import lru_cache
+from typing import Final
 
-from factcheck.entries import read_yaml
+from factcheck.claims.cues import Cue, Reach
+from factcheck.claims.denials import denied
 from factcheck.model import Span, Stance
-from factcheck.words import RECENT, WordFinder, fold
-
-_LISTS: Final = Path(__file__).with_name("stance.yaml")
-
-
-class Reach(StrEnum):
-    """Which numbers a cue reaches."""
-
-    FORWARD = "forward"
-    BACKWARD = "backward"
-    NEAR = "near"
-    PREVIOUS = "previous"
-    STOP = "stop"  # none; it ends the reach of others
-    NONE = "none"  # none; it only looks like a cue
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """Words at `text[start:end]` that show a stance to the numbers they reach."""
-
-    start: int
-    end: int
-    stance: Stance
-    reach: Reach
-
+from factcheck.words import RECENT
 
 _NEAR: Final = re.compile(r"\s*(?:[\w'’-]+\s){0,2}\Z")
 _COMPARED: Final = re.compile(r"\b(?:from|than|over|on|against|to|with)\s\Z", re.IGNORECASE)
@@ -57,31 +30,9 @@ _MYTH_ALONE: Final = re.compile(
 _FACT: Final = re.compile(
     r"\b(?:facts?|(?:the )?(?:reality|truth|facts))\s?#?\d{0,2}\s?[:–—]|\bfact\s[.-]\s", re.IGNORECASE
 )
-_ANAPHOR: Final = re.compile(
-    r"(?:(?:but|yet|and|however|in fact|actually|unfortunately|still|the (?:trouble|problem) is that),?\s)?"
-    r"(?:(?:that|this|the|these|those|such|both|neither|none|no|it|they|all|its|even that)\b)",
-    re.IGNORECASE,
-)
-_FIGURE: Final = re.compile(
-    r"\b(?:figures?|numbers?|claims?|statistics?|stats?|estimates?|statements?|myths?|totals?|counts?|averages?|"
-    r"rumou?rs?|story|percentages?|ratio|share|assertion|ranking|idea|notion|of (?:this|that|them|these|it))\b",
-    re.IGNORECASE,
-)
-_BARE_ANAPHOR: Final = re.compile(
-    r"(?:but |yet |and )?(?:(?:that|this|it)(?:'s|’s| is| was| has been)|neither (?:statement |claim |figure )?"
-    r"(?:is|holds|of)|none (?:of|has|is|holds)|no\b[.,!]|wrong\b|false\b|not (?:so|true)\b)",
-    re.IGNORECASE,
-)
-_NOBODY_KNOWS: Final = re.compile(
-    r"(?:but |yet |in truth,? )?(?:nobody|no one|no-one|no study|no source)\s"
-    r"(?:can |could |really |actually |has ever )*"
-    r"(?:knows?|knew|tell|shown|counted|counts?|proved|proven|backs|supports)\b",
-    re.IGNORECASE,
-)
 _CLAIM_THAT: Final = re.compile(
     r"\b(?:claim|figure|statistic|number|idea|notion|story|assertion|belief|rumou?r) that\b", re.IGNORECASE
 )
-_OF_ALL: Final = re.compile(r"(?:neither|none|both|all|no such|not one)\b", re.IGNORECASE)
 _TELLING_QUESTION: Final = re.compile(
     r"\b(?:did|do|have) you (?:know|realise|realize|heard|hear)\b|\b(?:would|can) you believe\b|\bguess what\b|"
     r"\bisn't it\b|\bwhy (?:are|is|do|does|were|did|have)\b|\bhow (?:can|could|do|does|did)\b",
@@ -97,57 +48,6 @@ _DOUBTED: Final = re.compile(
     rf"\bthe (?:problem|trouble) with (?:the )?(?:\w+ )?{_NUMBERS}",
     re.IGNORECASE,
 )
-_DENIALS: Final = frozenset(
-    [
-        *("no.", "wrong.", "false.", "not so.", "not true.", "not quite.", "it isn't.", "it is not.", "untrue."),
-        *(
-            "we were wrong.",
-            "we shouldn't have.",
-            "we should not have.",
-            "that was an error.",
-            "that was a mistake.",
-        ),
-    ]
-)
-
-
-_DOUBT: Final = "doubt"  # the list of words that an article about wrong numbers repeats
-_OFTEN: Final = 2
-
-
-@cache
-def _lists() -> list[dict[str, Any]]:
-    return list(read_yaml(_LISTS.read_text("utf-8"), str(_LISTS)))
-
-
-@cache
-def _doubting() -> WordFinder[str]:
-    return WordFinder((p, p) for entry in _lists() if entry["stance"] == _DOUBT for p in entry["phrases"])
-
-
-@cache
-def _finder() -> WordFinder[tuple[Stance, Reach]]:
-    phrases: list[tuple[str, tuple[Stance, Reach]]] = []
-    for entry in _lists():
-        kind = entry["stance"]
-        if kind == _DOUBT:
-            continue
-        if kind in (Reach.STOP, Reach.NONE):
-            key = (Stance.STATED, Reach(kind))
-        else:
-            key = (Stance(kind), Reach(entry["reach"]))
-        phrases += [(phrase, key) for phrase in entry["phrases"]]
-    return WordFinder(phrases)
-
-
-def cues(text: str) -> tuple[Cue, ...]:
-    """The cues of a text in order; a longer one hides those inside it."""
-    return tuple(
-        Cue(hit.start, hit.end, stance, reach)
-        for hit in _finder().longest(text)
-        for stance, reach in hit.keys
-        if reach is not Reach.NONE
-    )
 
 
 def stance(
@@ -166,7 +66,7 @@ def stance(
     inside = (cue for cue in found if sentence.start <= cue.start < sentence.end)
     framed = _CLAIM_THAT.search(text, sentence.start, number.start) is not None
     within = [cue for cue in inside if _reaches(text, cue, number, found, framed=framed)]
-    if any(_taken_back(text, after, found, near=index == 0) for index, after in enumerate(following)):
+    if denied(text, number, sentence, found, following):
         return Stance.REFUTED
     for wanted in (Stance.REFUTED, Stance.HYPOTHETICAL, Stance.HISTORY):
         if any(cue.stance is wanted for cue in within):
@@ -220,16 +120,6 @@ def doubts(heading: str) -> bool:
     return bool(_DOUBTED.search(heading))
 
 
-def keeps_doubting(texts: Iterable[str]) -> bool:
-    """Whether an article speaks of wrong numbers again and again.
-
-    Args:
-        texts: its blocks.
-    """
-    hits = (hit for text in texts for hit in _doubting().longest(text))
-    return sum(1 for _ in islice(hits, _OFTEN)) == _OFTEN
-
-
 def is_myth(heading: str) -> bool:
     """Whether a heading or table label says no more than that what stands under it is a myth ("Myth 3")."""
     return bool(_MYTH_ALONE.fullmatch(heading.strip()))
@@ -260,23 +150,6 @@ def _reaches(text: str, cue: Cue, number: Span, found: tuple[Cue, ...], *, frame
 
 def _stopped(found: tuple[Cue, ...], start: int, end: int) -> bool:
     return any(cue.reach is Reach.STOP and start <= cue.start and cue.end <= end + 1 for cue in found)
-
-
-def _taken_back(text: str, following: Span, found: tuple[Cue, ...], *, near: bool) -> bool:
-    """Whether a sentence says of the one before it that its figure is wrong, or of all before ("None has …")."""
-    words = text[following.start : following.end]
-    if not near and not _OF_ALL.match(words):
-        return False
-    backs = (Reach.PREVIOUS, Reach.BACKWARD)
-    refuting = (cue for cue in found if cue.stance is Stance.REFUTED and cue.reach in backs)
-    if near and _NOBODY_KNOWS.match(words):
-        return True
-    if not any(following.start <= cue.start < following.end for cue in refuting):
-        return fold(words) in _DENIALS
-    if _BARE_ANAPHOR.match(words):
-        return True
-    opening = words[:60]
-    return bool(_ANAPHOR.match(opening) and _FIGURE.search(opening))
 
 
 def _asks(sentence: str) -> bool:

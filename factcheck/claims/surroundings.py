@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from factcheck.claims.cited import source_line
+from factcheck.claims.cues import keeps_doubting
 from factcheck.claims.list_topic import list_topics
 from factcheck.claims.sentences import sentences
-from factcheck.claims.stance import doubts, keeps_doubting
+from factcheck.claims.stance import doubts
 from factcheck.model import Block, BlockKind, Document, Link, Scope
 
 _FIRST, _SHORT = 4, 200  # blocks and characters of an article's head

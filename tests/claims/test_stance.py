@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.claims.stance import cues, doubts, is_myth, stance
+from factcheck.claims.cues import cues
+from factcheck.claims.stance import doubts, is_myth, stance
 from factcheck.model import Claim, Span, Stance
 
 Read = Callable[..., tuple[Claim, ...]]
@@ -58,6 +59,20 @@ Read = Callable[..., tuple[Claim, ...]]
         "# Myth 1\n\n300,000 children are trafficked each year.",
         "| Myth | Fact |\n| --- | --- |\n| 300,000 children are trafficked. | Nobody has counted them. |\n",
         "Three doubts about the trafficking count\n\nA poster says that 300,000 children are trafficked.",
+        "Some still print 300,000 trafficked children, a number that no office has ever backed up.",
+        "There are 300,000 trafficked children, a guess from the 1990s, as posters say.",
+        "She was asked about the 300,000 trafficked children of the fair. They never came, she says.",
+        'The fair brings 300,000 trafficked children to town," a columnist wrote. "There is no proof of that."',
+        "A poster says that 300,000 children are trafficked. There is no truth in it.",
+        "A poster says that 300,000 children are trafficked. No one has ever been able to trace that count.",
+        "Then came the wave of 300,000 trafficked children. The wave never arrived.",
+        '**1. "300,000 children are trafficked."** Two universities looked and saw no such rise.',
+        '**2. "300,000 children are trafficked."** They are not known to be.',
+        '**3. "300,000 children are trafficked."** This is a misreading of a survey of shelters.',
+        '**4. "300,000 children are trafficked."** A figure of 1998, long since replaced.',
+        "**5. “300,000 children are trafficked.”** It came from a thesis. Its author has disowned the count.",
+        '- "300,000 children are trafficked." A hoax that began online.',
+        '*A poster said: "300,000 children are trafficked."* I asked. I wrote. There is no data behind it.',
         "# Debunked: a trafficking number\n\nA post said that 300,000 children are trafficked.",
         "News\n\nFact check: a map of missing children\n\nA post said that 300,000 children are trafficked.",
         "# A map of missing children\n\nFact check\n\nA post said that 300,000 children are trafficked.",
@@ -99,6 +114,19 @@ def test_refuted(claims: Read, text: str) -> None:
         "# Trafficking today\n\nMany claims have been debunked by reporters.\n\n300,000 children are trafficked.",
         "# Trafficking today\n\nReporters keep debunking what is said online\n\n300,000 children are trafficked.",
         "# Trafficking today\n\n## A debunked map\n\nIt was wrong.\n\n## Now\n\n300,000 children are trafficked.",
+        "300,000 children are trafficked every year. They never came home.",
+        "300,000 children are trafficked every year. The help that was promised never materialised.",
+        "300,000 children are trafficked every year. Nobody has ever been able to stop it.",
+        "300,000 children are trafficked every year. A second survey disowned the mayor.",
+        "300,000 children are trafficked every year, and no lawyer has ever backed up their parents.",
+        "300,000 children are trafficked every year. The police were called. They never came.",
+        '"300,000 children are trafficked every year." There is no excuse for looking away.',
+        '"300,000 children are trafficked every year." The sheriff says that it is no hoax.',
+        '"300,000 children are trafficked every year." One was my neighbour. It is wrong to look away.',
+        '"300,000 children are trafficked every year," the sheriff said. "The law is long since replaced."',
+        '"300,000 children are trafficked every year." There is no such law here.',
+        '**1. "300,000 children are trafficked every year."** Most are girls, and most are never found.',
+        '300,000 children are trafficked every year. "Jane" is a misreading of her name.',
         "Many claims have been debunked. Today 300,000 children are trafficked.",
     ],
 )
