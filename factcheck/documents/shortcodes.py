@@ -10,6 +10,12 @@ import re
 from factcheck.documents.prose import MASK
 
 _LINE = r"(?:\A|(?<=[\r\n]))"
+# A mailing program's fields, which no site generator fills in: they stay, for the reader would see them.
+_FIELD = r"""
+    (?:(?:first|last|full|contact|donor|recipient|subscriber|member|sender|organi[sz]ation|company)_?(?:name|email|phone
+    |address)|fname|lname|unsubscribe(?:_?(?:link|url))?)
+"""
+_NO_FIELD = rf"(?!\{{\{{[ ]?(?i:{_FIELD})[ ]?\}}\}})"
 _TEMPLATES = r"""
     \{\{(?:[^{}]|\{(?!\{)|\}(?!\}))*\}\}                 # {{< figure >}}, {{ site.title }}
   | \{%(?:[^{%]|\{(?!%)|%(?!\}))*%\}                     # {% include x %}
@@ -28,7 +34,7 @@ _MDX = rf"""
 _FORMULAS = re.compile(
     _FORMULA, re.VERBOSE
 )  # begins with a letter to look for: a text with money in it is read fast
-_MARKDOWN = re.compile(f"{_TEMPLATES} | {_FORMULA} {_DISPLAYED}", re.VERBOSE)
+_MARKDOWN = re.compile(f"{_NO_FIELD} {_TEMPLATES} | {_FORMULA} {_DISPLAYED}", re.VERBOSE)
 _WITH_MDX = re.compile(f"{_TEMPLATES} | {_FORMULA} {_DISPLAYED} {_MDX}", re.VERBOSE)
 # Liquid, Jinja: what stands between these tags is code or a remark
 _ENCLOSING = re.compile(r"\{%-?[ \t]*(?P<end>end)?(?P<name>highlight|comment)\b[^{}%]*%\}")

@@ -40,6 +40,7 @@ _ADJECTIVES = words(
     """safe safer better new good strong stronger vulnerable young legal local national international public free
     many other long-term affordable decent trained hidden forced sexual"""
 )
+_ADVERBS = words("here over right")
 _POINTING = words("this that these those his her its my our their")
 _PAST = words("than like as about of")
 _WAITING = words("need work help")  # verbs before "to" or an article, nouns elsewhere
@@ -147,7 +148,7 @@ def _begins_verb(at: Seam) -> bool:
 
 def _judge_noun(one: Found, at: Seam) -> bool | None:
     """ "website", "this page": good English but for the neighbours."""
-    if not at.inside or not at.heals or at.right in _SCREEN:
+    if not at.inside or not at.heals or at.right in _SCREEN or _is_adverb(one, at):
         return None
     if _is_misplaced(one, at):
         return True
@@ -156,6 +157,14 @@ def _judge_noun(one: Found, at: Seam) -> bool | None:
         return at.right not in ("for", "of", "in", "on", "at") or is_plural(at.left)
     pointed = first_word(one.text) in _POINTING
     return False if not pointed and kinds & Word.VERB and is_plural(at.right) else None
+
+
+def _is_adverb(one: Found, at: Seam) -> bool:
+    """Whether "here" says where somebody is: "workers here earn less", "we here at the clinic"."""
+    if at.capital or not _ADVERBS.issuperset(one.text.split()):
+        return False
+    placed = classes(at.left) & Word.SUBJECT and classes(at.right) & Word.PREPOSITION
+    return bool(placed) or (is_plural(at.left) and agrees(at.left, at.right))
 
 
 def _is_misplaced(one: Found, at: Seam) -> bool:

@@ -9,6 +9,7 @@ from factcheck.checks.article import Finding
 from factcheck.checks.leftovers.listed import Found, findings, listed, patterned, quoted, taken_out_if_wished
 from factcheck.checks.leftovers.page import Page
 from factcheck.checks.leftovers.patterns import Pattern
+from factcheck.model import Fix
 from factcheck.words import fold
 
 RULE = "placeholder-text"
@@ -21,7 +22,8 @@ _THINGS = (
     r"|statistic|stat|email|phone|address|organi[sz]ation|org|company|keyword|placeholder|url|topic|percentage)"
 )
 _VARIABLE = Pattern(
-    r"(?P<variable>\*\|[A-Z][A-Z0-9_:]{1,40}\|\*"
+    r"(?P<variable>\*\|[A-Z][A-Z0-9_:]{1,40}\|\*|(?<![\w|])\|[A-Z][A-Z0-9_:]{1,40}\|(?![\w|])"
+    r"|\[(?:[a-z]{2,20}_){1,3}(?:link|url|email|name|phone|address|date|amount|city|title)\]"
     r"|\{\{[^{}<%\n]{1,80}\}\}|\[\[[A-Za-z_]{2,30}\]\]"
     r"|%%[\w ]{1,40}%%|(?<![\w%])%[A-Z_]{3,30}%"
     r"|(?<![\w%])%(?:\d\$)?[sd](?![\w%])"
@@ -66,12 +68,19 @@ _ADULT = re.compile(r"\s*-?(?:rated|videos?|movies?|films?|sites?|content|pornog
 
 def placeholder_text(page: Page) -> Iterator[Finding]:
     """Listed phrases, and whatever has the shape of a variable or of a note to fill in."""
-    yield from findings(page, RULE, _found(page), _honest, taken_out_if_wished)
+    yield from findings(page, RULE, _found(page), _honest, _mend)
+
+
+def _mend(page: Page, one: Found) -> Fix | None:
+    """The usual fix; none where stars around the words would stay behind."""
+    return None if one.text.startswith("|") else taken_out_if_wished(page, one)
 
 
 def _found(page: Page) -> Iterator[Found]:
     yield from listed(page, RULE)
-    yield from patterned(page, _VARIABLE)
+    for one in patterned(page, _VARIABLE):
+        if not one.text.startswith("|") or _starred(page, one):
+            yield one
     yield from patterned(page, _GREETING)
     for one in patterned(page, _TODO):
         if _meant(one):
@@ -79,6 +88,12 @@ def _found(page: Page) -> Iterator[Found]:
     for block in page.candidates(_LATIN):
         if _is_filler(fold(block.text)):
             yield Found(block, 0, len(block.text), "filler")
+
+
+def _starred(page: Page, one: Found) -> bool:
+    """Whether bars in capitals were a mailing field whose stars Markdown took for emphasis: "*|FNAME|*"."""
+    source, span = page.document.source, one.block.place(one.start, one.end)
+    return source[span.start - 1 : span.start] == source[span.end : span.end + 1] == "*"
 
 
 def _meant(one: Found) -> bool:

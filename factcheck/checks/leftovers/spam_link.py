@@ -32,7 +32,7 @@ _DRUGS = (
     r"|phentermine|adderall|oxycodone|ivermectin)"
 )
 _OFFER = Pattern(
-    rf"(?P<offer>\b(?:buy|order|cheap|generic|discount(?:ed)?)\s+{_DRUGS}\b[\w ]{{0,30}}"
+    rf"(?P<offer>\b(?:(?:buy|order|cheap|generic|discount(?:ed)?)\s+){{1,2}}{_DRUGS}\b[\w ]{{0,30}}(?<=\w)\b"
     rf"|\b{_DRUGS}\s+(?:online|generic|for sale|without (?:a )?prescription)\b"
     r"|\b(?:buy|order|get)\s+(?:cheap\s+)?[\w ]{0,20}\b(?:pills|steroids|backlinks|followers|essays?"
     r"|term papers?)\s+online\b"
@@ -156,7 +156,8 @@ _TARGET = re.compile(
     re.IGNORECASE,
 )
 _REPORTING = re.compile(
-    r"\b(?:police|detective|prosecutor|court|investigat\w+|report\w*|traffick\w*|advertis\w+|adverts?|ads?"
+    r"\b(?:police|detective|prosecutor|court|investigat\w+|traffick\w*|advertis\w+|adverts?|ads?"
+    r"|report(?:ed|ing|ers?)|reports? (?:that|on|of|by|from|says?|said|finds?|found|show\w*)"
     r"|raid\w*|arrest\w*|victims?|survivors?|charged|convicted|study|research|told|said|forced|locked"
     r"|brothel\w*"
     r"|websites?|workers|scams?|compound|guards|recruit\w*|seized|sold)\b"

@@ -63,3 +63,9 @@ def test_address_from_a_chatbot_is_told_by_two_rules() -> None:
 )
 def test_reports_on_the_trade(text: str) -> None:
     assert words(RULE, text) == []
+
+
+def test_a_report_of_something_else_is_none_of_the_trade() -> None:
+    text = "Ask the bank for both reports. Buy cheap tramadol online today. Then call us."
+    assert words(RULE, text) == ["Buy cheap tramadol online today"]
+    assert words(RULE, "Reports of the last raid name who could buy cheap tramadol online.") == []

@@ -1,0 +1,40 @@
+"""placeholder-text: fields that a mailing program did not fill in."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.model import Format
+from tests.checks.leftovers.checking import fixed, words
+
+RULE = "placeholder-text"
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("Dear *|LNAME|*, the winter is over.", "|LNAME|"),  # the stars are emphasis in Markdown
+        ("Ask for a bed at {{contact_phone}}.", "{{contact_phone}}"),
+        ("Too many letters? [opt_out_link]", "[opt_out_link]"),
+    ],
+)
+def test_field_of_a_mailing(text: str, field: str) -> None:
+    assert words(RULE, text, Format.MARKDOWN) == [field]
+
+
+def test_stars_of_a_field_are_not_left_behind() -> None:
+    text = "Dear *|LNAME|*, the winter is over."
+    assert fixed(text, Format.MARKDOWN, safe=False) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ page.title }} tells of the winter. {{< figure src=x >}} It was long.",
+        "| YEAR |\n|---|\n| 2021 |",
+        "The law [see_note] is old.",
+        "Both |A| and |BC| are sums.",
+    ],
+)
+def test_what_a_site_generator_fills_in_and_other_bars(text: str) -> None:
+    assert words(RULE, text, Format.MARKDOWN) == []
