@@ -12,9 +12,9 @@ from factcheck.checks.hotline.leading import leading_to
 from factcheck.checks.hotline.numbers import keypad, misprint
 from factcheck.checks.hotline.readers import Readers
 from factcheck.checks.hotline.reading import Mention, Reading
-from factcheck.checks.hotline.service_codes import is_service_code
 from factcheck.checks.hotline.services import SHORT, Listing, Services
 from factcheck.model import Span
+from factcheck.service_codes import is_service_code
 
 _SHORTEST, _LONGEST = 7, 15
 _END = re.compile(r"[.!?;]\s")

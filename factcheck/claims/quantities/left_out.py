@@ -10,6 +10,7 @@ from typing import Final
 
 from factcheck.claims.quantities.numerals import LONGEST_FIGURE, Numeral
 from factcheck.claims.quantities.phrases import GAP, Text, any_of, phrases, words
+from factcheck.claims.quantities.telephones import telephone_end
 from factcheck.claims.quantities.units import currency_before
 
 _MONTH: Final = (
@@ -46,7 +47,7 @@ _FORWARD: Final = re.compile(
        | 1?-?8\d\d-[a-z]{{3,}}\w*(?:-\w+)*                                             # 1-800-RUNAWAY
        | \d{{2,4}}-(?=[a-z\d]*[a-z])[a-z\d]{{3,10}}(?:-[a-z\d]{{2,10}})+(?=\W*\(?\d)        # 844-END-NOW (844-…
        | 1\d{{3}}-\d{{3}}-\d{{4}}
-       | 0\d{{2,4}}[ ]\d{{3,8}}(?:[ ]\d{{2,6}})?                                              # 0800 121 700
+       | 0\d{{2,4}}(?:[ ]\d{{3,8}}(?:[ ]\d{{2,6}})?|(?:[ ]\d{{2}}){{3,4}}(?!\d))     # 0800 121 700, 0800 20 00 88
        | \d{{3}}[ ]?[-.)]{{1,2}}[ ]?\d{{3}}[ ]?[-.–][ ]?\d{{4}}(?!\d)                 # 888) 373-7888
        | \d{{3}}-\d{{4}}(?![\d,])                                                                # 373-7888
        # 01 48 06 42 41, not 1 000 000 000
@@ -154,18 +155,6 @@ _NUMBER_LABEL: Final = re.compile(
     r"hotline|helpline)(?: us)?(?: at| on| to)?:?))"
     r"[\s(:+]{1,3}\Z"
 )
-_CONTACT: Final = re.compile(
-    rf"\b(?:call(?:ing|ed)?|text(?:ing|s)?|dial(?:ing|ling|s)?|sms|phone|telephone|tel|whatsapp|ring|"
-    rf"short{GAP}?code|message|reach(?:ed)?\b[^.!?\d]{{0,30}}\b(?:at|by|on))\b[^.!?\d]{{0,40}}\Z"
-)
-_CONTACT_FIGURE: Final = re.compile(r"(?:\d{3}[ -]\d{3,4}|\d{3,6})(?![\w%-]|[.,]\d|\s?%)")
-# "Police: 112" at the head of a sentence, "SAPS on 10111", "the child line is 1098", "TTY: 711".
-_SERVICE: Final = r"(?:police|saps|garda(?:í|i)?|ambulance|emergency|emergencies|danger|child)"
-_LINE_BEFORE: Final = re.compile(
-    rf"(?:(?:\A|[.!?;\n]\s*)(?:\w+{GAP})?{_SERVICE}:|\b{_SERVICE}{GAP}on"
-    rf"|\b(?:tty|tdd|\w*line)(?::|{GAP}(?:is|on|at))){GAP}\Z"
-)
-_LINE_FIGURE: Final = re.compile(rf"\d{{3,6}}(?=[;)]|[.,](?!\d)|\s*(?:\n|\Z)|{GAP}(?:or|and|then|if|in|from)\b)")
 # A number spelled with keys behind the same number in figures: "131 237 (131 AFP)".
 _KEYED_BEFORE: Final = re.compile(r"(?<!\d)(\d{2,4})[ -]?\d[\d ]{1,9} \(\Z")
 _KEYED: Final = re.compile(r"(\d{2,4})[ -]?[A-Z]{3,8}(?=\))")
@@ -243,6 +232,7 @@ def passed_over(text: Text, at: int) -> int | None:
     return (
         _glued_before(text, at)
         or _forward(text, at, end)
+        or telephone_end(text, at, end)
         or _labelled(text, at, end)
         or _enumerated(text, at)
         or _too_long(text, at, end)
@@ -348,10 +338,6 @@ def _labelled(text: Text, at: int, end: int) -> int | None:
         return None
     stop, word = bool(match[1]), match[2][::-1]
     low = word.lower()
-    if end - at >= 3 and _CONTACT.search(window.lower()) and (figure := _CONTACT_FIGURE.match(text.plain, at)):
-        return figure.end()
-    if end - at >= 3 and _LINE_BEFORE.search(window.lower()) and (figure := _LINE_FIGURE.match(text.plain, at)):
-        return figure.end()
     if low in _LABEL_ENDS and _NUMBER_LABEL.search(window.lower()):
         return _label_end(text, at, end)
     if (low in _LABELS or word in _CAPITAL_LABELS) and word not in _NO_LABELS:

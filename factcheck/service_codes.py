@@ -14,17 +14,26 @@ def is_service_code(digits: str, countries: Iterable[str]) -> bool:
     Args:
         countries: ISO 3166 codes, where longer emergency numbers and all other codes have to be in use.
     """
-    from phonenumbers import SUPPORTED_SHORT_REGIONS
-
     if len(digits) > _WELL_KNOWN:
-        return any(_is_emergency(digits, country) for country in countries)
-    return any(_is_in_use(digits, country) for country in countries) or any(
-        _is_emergency(digits, region) for region in SUPPORTED_SHORT_REGIONS
-    )
+        return any(_is_emergency_in(country, digits) for country in countries)
+    return any(_is_in_use(digits, country) for country in countries) or is_emergency_number(digits)
 
 
 @cache
-def _is_emergency(digits: str, country: str) -> bool:
+def is_emergency_number(digits: str) -> bool:
+    """Whether a number of three digits calls the police, an ambulance or the fire brigade in any country.
+
+    >>> is_emergency_number("112"), is_emergency_number("250")
+    (True, False)
+    """
+    from phonenumbers import SUPPORTED_SHORT_REGIONS
+
+    if len(digits) != _WELL_KNOWN:
+        return False
+    return any(_is_emergency_in(region, digits) for region in SUPPORTED_SHORT_REGIONS)
+
+
+def _is_emergency_in(country: str, digits: str) -> bool:
     from phonenumbers import is_emergency_number
 
     return is_emergency_number(digits, country)
