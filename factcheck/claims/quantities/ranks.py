@@ -136,7 +136,8 @@ _FASTER: Final = re.compile(
 _EVER: Final = re.compile(
     rf"more{GAP}(?:(?!than\b)[a-z]+{GAP}){{0,6}}?than{GAP}(?:at{GAP}any{GAP}(?:other{GAP})?(?:time|point|"
     rf"period|moment)(?:{GAP}in{GAP}(?:human{GAP}|our{GAP}|world{GAP}|all{GAP}of{GAP}|recorded{GAP})?history)?|"
-    rf"ever(?:{GAP}before)?(?:{GAP}in{GAP}(?:human{GAP})?history)?(?!\w)|at{GAP}the{GAP}height{GAP}of\b|any{GAP}other{GAP}(?:state|country|"
+    rf"ever(?:{GAP}before)?(?:{GAP}in{GAP}(?:human{GAP})?history)?(?!\w)|at{GAP}the{GAP}height{GAP}of\b|"
+    rf"in{GAP}all{GAP}(?:[a-z\d]+{GAP}){{0,3}}(?:centuries|years){GAP}of\b|any{GAP}other{GAP}(?:[a-z.]+{GAP}){{0,2}}?(?:state|country|"
     rf"nation|crime|city|time|year|county|region|industry|form|place)\b)"
 )
 _LEADS: Final = re.compile(rf"(?:leads|led|leading){GAP}(?:the{GAP}){_AREA}(?={GAP}(?:in|for|with)\b)")
