@@ -31,6 +31,10 @@ _PENALTIES: Final = frozenset(["term", "sentence"])  # counted, they are no stor
 _CURRENCIES: Final = words("dollar cent euro pound rupee peso baht naira dong")
 _SUM_AFTER: Final = re.compile(r"\s\((?:about |roughly )?(?:US|U\.S\.)?\s?[$€£]")
 _CLEARLY: Final = 3  # more cues of a story than of statistics in a block that make all of it one
+_HAS: Final = re.compile(r"\b(?:has|have|had|to) \Z")
+_MORE: Final = re.compile(r"\s(?:more|others)\b(?! than\b)")
+_MARK: Final = re.compile(r"\s*[).,;]")
+OF_THE_CRIME: Final = (Cue.FIELD, Cue.PEOPLE, Cue.OPERATION, Cue.JUSTICE)
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _LONGEST: Final = 400  # characters around a number that are looked at; keeps the time linear
 
@@ -111,6 +115,25 @@ class Evidence:
         """Nothing but numbers stands in the sentence: a cell of a table, a counter of a page."""
         sentence = self._setting.text[slice(*self._near(self.clause.sentence))]
         return _LETTER.search(sentence) is None
+
+    @property
+    def of_something_else(self) -> bool:
+        """It names nothing, and the whole block tells of a place or an event and not of the crime."""
+        whole = self._setting.whole
+        named = self.clause.follows or any(cue in whole for cue in OF_THE_CRIME)
+        return not named and Cue.ELSEWHERE in whole
+
+    @property
+    def of_an_instruction(self) -> bool:
+        """Its clause is of one, or it adds to one's numbers: "we taught 600 pupils, 40 more this week"."""
+        adds = _MORE.match(self._setting.text, self.quantity.end) is not None
+        return Cue.INSTRUCTION in (self.sentence if adds else self.own)
+
+    @property
+    def elliptic(self) -> bool:
+        """A vague number of what its clause leaves out: "(the shelf has hundreds)", "from six towns to dozens"."""
+        left_out = self.quantity.vague and _HAS.search(self._before) is not None
+        return left_out and _MARK.match(self._setting.text, self.quantity.end) is not None
 
     @property
     def inhabitants(self) -> bool:

@@ -6,12 +6,11 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from factcheck.claims.evidence import LARGE, Evidence
+from factcheck.claims.evidence import LARGE, OF_THE_CRIME, Evidence
 from factcheck.claims.topic import Cue
 from factcheck.model import Unit
 
 _HAPPENS: Final = frozenset(["person", "offender", "case", "work", "material"])
-_OF_THE_CRIME: Final = (Cue.FIELD, Cue.PEOPLE, Cue.OPERATION, Cue.JUSTICE)
 _SMALL: Final = 10  # up to here a count is as likely one case's as a statistic
 _TIMES: Final = frozenset(["year", "month", "week", "day"])
 _VICTIMS: Final = frozenset(["victim", "survivor", "minor", "slave", "runaway"])
@@ -32,7 +31,7 @@ def _share(e: Evidence) -> bool:
     """A percentage, a fraction, "1 in 6"."""
     if Cue.ASIDE in e.own or (Cue.PRICE in e.own and not e.near_field):
         return False
-    if e.clause.follows and not e.kind and not e.says(*_OF_THE_CRIME):
+    if e.clause.follows and not e.kind and not e.says(*OF_THE_CRIME):
         return False  # "69 percent of the cocoa"
     return not (e.size == 100 and not e.kind) and not _beside(e)
 
@@ -74,14 +73,15 @@ def _rate(e: Evidence) -> bool:
 
 def _duration(e: Evidence) -> bool:
     """A typical span of time or age."""
-    return Cue.TYPICAL in e.sentence and not e.says(Cue.PENALTY, Cue.DUTY) and not e.told_as_story
+    typical = Cue.TYPICAL in e.sentence or (Cue.TAKES in e.sentence and e.says(Cue.FIELD, Cue.PEOPLE))
+    return typical and not e.says(Cue.PENALTY, Cue.DUTY) and not e.told_as_story
 
 
 def _count(e: Evidence) -> bool:
     """How many: of people, cases, images, places; neither one case's own nor a programme's."""
     if e.noun == "age":
         return Cue.TYPICAL in e.sentence and not e.told_as_story
-    if e.kind in ("text", "service") or Cue.INSTRUCTION in e.own or _beside(e) or e.told_as_story:
+    if e.kind in ("text", "service") or e.of_an_instruction or _beside(e) or e.told_as_story:
         return False
     if e.kind in _HAPPENS:
         return _counts_cases(e)
@@ -107,14 +107,14 @@ def _counts_places(e: Evidence) -> bool:
     """In how many countries, hotels, trades it was found; not where a programme works."""
     return (
         e.size > _SMALL
-        and any(cue in e.own for cue in (*_OF_THE_CRIME, Cue.STATISTIC))
+        and any(cue in e.own for cue in (*OF_THE_CRIME, Cue.STATISTIC))
         and Cue.PRICE not in e.sentence
     )
 
 
 def _counts_the_unnamed(e: Evidence) -> bool:
     """A count of nothing that is known: of victims by country ("India (11 million)"), of cases in a table."""
-    if e.named or e.bare or e.size <= _SMALL or Cue.PRICE in e.own:
+    if e.named or e.bare or e.size <= _SMALL or Cue.PRICE in e.own or e.elliptic:
         return False
     if any(cue in e.own for cue in (Cue.FIELD, Cue.PEOPLE, Cue.POINTER)):
         return True
@@ -124,8 +124,11 @@ def _counts_the_unnamed(e: Evidence) -> bool:
 
 def _beside(e: Evidence) -> bool:
     """The number is one of the place or the people, not of the crime."""
+    if e.of_something_else:
+        return True
     of_the_field = e.sentence if e.quantity.unit is Unit.PERCENT else e.own
-    return e.inhabitants or (Cue.BACKGROUND in e.own and Cue.FIELD not in of_the_field)
+    of_a_place = Cue.BACKGROUND in e.own or Cue.ELSEWHERE in e.own
+    return e.inhabitants or (of_a_place and Cue.FIELD not in of_the_field)
 
 
 def _never(e: Evidence) -> bool:

@@ -53,6 +53,10 @@ def is_found(claims: Read, text: str, numbers: list[str], **options: object) -> 
     "text, numbers",
     [
         # how many
+        ("Most trafficked girls are sold within 48 hours of running away.", ["48 hours"]),
+        ("The number of trafficked children rose from 40 to thousands, all of them girls.", ["40", "thousands"]),
+        ("Police freed 60 trafficked girls in May and 45 more in June.", ["60", "45"]),
+        ("On average a victim is found within 90 days.", ["90 days"]),
         ("Investigators kept 358 pages of adverts for trafficked girls.", ["358"]),
         ("Children of 112 countries were trafficked in 2021.", ["112"]),
         ("The trade makes 32 victims a day here, and it feeds 140 pimps.", ["32", "140"]),
@@ -207,6 +211,22 @@ def test_a_statistic_of_the_field_is_a_claim(claims: Read, text: str, numbers: l
         "On Thursday the sheriff spoke to 45 people about trafficking.",
         "The victim advocate's post will cost $61,400 a year with benefits.",
         "The line against trafficking takes calls in more than 200 languages.",
+        # waiting, driving, seats and the like
+        "We ask for a decision within 30 days of a conclusive grounds finding.",
+        "It takes about 15 minutes. A volunteer will ask what you need.",
+        "Call the desk, quoting incident 2214, or write to us about trafficking.",
+        "The arena will hold 41,200 people for the final against the league's best.",
+        "Shuttles leave every 15 minutes from the lot by the courthouse.",
+        "Hotel clerks are being trained to see trafficking: 940 since May, 120 more this month.",
+        "The case, known as Night Orchard, was opened in 2019 against 31 people.",
+        "I gave it seven out of ten for its chapter on trafficking.",
+        "There are 366 children in our school, and most of them walk home.",
+        "A textbook is $14, and a year of lunches $90.",
+        "Attendance. Our rate was 91.2 percent in the spring, up from 90.5 percent.",
+        "Occupancy, you ask, went from 58.3 to 61.9 percent in the same months.",
+        # a vague number of what its clause leaves out
+        "Read one statement on modern slavery (the shelf has hundreds), then write to its author.",
+        "Surveys of forced labour grew from a handful of countries to dozens, and each was better.",
         # ages
         "The sisters, now 19 and 16, told a judge how they were trafficked.",
         "Police met fourteen people in the house, the youngest 18 and the oldest 57.",

@@ -11,15 +11,17 @@ from factcheck.model import Bound, Claim, ClaimKind, Stance
 
 _Thing = tuple[str, str, tuple[str, ...], str, str]
 _NEAR = 600  # characters on either side of a number
-_PART = re.compile(r"\s+of\s+(?:them|whom|which|these|those|that|this)\b", re.IGNORECASE)
+_PART = re.compile(r"\s+of\s+(?:them|whom|which|these|those|that|this)\b|\s+(?:more|others?)\b", re.IGNORECASE)
+_ADDED = re.compile(r"(?:another|an additional|a further)\b", re.IGNORECASE)
 
 
 def disagreement(article: Article) -> Iterator[Finding]:
     """One finding for each later number that disagrees with an earlier one for the same thing, place and period.
 
     The same thing: the same words for what is counted, at least two of them, in the same unit. Only plain numbers
-    are compared, so that "more than 500" and "612" pass. "300 of them" is a part of the other, and a number whose
-    thing only an earlier sentence names ("Her station had 212") may be of something else.
+    are compared, so that "more than 500" and "612" pass. "300 of them" is a part of the other, "300 more" comes on
+    top of it, and a number whose thing only an earlier sentence names ("Her station had 212") may be of something
+    else.
     """
     told: dict[_Thing, dict[float, Claim]] = defaultdict(dict)  # by value: a number told often is held once
     for judged in article.claims:
@@ -40,7 +42,9 @@ def _thing(claim: Claim) -> _Thing | None:
     plain = claim.stance is Stance.STATED and claim.kind in (ClaimKind.COUNT, ClaimKind.MONEY)
     if not plain or len(words) < 2 or claim.period is None or claim.quantity.change is not None:
         return None
-    if _PART.match(claim.block.text, claim.quantity.end) or words[-1] not in _near(claim).lower():
+    if _ADDED.match(claim.quantity.text) or _PART.match(claim.block.text, claim.quantity.end):
+        return None
+    if words[-1] not in _near(claim).lower():
         return None
     return claim.quantity.unit, " ".join(words), claim.places, str(claim.period), claim.quantity.per or ""
 

@@ -2,24 +2,43 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import zip_longest
+from typing import Final
 
 from factcheck.checks.article import Article, Finding
 from factcheck.checks.claims.own import is_own
-from factcheck.model import Claim, ClaimKind, Stance, Verdict
+from factcheck.model import Claim, ClaimKind, JudgedClaim, Stance, Verdict
+
+_EXPLAINS: Final = re.compile(r"[:;(—–]")
 
 
 def unsupported(article: Article) -> Iterator[Finding]:
     """One finding for each stated claim that the reference does not cover."""
-    for judged in article.claims:
+    for judged, following in zip_longest(article.claims, article.claims[1:]):
         if judged.claim.stance is not Stance.STATED or judged.judgement.broadened:
             continue
         if judged.judgement.verdict in (Verdict.UNSUPPORTED, Verdict.UNVERIFIED):
             own = not judged.claim.attribution.given and is_own(judged.claim, article)
             rule = _rule(judged.claim, sourced=own or judged.claim.attribution.given)
+            if rule == "vague-quantity" and _told_exactly(judged, following):
+                continue
             if rule is not None:
                 values = {"number": judged.claim.quantity.text}
                 yield Finding(rule, judged.claim.number, values, "own" if own else _case(rule, judged.claim))
+
+
+def _told_exactly(judged: JudgedClaim, following: JudgedClaim | None) -> bool:
+    """Whether the sentence goes on to give the figure: "thousands call: the desk counted 7,130 in 2025"."""
+    vague, exact = judged.claim, following.claim if following else None
+    if exact is None or exact.block is not vague.block or exact.sentence != vague.sentence:
+        return False
+    low, value, high = vague.quantity.low, exact.quantity.value, vague.quantity.high
+    if value is None or low is None or high is None or exact.kind is not ClaimKind.COUNT:
+        return False
+    between = vague.block.text[vague.quantity.end : exact.quantity.start]
+    return low <= value <= high and _EXPLAINS.search(between) is not None
 
 
 def _case(rule: str, claim: Claim) -> str:

@@ -149,6 +149,7 @@ _CAPITAL_LABELS: Final = frozenset(
 _NUMBER_LABEL: Final = re.compile(
     r"(?:\b(?:public law|pub\. l\.(?: no\.)?|h\.?[ ]?r\.?|(?<![.\w])s\.|s\.?[ ]?res\.?|case no\.?|docket no\.?|"
     r"bill no\.?|order no\.?|law no\.?|"
+    r"quot(?:e|ing)(?: (?:the )?(?:police )?(?:log|incident|crime|case|job|reference|ref))?(?: (?:no\.?|number))?|"
     r"convention no\.?|license no\.?|permit no\.?|act no\.?|report no\.?|zip(?: code)?|area code|zip code:?|po "
     r"box|p\.o\. box|"
     r"(?:registered )?charity (?:no\.?|number)|(?:phone|tel|fax|mobile|cell|whatsapp|call|text|dial|sms|ring|"
@@ -325,7 +326,7 @@ _LINK: Final = re.compile(r"\d[\w.-]{0,60}")
 _LABEL_ENDS: Final = frozenset(
     words(
         "law l r s no number code box phone tel fax mobile cell whatsapp call text dial sms ring hotline "
-        "helpline us at on to"
+        "helpline us at on to quote quoting log incident crime case job reference ref"
     )
 )
 
