@@ -8,13 +8,15 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from factcheck.claims.cues import Cue, Reach
+from factcheck.claims.cues import Cue, Reach, cues
+from factcheck.claims.sentences import sentences
 from factcheck.entries import read_yaml
 from factcheck.model import Span, Stance
 from factcheck.words import WordFinder, fold
 
 _LISTS: Final = Path(__file__).with_name("denials.yaml")
 _BEFORE, _QUOTED = "before", "quoted"  # two of the lists
+_SENTENCES: Final = 3  # under a heading
 
 _ANAPHOR: Final = re.compile(
     r"(?:(?:but|yet|and|however|in fact|actually|unfortunately|still|the (?:trouble|problem) is that),?\s)?"
@@ -71,7 +73,22 @@ def denied(text: str, number: Span, sentence: Span, found: tuple[Cue, ...], foll
             marks and as a sentence of its own, any of them may speak; of another the first, or one that speaks
             of all before ("None has …").
     """
-    held_up = bool(following) and _held_up(text, number, sentence)
+    return _denies(text, following, found, held_up=bool(following) and _held_up(text, number, sentence))
+
+
+def denied_below(text: str, number: Span, sentence: Span, below: str) -> bool:
+    """Whether the first sentences under a heading deny the claim that it holds up.
+
+    Args:
+        text: the heading's, of which `number` and `sentence` are parts.
+        below: the paragraph under it.
+    """
+    if not _held_up(text, number, sentence):
+        return False
+    return _denies(below, sentences(below)[:_SENTENCES], cues(below), held_up=True)
+
+
+def _denies(text: str, following: Sequence[Span], found: tuple[Cue, ...], *, held_up: bool) -> bool:
     return any(
         _taken_back(text, after, found, next_one=index == 0, held_up=held_up)
         or ((index == 0 or held_up) and _says_no(text[after.start : after.end], held_up=held_up))

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from factcheck.claims import stance as stances
+from factcheck.claims.denials import denied_below
 from factcheck.claims.passage import WINDOW, Number, Outside, Passage
 from factcheck.claims.periods import TimeKind, TimeMention
 from factcheck.claims.places import PlaceMention
@@ -233,7 +234,8 @@ def stance_to(number: Number, passage: Passage, outside: Outside, edition: int |
     said = stances.stance(passage.text, span, number.near, found, number.after)
     if said is not Stance.STATED:
         return said
-    if outside.doubted or _doubted(number, passage, outside):
+    denied = outside.below and denied_below(passage.text, span, number.near, outside.below)
+    if denied or outside.doubted or _doubted(number, passage, outside):
         return Stance.REFUTED
     if number.quantity.unit is Unit.RANK:
         return Stance.STATED  # a place in an order that never held is not history

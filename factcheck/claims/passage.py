@@ -56,12 +56,14 @@ class Outside:
         closing: the line "Source: …" under the list, table or paragraphs.
         doubted: the article is about wrong numbers.
         topic: the words of the field that a list item leaves to its list.
+        below: the paragraph under a heading, as far as it may take the heading back.
     """
 
     pieces: tuple[tuple[Scope, Passage], ...] = ()
     closing: Passage | None = None
     doubted: bool = False
     topic: str = ""
+    below: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,7 +87,11 @@ class ClaimReader:
         closing = surroundings.closing(index)
         pieces = tuple((piece.scope, self._outer(piece)) for piece in surroundings.of(index))
         return Outside(
-            pieces, self._outer(closing) if closing else None, surroundings.doubted, surroundings.list_topic(index)
+            pieces,
+            self._outer(closing) if closing else None,
+            surroundings.doubted,
+            surroundings.list_topic(index),
+            surroundings.below(index),
         )
 
     def _read_piece(self, piece: Piece) -> Passage:

@@ -80,6 +80,13 @@ class Surroundings:
         """The words of the field that a list item leaves out because most items of its list hold them."""
         return self._list_topic[index]
 
+    def below(self, index: int) -> str:
+        """The paragraph under a heading, no more of it than is read around a block; empty elsewhere."""
+        two = self._blocks[index : index + 2]
+        if [block.kind for block in two] != [BlockKind.HEADING, BlockKind.PARAGRAPH]:
+            return ""
+        return two[1].text[:_LONGEST]
+
     def closing(self, index: int) -> Piece | None:
         """What names the source after a block: the line "Source: …" under its list or table, or "So says …"."""
         following = self._blocks[index + 1] if index + 1 < len(self._blocks) else None
