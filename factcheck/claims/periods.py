@@ -135,6 +135,7 @@ _DATA_AFTER: Final = re.compile(
 _DETERMINED: Final = re.compile(
     r"(?:\b(?:the|a|an|its|their|our|this|his|her|that|whose|annual|latest|new)|['’]s|s['’]|\b[A-Z][\w&-]*)\s\Z"
 )
+_OPENING: Final = re.compile(r"\b(?:In|By|During|Since|Until|Through|Throughout|After|Before|From|For|Around)\s\Z")
 _CITED_BEFORE: Final = re.compile(r"(?:[A-Z][\w.&'’-]*(?:\sal\.)?|[A-Z][^\s(]*[”\"])(?:,?\s\(|,\s)\Z")
 _COUNT_BEFORE: Final = re.compile(
     r"\b(?:about|around|nearly|almost|some|over|than|least|roughly|approximately|estimated|identified|rescued|arrested|"
@@ -245,9 +246,15 @@ def _is_edition(text: str, before: str, end: int, shape: str) -> bool:
         return True
     if shape not in ("year", "month", "day"):
         return False
-    if _DETERMINED.search(before) and _EDITION_AFTER.match(text, end):
+    if _names_a_work(text, before, end) and _EDITION_AFTER.match(text, end):
         return True
     return bool(_CITED_BEFORE.search(before) and text[end : end + 1] in (")", "]"))
+
+
+def _names_a_work(text: str, before: str, end: int) -> bool:
+    """Whether the words before a year may lead up to a work: "its 2019 report", not "In 2019 we had reports"."""
+    opening = _OPENING.search(before) and not text.startswith(("'", "’"), end)
+    return bool(_DETERMINED.search(before)) and not opening
 
 
 def times_beside(text: str, quantities: Iterable[Quantity]) -> tuple[TimeMention, ...]:

@@ -23,7 +23,7 @@ from factcheck.reference.growth import changes, grown
 from factcheck.reference.matching import ClaimWords, Groups, Vocabulary, Wanted
 from factcheck.reference.readings import Outcome, Reading, digits
 from factcheck.reference.schema import Measure
-from factcheck.reference.selecting import contested, covering, governing, known_then
+from factcheck.reference.selecting import contested, covering, governing, known_then, of_its_length
 from factcheck.reference.series import Point, Series, latest
 from factcheck.reference.values import Amount, Kind, agrees, comparable, reach, said_in, tells
 
@@ -195,7 +195,7 @@ class ValueBook:
         if match is None:
             return None
         points = governing(series, claim) or _only_place(series, claim)
-        agreeing = _agreeing(claim.quantity, series, points)
+        agreeing = of_its_length(_agreeing(claim.quantity, series, points), points, claim)
         dated = [(bits, point) for point in agreeing if (bits := _dated(point, points, claim)) is not None]
         if not dated:
             return None

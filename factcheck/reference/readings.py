@@ -8,7 +8,7 @@ from enum import IntEnum
 
 from factcheck.model import Claim, Quantity, Scope, Unit
 from factcheck.reference.matching import Match
-from factcheck.reference.selecting import contested, covering, governing, known_then
+from factcheck.reference.selecting import contested, covering, governing, known_then, of_its_length
 from factcheck.reference.series import Point, Series, latest
 from factcheck.reference.values import agrees, tells
 
@@ -97,7 +97,8 @@ def _right(points: tuple[Point, ...], match: Match, claim: Claim) -> tuple[Point
         return (*(p for p in points if p.period.first == claim.period.first), *_todays(points))
     if not match.full:
         return covering(points, claim.period, alike=True)
-    return covering(points, claim.period) or known_then(points, claim.period)
+    held = covering(points, claim.period) or known_then(points, claim.period)
+    return of_its_length(held, points, claim)
 
 
 def _todays(points: tuple[Point, ...]) -> tuple[Point, ...]:

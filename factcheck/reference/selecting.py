@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.model import Claim, Period, Scope
 from factcheck.reference.series import Point, Series
 
 # Texts for readers in the United States seldom name the country.
 _UNSAID = ("World", "United States", "United States and Canada")
+_MANY = 24  # months; a count of so many is a sum
+_ADDS_UP = re.compile(
+    r"\b(?:since|so far|to date|until|up to|through|total|totall?ed|altogether|in all|all told|cumulative\w*|"
+    r"overall|ever|between|decades?|over the|years|had)\b",
+    re.IGNORECASE,
+)
 _LAG = 36  # months for which a published figure goes on being quoted as that year's
 
 
@@ -59,6 +67,23 @@ def covering(points: tuple[Point, ...], period: Period, *, alike: bool = False) 
     if alike:
         return same
     return tuple(p for p in points if p in same or p.period.covers(period) or period.covers(p.period))
+
+
+def of_its_length(held: tuple[Point, ...], points: tuple[Point, ...], claim: Claim) -> tuple[Point, ...]:
+    """Some of a series' observations less the totals over many years, where it holds single years as well.
+
+    "4,000 incidents in 2022" is not borne out by the total of ten years that end then, unless the sentence says
+    that it adds up.
+    """
+    yearly = claim.period is not None and claim.period.single_year
+    if not yearly or _ADDS_UP.search(claim.text) or not any(point.period.single_year for point in points):
+        return held
+    return tuple(point for point in held if not _many_years(point))
+
+
+def _many_years(point: Point) -> bool:
+    first, last = point.period.first, point.period.last
+    return first is not None and last is not None and last - first >= _MANY and not point.share
 
 
 def known_then(points: tuple[Point, ...], period: Period) -> tuple[Point, ...]:

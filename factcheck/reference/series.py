@@ -18,6 +18,7 @@ class Point:
         key: `measure/place/period`, as reports name it.
         trusted: of high or medium confidence, so that it may accuse.
         part: it speaks for a part of the place or sample only.
+        share: a share or rate, which years do not add up to.
     """
 
     key: str
@@ -27,6 +28,7 @@ class Point:
     trusted: bool
     part: bool
     observation: Observation
+    share: bool = False
 
 
 @dataclass(frozen=True)
@@ -91,4 +93,5 @@ def _point(measure: Measure, observation: Observation) -> Point:
         trusted=observation.confidence is not Confidence.LOW,
         part=observation.group is not None,
         observation=observation,
+        share=measure.unit.startswith("per"),
     )

@@ -65,6 +65,8 @@ def told(text: str, date: dt.date | None = TODAY) -> list[str]:
         ("300 cases (2019)", ["2019"]),
         ("NCMEC received 300 reports in 2019.", ["2019"]),
         ("In 2019's count there were 300.", ["2019"]),
+        ("In 2019 NCMEC received reports of 300 runaways.", ["2019"]),
+        ("In 2019's NCMEC report there were 300 runaways.", ["edition 2019"]),
         ("The 2016 figures show 300 cases.", ["2016"]),
         ("There were 300 referrals in June 2021.", ["2021-06"]),
         ("In Sept. 2020 the shelter took in 40.", ["2020-09"]),

@@ -39,12 +39,15 @@ SIGNALS = measure(
         observation("2024", 32309, status="current", confidence="low"),
     ],
 )
+ARRESTS = measure(
+    "arrests", "people", {"own": ["arrest"]}, [observation("2013..2022", 3914), observation("2022", 471)]
+)
 
 
 @pytest.fixture(scope="module")
 def verdicts() -> Verdicts:
     """Each claim of a text: the verdict and the measure it was read as."""
-    measures: tuple[Measure, ...] = (TOTAL, CHILDREN, OLD, ELSEWHERE, RUNNING, SIGNALS)
+    measures: tuple[Measure, ...] = (TOTAL, CHILDREN, OLD, ELSEWHERE, RUNNING, SIGNALS, ARRESTS)
     corpus = Corpus(
         measures={m.id: m for m in measures},
         publishers={p.id: p for p in map(adapter(Publisher).validate_python, PUBLISHERS)},
@@ -96,3 +99,17 @@ def test_a_newest_figure_that_is_not_sure_accuses_nobody(verdicts: Verdicts) -> 
 
 def test_a_sure_figure_between_an_older_one_and_today_does(verdicts: Verdicts) -> None:
     assert verdicts("The hotline receives 48,326 signals a year.") == [("outdated", "signals")]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("In 2022 police made 3,914 arrests of traffickers.", "contradicted"),
+        ("In 2022 police made 471 arrests of traffickers.", "supported"),
+        ("From 2013 to 2022 police made 3,914 arrests of traffickers.", "supported"),
+        ("By the end of 2022 police had made 3,914 arrests of traffickers.", "supported"),
+        ("In 2022 police counted 3,914 arrests of traffickers since the unit began.", "supported"),
+    ],
+)
+def test_a_sum_over_many_years_is_not_one_years_figure(verdicts: Verdicts, text: str, verdict: str) -> None:
+    assert verdicts(text) == [(verdict, "arrests")]
