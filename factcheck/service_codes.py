@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
+# The same in the whole of Europe: for missing children, victims of crime, women, children, patients, the lonely.
+_EUROPEAN = frozenset(("116000", "116006", "116016", "116111", "116117", "116123"))
 _WELL_KNOWN = 3  # digits; such emergency numbers are dialled abroad too, and codes of more are let to anybody
 
 
@@ -14,6 +16,8 @@ def is_service_code(digits: str, countries: Iterable[str]) -> bool:
     Args:
         countries: ISO 3166 codes, where longer emergency numbers and all other codes have to be in use.
     """
+    if digits in _EUROPEAN:
+        return True
     if len(digits) > _WELL_KNOWN:
         return any(_is_emergency_in(country, digits) for country in countries)
     return any(_is_in_use(digits, country) for country in countries) or is_emergency_number(digits)

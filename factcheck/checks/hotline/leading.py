@@ -1,4 +1,4 @@
-"""The service whose name leads straight to a number."""
+"""The service whose name leads straight to a number, or follows it as its name."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ _BETWEEN = re.compile(
     r"|now|to|s)\b)*\Z",
     re.IGNORECASE,
 )
+_APPOSED = re.compile(r"(?:,|:|\s?[–—(-])?\s?(?:the\s)?\Z", re.IGNORECASE)
+_LONGEST_APPOSED = 8  # characters between a number and its name
 _SENTENCE_END = re.compile(r"[.!?;]\s")
 _WORD_BEFORE = re.compile(r"(?P<word>[A-Z][\w'’-]+)\s\Z")
 _NO_PART_OF_A_NAME = re.compile(
@@ -35,3 +37,11 @@ def leading_to(mention: Mention, reading: Reading) -> dict[str, Hotline]:
     if longer or _SENTENCE_END.search(between) or not _BETWEEN.match(between):
         return {}
     return {name.hotline.id: name.hotline for name in best.names}
+
+
+def apposed_to(mention: Mention, reading: Reading) -> dict[str, Hotline]:
+    """The services whose name follows right on a number, by id: "1343, the Actionline"."""
+    behind = reading.names_in(mention.block, mention.end, mention.end + _LONGEST_APPOSED)
+    if not behind or not _APPOSED.match(mention.block.text[mention.end : behind[0].start]):
+        return {}
+    return {name.hotline.id: name.hotline for name in behind[0].names}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from factcheck.checks.hotline.cues import Cues
-from factcheck.checks.hotline.leading import leading_to
+from factcheck.checks.hotline.leading import apposed_to, leading_to
 from factcheck.checks.hotline.numbers import keypad, misprint
 from factcheck.checks.hotline.readers import Readers
 from factcheck.checks.hotline.reading import Mention, Reading
@@ -21,13 +21,17 @@ _END = re.compile(r"[.!?;]\s")
 _KEYWORD = re.compile(r"\b[A-Z]{4,}\b")
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _CALLED = re.compile(
-    r"(?:\b(?:call|dial|ring|text|phone|number|line|hotline|helpline|free)(?:\s(?:the|our|its))?|[:(\[])[\s\"“”(:]*\Z",
+    r"(?:\b(?:call|dial|ring|text|phone|number|line|hotline|helpline|free)(?:\s(?:the|our|its|is))?|[:(\[])[\s\"“”(:]*\Z",
     re.IGNORECASE,
 )
 _AT = re.compile(r"\b(?:on|at|to)[\s\"“”(]*\Z", re.IGNORECASE)
 _NAMED_BEFORE, _NAMED_AFTER = 70, 40
+_SENTENCE_BEFORE = 160  # characters; a long number is told from others further from the name
 _UNMISTAKABLE = 10  # digits of a toll-free number that are nobody else's but for one of them
 _NO_EVIDENCE = 3  # a number of so few digits is like many others
+_TWO_SLIPS_APART = 6  # a short code of so many digits is still told apart with two of them wrong
+_OPEN = 4  # last digits of a toll-free number; those before them are of one service beside its name
+_ITS_PREFIX = 3  # stands for the slips of a number that has the service's prefix and is led to by its name
 _TOLD_APART = 5  # a short code of so many digits is told from a count by the keyword beside it alone
 
 
@@ -51,6 +55,22 @@ class Misprint:
         return self.mention.text if self.mention.link else self.mention.block.text[self.start : self.end]
 
 
+class _Near(NamedTuple):
+    """Ids of the services beside a number.
+
+    Attributes:
+        named: named in its sentence or by a keyword.
+        keyed: whose keyword stands before it.
+        leading: whose name leads straight to it.
+        apposed: whose name follows right on it.
+    """
+
+    named: frozenset[str]
+    keyed: frozenset[str]
+    leading: frozenset[str]
+    apposed: frozenset[str]
+
+
 class _Match(NamedTuple):
     slips: int
     digits: int  # fewer compared digits rank behind
@@ -68,28 +88,36 @@ def misprints(
     around the number speak of help, and in a long toll-free number anywhere; two slips, and short numbers, only
     near the service's name; numbers of three digits only where that name leads straight to them, and never those
     that a network answers itself. Where the right number stands in the same block, a neighbour of an office
-    number is another line of that office.
+    number is another line of that office. A number that the name of a toll-free service leads straight to, and
+    that differs from the service's in nothing but the last four digits, is a misprint whatever those are.
 
     Args:
         readers: asked only where it depends on them.
     """
     for mention in reading.other:
         numbers = _distinct(_numbers(mention))
-        near = _named_near(mention, reading) | _keyword_near(mention, services)
+        near = _near(mention, reading, services)
         if not numbers or cues.is_other_business(mention.before, mention.after):
             continue
         listings = _comparable(mention, services, readers(), near)
-        matches = [match for listing in listings for match in _matches(numbers, listing)]
+        matches = [match for listing in listings for match in _matches(numbers, listing, near)]
         if matches:
             best = min(matches, key=lambda match: (match.slips, -match.digits, match.start - match.end))
             if _is_meant(best, mention, reading, near, cues) and not _is_networks(best, mention, readers):
                 yield Misprint(mention, best.start, best.end, best.listing)
 
 
+def _near(mention: Mention, reading: Reading, services: Services) -> _Near:
+    keyed = _keyword_near(mention, services)
+    leading, apposed = frozenset(leading_to(mention, reading)), frozenset(apposed_to(mention, reading))
+    return _Near(_named_near(mention, reading) | keyed, keyed, leading, apposed)
+
+
 def _named_near(mention: Mention, reading: Reading) -> frozenset[str]:
-    """Services named in the clause before the number or just behind it; in a link's words, for its address."""
+    """Services named in the sentence before the number or just behind it; in a link's words, for its address."""
     text, found = mention.block.text, set()
-    low, high = max(0, mention.start - _NAMED_BEFORE), mention.end + _NAMED_AFTER
+    reach = _SENTENCE_BEFORE if len(mention.digits) > SHORT else _NAMED_BEFORE
+    low, high = max(0, mention.start - reach), mention.end + _NAMED_AFTER
     for naming in reading.names_in(mention.block, low, high):
         between = (naming.end, mention.start) if naming.end <= mention.start else (mention.end, naming.start)
         if not _END.search(text, *between):
@@ -109,34 +137,50 @@ def _keyword_near(mention: Mention, services: Services) -> frozenset[str]:
     )
 
 
-def _comparable(mention: Mention, services: Services, readers: Readers, near: frozenset[str]) -> Iterator[Listing]:
+def _comparable(mention: Mention, services: Services, readers: Readers, near: _Near) -> Iterator[Listing]:
     """The numbers that it may have been meant to be: of services named beside it, or of the readers' country."""
     if mention.plus:
         countries = set(services.own_in)
     else:
         countries = {country for country in services.own_in if readers.serves(country)}
-    named = {hotline.country for hotline in services.all if hotline.id in near}
+    named = {hotline.country for hotline in services.all if hotline.id in near.named}
     for country in sorted(countries | named):
         for listing in services.own_in[country]:
             other_country = mention.plus and not mention.digits.startswith(listing.code or "-")
             at_home = country in countries and bool(listing.national) and not other_country
             relay = listing.channel is not None and listing.channel.kind == "tty" and not listing.national
-            if listing.sure and not relay and (at_home or listing.hotline.id in near):
+            if listing.sure and not relay and (at_home or listing.hotline.id in near.named):
                 yield listing
 
 
-def _matches(numbers: Iterable[tuple[str, int, int]], listing: Listing) -> Iterator[_Match]:
+def _matches(numbers: Iterable[tuple[str, int, int]], listing: Listing, near: _Near) -> Iterator[_Match]:
+    most = 2 if listing.national or _is_told_apart(listing, near) else 1
+    led = listing.hotline.id in near.leading
     for digits, start, end in numbers:
         for form, right in _compared(digits, listing):
             slips = misprint(form, right)
-            if 1 <= slips <= 2:
+            if slips > most and led and _has_prefix(form, right) and listing.toll_free:
+                yield _Match(_ITS_PREFIX, len(form), start, end, listing)
+            elif 1 <= slips <= most:
                 yield _Match(slips, len(form), start, end, listing)
+
+
+def _is_told_apart(listing: Listing, near: _Near) -> bool:
+    """Whether a short number is so clearly a service's that two of its digits may be wrong."""
+    length, service = len(listing.dialled), listing.hotline.id
+    if length >= _TWO_SLIPS_APART and service in near.keyed:
+        return True
+    return length > _NO_EVIDENCE and service in near.leading | near.apposed
+
+
+def _has_prefix(written: str, right: str) -> bool:
+    return len(written) == len(right) >= _UNMISTAKABLE and written[:-_OPEN] == right[:-_OPEN]
 
 
 def _compared(digits: str, listing: Listing) -> Iterator[tuple[str, str]]:
     """Pairs of what may be meant by a number and what it should then be."""
     if not listing.national:
-        if len(digits) == len(listing.dialled) and misprint(digits, listing.dialled) == 1:
+        if len(digits) == len(listing.dialled):
             yield digits, listing.dialled
     elif len(digits) > SHORT:
         yield digits, listing.dialled
@@ -173,13 +217,13 @@ def _without_prefixes(digits: str, listing: Listing) -> set[str]:
     return {form.removeprefix("0") if len(form) > len(listing.national) else form for form in forms}
 
 
-def _is_meant(best: _Match, mention: Mention, reading: Reading, near: frozenset[str], cues: Cues) -> bool:
-    named = best.listing.hotline.id in near
+def _is_meant(best: _Match, mention: Mention, reading: Reading, near: _Near, cues: Cues) -> bool:
+    named = best.listing.hotline.id in near.named
     if not best.listing.national:
-        if best.digits <= _NO_EVIDENCE and best.listing.hotline.id not in leading_to(mention, reading):
+        if best.digits <= _NO_EVIDENCE and best.listing.hotline.id not in near.leading:
             return False
         return named and _is_dialled(best, mention, cues)
-    if best.slips == 2 and not named:
+    if best.slips >= 2 and not named:
         return False
     if reading.gives(mention.block, best.listing.hotline) and not best.listing.toll_free:
         return False

@@ -28,6 +28,7 @@ _ALPHABET, _DIALLED = "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999"
 _KEYS = str.maketrans(_ALPHABET, _DIALLED)
 _LETTERS = {key: "".join(c for c, k in zip(_ALPHABET, _DIALLED, strict=True) if k == key) for key in "0123456789"}
 _SHORTEST, _LONGEST = 2, 17
+_TOO_MANY = 3  # slips between numbers that are no misprints of each other
 _NO_MORE = "(?:[^0-9A-Za-z_]|$)"  # behind the last group, which is no word's beginning
 _LONG = rf"[0-9](?:[{_GAPS}]{{0,3}}[0-9A-Z]){{6,}}{_NO_MORE}"
 _OTHER_DIGIT = r"[^\P{Nd}0-9]"  # of another script
@@ -152,8 +153,15 @@ def misprint(written: str, right: str) -> int:
         return 1 if any(long[:i] + long[i + 1 :] == short for i in range(len(long))) else 3
     if len(written) != len(right):
         return 3
-    differ = [i for i, (a, b) in enumerate(zip(written, right, strict=True)) if a != b]
-    if len(differ) == 2 and differ[1] == differ[0] + 1:
-        first, second = differ
-        return 1 if written[first] == right[second] and written[second] == right[first] else 2
-    return min(len(differ), 3)
+    return _changes(written, right)
+
+
+def _changes(written: str, right: str) -> int:
+    """Digits changed and neighbours swapped between two numbers of one length; 3 for more than two."""
+    slips = at = 0
+    while at < len(right) and slips < _TOO_MANY:
+        if written[at] != right[at]:
+            slips += 1
+            at += written[at : at + 2] == right[at : at + 2][::-1]
+        at += 1
+    return slips

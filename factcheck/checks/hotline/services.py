@@ -20,7 +20,7 @@ SHORT = 6
 
 ASKED = (
     r"(?:\b(?:call|dial|ring|text|txt|sms|phone|whatsapp|number|line|hotline|helpline|free|to|on|at)|[:(\[])"
-    r"(?:\s(?:the|our|its))?[\s\"“”'’(:]*"
+    r"(?:\s(?:the|our|its|is))?[\s\"“”'’(:]*"
 )
 """The words right before a number that is asked to be called; elsewhere a short one is hardly ever one to call."""
 

@@ -202,3 +202,51 @@ def test_a_short_number_that_its_name_leads_to_is_still_read(
 ) -> None:
     text = SIGNS + sentence
     assert flagged(text, check(text, country)) == [number]
+
+
+@pytest.mark.parametrize(
+    ("country", "sentence", "number"),
+    [
+        (
+            "CA",
+            "Ring the Canadian Human Trafficking Hotline, by day or by night, at 1-833-900-0101.",
+            "1-833-900-0101",
+        ),
+        ("US", "Call the National Human Trafficking Hotline at 1-888-373-8777.", "1-888-373-8777"),
+        ("US", "The National Human Trafficking Hotline (1-888-373-9104) is free.", "1-888-373-9104"),
+        ("US", "Text BEFREE to 233377.", "233377"),
+        ("US", "Text HELP to 233777.", "233777"),
+        (
+            "NL",
+            "CoMensha, in Amersfoort, is there for everybody who has seen something odd: 033 448 11 68.",
+            "033 448 11 68",
+        ),
+        ("PH", "Their number is 1434: the Actionline against Human Trafficking.", "1434"),
+        (
+            "CA",
+            "Canadian Human Trafficking Hotline: 1-833-900-0101. Kids Help Phone: 1-800-668-6868.",
+            "1-833-900-0101",
+        ),
+    ],
+)
+def test_swapped_pairs_and_the_services_own_prefix(country: str, sentence: str, number: str, check: Check) -> None:
+    text = SIGNS + sentence
+    assert flagged(text, check(text, country)) == [number]
+
+
+@pytest.mark.parametrize(
+    ("country", "sentence"),
+    [
+        ("US", NATIONAL + " Our shelter's helpline has the number 1-888-373-8777."),
+        ("US", "The National Human Trafficking Hotline gave us their training line, 1-888-373-9104. " + NATIONAL),
+        ("US", "Text HOME to 741741 for the crisis line. " + NATIONAL),
+        ("DE", "Hilfetelefon Gewalt gegen Frauen: 116 016. Call the children's line on 116 111, or 116 006."),
+        ("DE", "The Hilfetelefon Gewalt gegen Frauen is 116 016, the doctors on call are on 116 117."),
+        (
+            "NL",
+            "CoMensha has moved. A reporter who wants to call our own helpline in The Hague dials 070 448 21 58.",
+        ),
+    ],
+)
+def test_lines_of_others_are_no_swaps(country: str, sentence: str, check: Check) -> None:
+    assert RULE not in names(check(SIGNS + sentence, country))
