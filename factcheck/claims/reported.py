@@ -58,6 +58,7 @@ _SPEECH: Final = frozenset(words_of("speech"))
 _WORK: Final = re.compile(
     rf"\s(?:(?:own|annual|latest|new|official|recent|\d{{4}})\s){{0,2}}(?i:{any_of('works')})\b"
 )
+_WE: Final = re.compile(r",? we\s")
 _CUT: Final = re.compile(rf"\s(?:\d|{any_of('verbs')}\b)")  # where the name after "according to" ends
 
 
@@ -70,6 +71,7 @@ def reported(text: str) -> Iterator[SourceMention]:
     for match in _AFTER_VERB.finditer(text):
         yield from _who(text, match)
     yield from _reporting(text)
+    yield from _ourselves(text)
     for match in _WORK.finditer(text):
         name = name_before(text, match.start())
         if name:
@@ -96,6 +98,18 @@ def _reporting(text: str) -> Iterator[SourceMention]:
         if subject is not None:
             name = trimmed(subject.group().strip(" .!?"))
             yield SourceMention(window + subject.start(), match.end(), text=name)
+
+
+def _ourselves(text: str) -> Iterator[SourceMention]:
+    """ "At Larkfield House we met 212 people": the author tells of a body that the sentence names."""
+    for match in _WE.finditer(text):
+        window = max(0, match.start() - LOOK_BACK)
+        named = name_ending(text[window : match.start()])
+        if named is None or not is_name(named["name"], text, window + named.start()):
+            continue
+        start, name = window + named.start(), named["name"]
+        if name.startswith("At ") or text[window:start].lower().endswith("at "):
+            yield SourceMention(start, match.end(), text=trimmed(name))
 
 
 def _subject(before: str, verb: str) -> re.Match[str] | None:

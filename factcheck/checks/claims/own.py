@@ -10,14 +10,22 @@ from factcheck.checks.article import Article
 from factcheck.model import Claim
 
 RULE: Final = "unverified-number"
+_POINTS_BACK: Final = re.compile(r"\bof (?:them|whom|these|those)\b", re.IGNORECASE)
 
 
 def is_own(claim: Claim, article: Article) -> bool:
-    """Whether the sentence tells the organisation's own work; never where the configuration names none."""
+    """Whether the sentence tells the organisation's own work, or of "them" of whom the one before does.
+
+    Never where the configuration names no organisation.
+    """
     if not article.organisation:
         return False
     lists = article.rules[RULE].lists
-    return bool(_telling(article.organisation, lists["own-things"], lists["own-work"]).search(claim.text))
+    ours = _telling(article.organisation, lists["own-things"], lists["own-work"])
+    if ours.search(claim.text):
+        return True
+    before = claim.context.rpartition("\n")[2]
+    return _POINTS_BACK.search(claim.text) is not None and ours.search(before) is not None
 
 
 @lru_cache(maxsize=8)

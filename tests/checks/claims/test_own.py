@@ -50,3 +50,24 @@ def test_a_wrong_number_stays_wrong(linter: Linter) -> None:
     text = "Our team works because 40.3 million people live in modern slavery today."
     (report,) = Linter(Settings(organisation=("Open Door Network",))).check_text(text).files
     assert "outdated-number" in {found.rule for found in report.diagnostics}
+
+
+def test_a_part_of_our_own_number_is_ours(linter: Linter) -> None:
+    assert drawn(linter, "Our shelter served 312 survivors. Some 140 of them were under 18.") == [OWN, OWN]
+    assert drawn(linter, "In our town 312 girls were trafficked. Some 140 of them were under 18.") == [
+        OTHER,
+        OTHER,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rule"),
+    [
+        ("At Larkfield House we met 212 trafficked people last year.", OWN),
+        ("Last year, at Larkfield House, we met 212 trafficked people.", OWN),
+        ("At home we met 212 trafficked people last year.", OTHER),
+        ("In Larkfield we met 212 trafficked people last year.", OTHER),
+    ],
+)
+def test_an_organisation_named_in_the_sentence_is_its_source(sentence: str, rule: str) -> None:
+    assert drawn(Linter(Settings(select=(OWN, OTHER))), sentence) == [rule]
