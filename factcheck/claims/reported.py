@@ -58,7 +58,7 @@ _SPEECH: Final = frozenset(words_of("speech"))
 _WORK: Final = re.compile(
     rf"\s(?:(?:own|annual|latest|new|official|recent|\d{{4}})\s){{0,2}}(?i:{any_of('works')})\b"
 )
-_WE: Final = re.compile(r",? we\s")
+_WE: Final = re.compile(r" we\s")
 _CUT: Final = re.compile(rf"\s(?:\d|{any_of('verbs')}\b)")  # where the name after "according to" ends
 
 
@@ -104,7 +104,7 @@ def _ourselves(text: str) -> Iterator[SourceMention]:
     """ "At Larkfield House we met 212 people": the author tells of a body that the sentence names."""
     for match in _WE.finditer(text):
         window = max(0, match.start() - LOOK_BACK)
-        named = name_ending(text[window : match.start()])
+        named = name_ending(text[window : match.start()].removesuffix(","))
         if named is None or not is_name(named["name"], text, window + named.start()):
             continue
         start, name = window + named.start(), named["name"]

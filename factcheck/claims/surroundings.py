@@ -17,7 +17,8 @@ _FIRST, _SHORT = 4, 200  # blocks and characters of an article's head
 _LABEL: Final = 30  # characters of a kicker
 _LONGEST: Final = 500  # characters of a heading or an introduction that are read
 _POINTS_BACK: Final = re.compile(
-    r"\W*(?:of (?:those|these|them|that|the \d)|these|those|they|(?:this|that) (?:number|figure|is|was)|so says|"
+    r"\W*(?:(?:(?:about|nearly|some) )?\d[\d.,]{0,12}(?: ?%| per ?cent)? of (?:that|them)\b"  # "73% of that"
+    r"|of (?:those|these|them|that|the \d)|these|those|they|(?:this|that) (?:number|figure|is|was)|so says|"
     r"the (?:number|figure|total) (?:has|had|is|was|rose|fell|grew))",
     re.IGNORECASE,
 )

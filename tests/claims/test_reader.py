@@ -33,6 +33,8 @@ DATE = dt.date(2021, 6, 15)
         ("# Ohio\n\nSome 300 victims of trafficking were found.", "Ohio", Scope.HEADING),
         ("---\ntitle: Ohio\n---\n\nSome 300 victims of trafficking were found.", "Ohio", Scope.DOCUMENT),
         ("In Ohio:\n\n- 300 victims of trafficking were found", "Ohio", Scope.PARAGRAPH),
+        ("- Much of the trafficking in Ohio is hidden.\n- 73% of that harms victims.", "Ohio", Scope.PARAGRAPH),
+        ("- Much of the trafficking in Ohio is hidden.\n- 73% of those asked were victims.", None, Scope.NONE),
         ("| Place | Trafficking victims |\n| --- | --- |\n| Ohio | 300 |\n", "Ohio", Scope.HEADING),
         ("Ohio, Texas, Utah and Iowa act. Some 300 victims of trafficking were found.", None, Scope.NONE),
         ("Ohio acts. In Texas, 300 victims of trafficking were found.", "Texas", Scope.CLAUSE),
