@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from functools import cached_property, lru_cache
 
+from factcheck.claims.cues import cues
 from factcheck.model import Claim, JudgedClaim, Judgement, Stance, Unit, Verdict
 from factcheck.reference.by_value import ValueBook
 from factcheck.reference.corpus import Corpus
@@ -37,6 +38,12 @@ class Judge:
         self._vocabulary = Vocabulary(words, corpus.words, corpus.names)
         self._series = tuple((one, self._vocabulary.wanted(one.measure.words)) for one in series.values())
         self._in_unit = lru_cache(maxsize=256)(self._comparable)
+        self._editions = {
+            point.key: point.observation.edition
+            for one in series.values()
+            for point in one.points
+            if point.observation.status == "current"
+        }
         self._myths = MythBook(corpus.myths, self._vocabulary, series)
 
     def judge_all(self, claims: Iterable[Claim]) -> tuple[JudgedClaim, ...]:
@@ -66,7 +73,7 @@ class Judge:
         return self._by_words(claim, self._vocabulary.read(claim))
 
     def _by_words(self, claim: Claim, words: ClaimWords) -> Judgement:
-        return _in_its_stance(self._as_stated(claim, words), claim)
+        return self._in_its_stance(self._as_stated(claim, words), claim)
 
     def _as_stated(self, claim: Claim, words: ClaimWords) -> Judgement:
         fits = self._fits(claim, words)
@@ -95,7 +102,27 @@ class Judge:
         reading = self._values.find(claim, words, company) or self._values.past(claim, words, company)
         if reading is None or (not reading.match.full and _worded(self._fits(claim, words), claim)):
             return None
-        return _in_its_stance(_judgement(reading), claim)
+        return self._in_its_stance(_judgement(reading), claim)
+
+    def _in_its_stance(self, judgement: Judgement, claim: Claim) -> Judgement:
+        """The judgement on a claim as the article stands to it.
+
+        What it refutes or tells as history accuses nobody; but the newest edition's figure is no history.
+        """
+        dated = claim.edition is not None and judgement.verdict is Verdict.OUTDATED  # "in its 2014 report"
+        stated = claim.stance is Stance.STATED or self._of_the_newest_edition(judgement, claim)
+        if not judgement.verdict.accuses or (stated and not dated):
+            return judgement
+        known = Verdict.UNVERIFIED if judgement.verdict is Verdict.CONTRADICTED else Verdict.SUPPORTED
+        return Judgement(known, judgement.measure, judgement.myth, judgement.observations, judgement.matched)
+
+    def _of_the_newest_edition(self, judgement: Judgement, claim: Claim) -> bool:
+        """Whether a wrong number is told as that of the edition which the reference holds as current."""
+        if claim.stance is not Stance.HISTORY or claim.period or judgement.verdict is not Verdict.CONTRADICTED:
+            return False
+        if claim.edition is None or any(cue.stance is Stance.HISTORY for cue in cues(claim.text)):
+            return False  # "…, up from 15,000": it may be the older edition's
+        return all(self._editions.get(key) == claim.edition for key in judgement.observations)
 
     def _fits(self, claim: Claim, words: ClaimWords) -> list[Fit]:
         """The measures that the claim may be about by its unit and words, in the corpus's order.
@@ -118,15 +145,6 @@ class Judge:
 def _unknown(judgement: Judgement) -> bool:
     """Whether the reference has nothing at all to say."""
     return not judgement.references and not judgement.broadened
-
-
-def _in_its_stance(judgement: Judgement, claim: Claim) -> Judgement:
-    """The judgement on a claim as the article stands to it: what it refutes or tells as history accuses nobody."""
-    dated = claim.edition is not None and judgement.verdict is Verdict.OUTDATED  # "in its 2014 report"
-    if not judgement.verdict.accuses or (claim.stance is Stance.STATED and not dated):
-        return judgement
-    known = Verdict.UNVERIFIED if judgement.verdict is Verdict.CONTRADICTED else Verdict.SUPPORTED
-    return Judgement(known, judgement.measure, judgement.myth, judgement.observations, judgement.matched)
 
 
 def _judgement(reading: Reading) -> Judgement:

@@ -42,12 +42,18 @@ SIGNALS = measure(
 ARRESTS = measure(
     "arrests", "people", {"own": ["arrest"]}, [observation("2013..2022", 3914), observation("2022", 471)]
 )
+ENSLAVED = measure(
+    "enslaved",
+    "people",
+    {"own": ["slavery"]},
+    [observation("2016", 15000, edition=2018), observation("2021", 41000, edition=2023, status="current")],
+)
 
 
 @pytest.fixture(scope="module")
 def verdicts() -> Verdicts:
     """Each claim of a text: the verdict and the measure it was read as."""
-    measures: tuple[Measure, ...] = (TOTAL, CHILDREN, OLD, ELSEWHERE, RUNNING, SIGNALS, ARRESTS)
+    measures: tuple[Measure, ...] = (TOTAL, CHILDREN, OLD, ELSEWHERE, RUNNING, SIGNALS, ARRESTS, ENSLAVED)
     corpus = Corpus(
         measures={m.id: m for m in measures},
         publishers={p.id: p for p in map(adapter(Publisher).validate_python, PUBLISHERS)},
@@ -113,3 +119,19 @@ def test_a_sure_figure_between_an_older_one_and_today_does(verdicts: Verdicts) -
 )
 def test_a_sum_over_many_years_is_not_one_years_figure(verdicts: Verdicts, text: str, verdict: str) -> None:
     assert verdicts(text) == [(verdict, "arrests")]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("In its report of 2023, NCMEC estimated that 14,000 people live in slavery.", "contradicted"),
+        ("In its report of 2023, NCMEC estimated that 41,000 people live in slavery.", "supported"),
+        ("In its report of 2018, NCMEC estimated that 14,000 people live in slavery.", "unverified"),
+        (
+            "In its report of 2023, NCMEC found more people in slavery, up from 14,000 people in slavery.",
+            "unverified",
+        ),
+    ],
+)
+def test_the_newest_editions_figure_is_no_history(verdicts: Verdicts, text: str, verdict: str) -> None:
+    assert [told for told, _ in verdicts(text)] == [verdict]
