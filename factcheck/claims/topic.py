@@ -23,6 +23,7 @@ class Cue(StrEnum):
     OPERATION = "operation"
     JUSTICE = "justice"
     STORY = "story"
+    FEELING = "feeling"
     PENALTY = "penalty"
     PRICE = "price"
     MONEY = "money"

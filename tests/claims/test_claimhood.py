@@ -258,6 +258,11 @@ def test_a_statistic_of_another_field_is_no_claim(claims: Read, text: str) -> No
     assert claims(text, in_field=False) == []
 
 
+def test_what_the_writer_feels_makes_no_story_of_a_statistic(claims: Read) -> None:
+    is_found(claims, "It breaks my heart: somewhere a child is sold every 45 seconds.", ["45 seconds"])
+    is_found(claims, "My brother broke his arm when the child ran away every 45 seconds.", [])
+
+
 def test_a_heading_gives_a_bare_number_its_subject(claims: Read) -> None:
     assert claims("1 in 3 are children.", context="Trafficking in numbers", in_field=False) == ["1 in 3"]
     assert claims("1 in 3 are children.", context="Who rides our buses", in_field=False) == []
