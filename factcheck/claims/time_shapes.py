@@ -173,10 +173,18 @@ def _whole(text: str) -> Period | None:
     return Period.month(int(year.group()), _month(month.group())) if month else Period.year(int(year.group()))
 
 
+# "The financial year 2022-23" is one year, and none of the United States' government. From July to June, as in
+# Australia, it is within a quarter of those from April to March as well.
+_ONE_YEAR: Final = re.compile(r"(?:FY|(?:fiscal|financial)\syear)[\s-]?\d{4}\s?[-–—]\s?\d\d", re.IGNORECASE)
+_JULY: Final = 6  # months into the year
+
+
 def _fiscal(match: re.Match[str]) -> Period | None:
     first, last = _full_year(match["fy1"]), _full_year(match["fy2"] or match["fy1"])
     if match["fy3"]:
         return _split_year(first, _full_year(match["fy3"]))
+    if _ONE_YEAR.fullmatch(match.group()) and last == first + 1:
+        return Period(12 * first + _JULY, 12 * last + _JULY - 1)
     low, high = Period.fiscal_year(first), Period.fiscal_year(last)
     return high if first == last else _between(low, high)
 
