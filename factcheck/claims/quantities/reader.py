@@ -10,7 +10,7 @@ from typing import Final
 from factcheck.claims.quantities.numbers import read_number
 from factcheck.claims.quantities.phrases import Text
 from factcheck.claims.quantities.ranks import rank
-from factcheck.claims.quantities.seeds import Seed, seeds
+from factcheck.claims.quantities.seeds import SIGNS, Seed, seeds
 from factcheck.claims.quantities.told import of_multiple, of_rank, of_trend
 from factcheck.claims.quantities.trends import multiple, trend
 from factcheck.model import Quantity
@@ -52,6 +52,8 @@ def _figure(text: Text, at: int, end: int, floor: int) -> _Read:
             return of_rank(text, told), told.end
         if text.low[at] == "#":
             return None, end
+    if signs := _RUN_OF_SIGNS.match(text.low, at):
+        return None, signs.end()
     if text.char(at - 1) == "." and (
         at == 1 or not (text.char(at - 2).isalnum() or text.char(at - 2) in ".)”\"'")
     ):
@@ -93,6 +95,7 @@ def _move(text: Text, at: int, end: int, floor: int) -> _Read:
     return (None, end) if changed is None else (of_trend(text, changed), changed.end)
 
 
+_RUN_OF_SIGNS: Final = re.compile(rf"[{SIGNS}]{{3,}}+")  # ornament, or damage
 _ORDINAL: Final = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 
 _READERS: Final[Mapping[Seed, Callable[[Text, int, int, int], _Read]]] = {
