@@ -100,7 +100,7 @@ def test_a_hook_needs_a_repository(factcheck: Command, folder: Path) -> None:
 def test_a_configuration_of_pre_commit_that_is_broken_is_left_alone(factcheck: Command, site: Path) -> None:
     Path(".pre-commit-config.yaml").write_text("repos: [\n")
     ran = factcheck("init", "--pre-commit")
-    assert ran.status == 2 and ".pre-commit-config.yaml: not valid YAML" in ran.err
+    assert ran.status == 2 and ".pre-commit-config.yaml:2: not valid YAML" in ran.err
     assert Path(".pre-commit-config.yaml").read_text() == "repos: [\n"
 
 
