@@ -31,7 +31,9 @@ FAMILY = "leftovers"
 _AROUND = " \t\u200b\ufeff•*·-|«‹←↑<>»›→▸►▶✓✔+…_~.:!?,;×✕✖↓⇒\"'"
 _ODD_BLANK = r"[\t\x{b}-\r\x{1c}-\x{1f}\x{85}\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{205f}\x{3000}]"
 _LOOSE_NUMBER = r"(?:#|[0-9]+(?:[.,][0-9]+)*k?)"
-_WORTH_IT = 100  # pages: the pattern that tells which lines to read takes as long to make as theirs to be read
+# Pages from which on a pattern tells which lines to read. It takes as long to make as those of a hundred pages to
+# be read; made somewhat earlier, a run's memory is soon what it stays.
+_WORTH_IT = 40
 _BETWEEN = _AROUND + "#|/"  # what may stand between the labels of a row
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*k?")
 _LONGEST = 220  # characters; a longer line is a paragraph
