@@ -42,16 +42,11 @@ _NOBODY_KNOWS: Final = re.compile(
 )
 _OF_ALL: Final = re.compile(r"(?:neither|none|both|all|no such|not one)\b", re.IGNORECASE)
 _WHOLE: Final = frozenset(
-    [
+    (
         *("no.", "wrong.", "false.", "not so.", "not true.", "not quite.", "it isn't.", "it is not.", "untrue."),
-        *(
-            "we were wrong.",
-            "we shouldn't have.",
-            "we should not have.",
-            "that was an error.",
-            "that was a mistake.",
-        ),
-    ]
+        *("we were wrong.", "we shouldn't have.", "we should not have.", "that was an error."),
+        "that was a mistake.",
+    )
 )
 # A quotation that is all of its sentence but for a list mark or the words that lead up to a colon.
 _OPENS: Final = re.compile(r"(?:\A[\W\d]{0,8}|[:–—]\s?)[\"“«„‘][^\"“”«»„]*\Z")
@@ -119,7 +114,7 @@ def _taken_back(text: str, following: Span, found: tuple[Cue, ...], *, next_one:
         return True
     if not any(following.start <= cue.start < following.end for cue in refuting):
         return fold(words) in _WHOLE
-    if _BARE_ANAPHOR.match(words) and not (held_up and not next_one):
+    if _BARE_ANAPHOR.match(words) and (next_one or not held_up):
         return True
     opening = words[:60]
     return bool(_ANAPHOR.match(opening) and _FIGURE.search(opening))

@@ -79,5 +79,5 @@ class Number:
     sentence: Span
     clause: Span
     near: Span
-    before: tuple[Span, ...] = ()
-    after: tuple[Span, ...] = ()
+    before: tuple[Span, ...]
+    after: tuple[Span, ...]
