@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from factcheck.checks.hotline.cues import Cues
+from factcheck.checks.hotline.numbers import is_whole
 from factcheck.checks.hotline.readers import Readers
 from factcheck.checks.hotline.reading import Mention, Reading
 from factcheck.checks.hotline.services import SHORT, Role
@@ -75,7 +76,7 @@ def _is_offered(mention: Mention, readers: Readers, cues: Cues) -> bool:
 def _numbers(mention: Mention) -> Iterable[str]:
     if mention.candidate is None:
         return (mention.digits,)
-    return (digits for digits, _, _ in mention.candidate.runs() if 7 <= len(digits) <= 15)
+    return (digits for digits, _, _ in mention.candidate.runs() if is_whole(digits))
 
 
 def _is_short_code(mention: Mention, cues: Cues) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from factcheck.checks.hotline.leading import leading_to
+from factcheck.checks.hotline.beside import leading_to
 from factcheck.checks.hotline.names import with_article
 from factcheck.checks.hotline.readers import Readers
 from factcheck.checks.hotline.reading import Mention, Reading

@@ -7,18 +7,15 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from factcheck.checks.hotline.beside import Beside, beside
 from factcheck.checks.hotline.cues import Cues
-from factcheck.checks.hotline.leading import apposed_to, leading_to
-from factcheck.checks.hotline.numbers import keypad, misprint
+from factcheck.checks.hotline.numbers import is_whole, keypad, misprint
 from factcheck.checks.hotline.readers import Readers
 from factcheck.checks.hotline.reading import Mention, Reading
 from factcheck.checks.hotline.services import SHORT, Listing, Services
 from factcheck.model import Span
 from factcheck.service_codes import is_service_code
 
-_SHORTEST, _LONGEST = 7, 15
-_END = re.compile(r"[.!?;]\s")
-_KEYWORD = re.compile(r"\b[A-Z]{4,}\b")
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _CALLED = re.compile(
     r"(?:\b(?:call|dial|ring|text|phone|number|line|hotline|helpline|free)(?:\s(?:the|our|its|is))?|[:(\[])[\s\"“”(:]*\Z",
@@ -26,13 +23,11 @@ _CALLED = re.compile(
 )
 _AT = re.compile(r"\b(?:on|at|to)[\s\"“”(]*\Z", re.IGNORECASE)
 _NAMED_BEFORE, _NAMED_AFTER = 70, 40
-_SENTENCE_BEFORE = 160  # characters; a long number is told from others further from the name
 _UNMISTAKABLE = 10  # digits of a toll-free number that are nobody else's but for one of them
 _NO_EVIDENCE = 3  # a number of so few digits is like many others
 _TWO_SLIPS_APART = 6  # a short code of so many digits is still told apart with two of them wrong
 _OPEN = 4  # last digits of a toll-free number; those before them are of one service beside its name
 _ITS_PREFIX = 3  # stands for the slips of a number that has the service's prefix and is led to by its name
-_TOLD_APART = 5  # a short code of so many digits is told from a count by the keyword beside it alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,22 +48,6 @@ class Misprint:
     def text(self) -> str:
         """As it is written."""
         return self.mention.text if self.mention.link else self.mention.block.text[self.start : self.end]
-
-
-class _Near(NamedTuple):
-    """Ids of the services beside a number.
-
-    Attributes:
-        named: named in its sentence or by a keyword.
-        keyed: whose keyword stands before it.
-        leading: whose name leads straight to it.
-        apposed: whose name follows right on it.
-    """
-
-    named: frozenset[str]
-    keyed: frozenset[str]
-    leading: frozenset[str]
-    apposed: frozenset[str]
 
 
 class _Match(NamedTuple):
@@ -96,7 +75,7 @@ def misprints(
     """
     for mention in reading.other:
         numbers = _distinct(_numbers(mention))
-        near = _near(mention, reading, services)
+        near = beside(mention, reading, services)
         if not numbers or cues.is_other_business(mention.before, mention.after):
             continue
         listings = _comparable(mention, services, readers(), near)
@@ -107,37 +86,7 @@ def misprints(
                 yield Misprint(mention, best.start, best.end, best.listing)
 
 
-def _near(mention: Mention, reading: Reading, services: Services) -> _Near:
-    keyed = _keyword_near(mention, services)
-    leading, apposed = frozenset(leading_to(mention, reading)), frozenset(apposed_to(mention, reading))
-    return _Near(_named_near(mention, reading) | keyed, keyed, leading, apposed)
-
-
-def _named_near(mention: Mention, reading: Reading) -> frozenset[str]:
-    """Services named in the sentence before the number or just behind it; in a link's words, for its address."""
-    text, found = mention.block.text, set()
-    reach = _SENTENCE_BEFORE if len(mention.digits) > SHORT else _NAMED_BEFORE
-    low, high = max(0, mention.start - reach), mention.end + _NAMED_AFTER
-    for naming in reading.names_in(mention.block, low, high):
-        between = (naming.end, mention.start) if naming.end <= mention.start else (mention.end, naming.start)
-        if not _END.search(text, *between):
-            found |= {name.hotline.id for name in naming.names}
-    return frozenset(found)
-
-
-def _keyword_near(mention: Mention, services: Services) -> frozenset[str]:
-    """Services whose keyword stands before the number: text HELP to …"""
-    words = set(_KEYWORD.findall(mention.before[-_NAMED_AFTER:]))
-    if not words:
-        return frozenset()
-    return frozenset(
-        listing.hotline.id
-        for listing in services.own
-        if listing.channel and len(listing.dialled) >= _TOLD_APART and words & set(listing.channel.keywords)
-    )
-
-
-def _comparable(mention: Mention, services: Services, readers: Readers, near: _Near) -> Iterator[Listing]:
+def _comparable(mention: Mention, services: Services, readers: Readers, near: Beside) -> Iterator[Listing]:
     """The numbers that it may have been meant to be: of services named beside it, or of the readers' country."""
     if mention.plus:
         countries = set(services.own_in)
@@ -153,7 +102,7 @@ def _comparable(mention: Mention, services: Services, readers: Readers, near: _N
                 yield listing
 
 
-def _matches(numbers: Iterable[tuple[str, int, int]], listing: Listing, near: _Near) -> Iterator[_Match]:
+def _matches(numbers: Iterable[tuple[str, int, int]], listing: Listing, near: Beside) -> Iterator[_Match]:
     most = 2 if listing.national or _is_told_apart(listing, near) else 1
     led = listing.hotline.id in near.leading
     for digits, start, end in numbers:
@@ -165,7 +114,7 @@ def _matches(numbers: Iterable[tuple[str, int, int]], listing: Listing, near: _N
                 yield _Match(slips, len(form), start, end, listing)
 
 
-def _is_told_apart(listing: Listing, near: _Near) -> bool:
+def _is_told_apart(listing: Listing, near: Beside) -> bool:
     """Whether a short number is so clearly a service's that two of its digits may be wrong."""
     length, service = len(listing.dialled), listing.hotline.id
     if length >= _TWO_SLIPS_APART and service in near.keyed:
@@ -194,7 +143,7 @@ def _numbers(mention: Mention) -> Iterator[tuple[str, int, int]]:
         yield mention.digits, mention.start, mention.end
         return
     for digits, first, last in mention.candidate.runs():
-        if _SHORTEST <= len(digits) <= _LONGEST or (first == 0 and 3 <= len(digits) <= SHORT):
+        if is_whole(digits) or (first == 0 and 3 <= len(digits) <= SHORT):
             run = mention.candidate.run(first, last)
             yield digits, run.start, run.end
 
@@ -217,7 +166,7 @@ def _without_prefixes(digits: str, listing: Listing) -> set[str]:
     return {form.removeprefix("0") if len(form) > len(listing.national) else form for form in forms}
 
 
-def _is_meant(best: _Match, mention: Mention, reading: Reading, near: _Near, cues: Cues) -> bool:
+def _is_meant(best: _Match, mention: Mention, reading: Reading, near: Beside, cues: Cues) -> bool:
     named = best.listing.hotline.id in near.named
     if not best.listing.national:
         if best.digits <= _NO_EVIDENCE and best.listing.hotline.id not in near.leading:

@@ -141,6 +141,11 @@ def keypad(text: str) -> str:
     return ascii_digits.translate(_KEYS)
 
 
+def is_whole(digits: str) -> bool:
+    """Whether digits are as many as a telephone number's: seven without its area, fifteen with all (ITU E.164)."""
+    return 7 <= len(digits) <= 15
+
+
 def misprint(written: str, right: str) -> int:
     """How many slips lie between two numbers: 0 for none, 3 for more than two.
 

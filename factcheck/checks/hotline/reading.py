@@ -12,7 +12,7 @@ from urllib.parse import unquote
 import re2
 
 from factcheck.checks.hotline.cues import Cues
-from factcheck.checks.hotline.numbers import Candidate, Group, candidates, keypad
+from factcheck.checks.hotline.numbers import Candidate, Group, candidates, is_whole, keypad
 from factcheck.checks.hotline.services import ASKED, SHORT, Address, Listing, Name, Role, Services, Word, address
 from factcheck.checks.loosening import loosened, options
 from factcheck.checks.whole import Whole
@@ -25,7 +25,6 @@ _SHORTEST = 3  # digits of a short number
 _ASKED = re.compile(rf"{ASKED}\Z", re.IGNORECASE)
 _HOURS = 3  # digits of "24/7"
 _SURE = 9  # so many digits do not agree with a service's number by chance
-_LONGEST = 15  # digits of a telephone number (ITU E.164)
 _CHAT = re.compile(r"https?://(?:api\.)?wa(?:\.me/|tsapp\.com/send\?phone=)([\d+]+)", re.IGNORECASE)
 _DIAL = re.compile(r"(?:tel|sms|smsto|callto|facetime):(?://)?([^?&;]+)", re.IGNORECASE)
 
@@ -229,7 +228,7 @@ def _in_text(block: Block, above: str, services: Services, cues: Cues, *, named:
         for rest in _left(candidate, known):
             if _may_be_called(rest, block.text):
                 mention = _mention(block, above, rest, 0, len(rest.groups) - 1)
-                like = len(mention.digits) <= _LONGEST and services.resembles(mention.digits)
+                like = is_whole(mention.digits) and services.resembles(mention.digits)
                 if named or like or cues.speaks_of_help(f"{mention.before} # {mention.after}"):
                     yield mention
 
