@@ -14,13 +14,14 @@ from typing import Any, NamedTuple
 import pyromark
 from pyromark import Options
 
+from factcheck.words import HALF_PAIR
+
 _OPTIONS = Options.ENABLE_TABLES | Options.ENABLE_FOOTNOTES | Options.ENABLE_STRIKETHROUGH
 TABLES = frozenset(("Table", "TableHead", "TableRow", "TableCell"))
 BLOCKS = TABLES.union(
     ("Paragraph", "Heading", "BlockQuote", "List", "Item", "FootnoteDefinition", "CodeBlock", "HtmlBlock", "Rule")
 )
 _BARE_RETURN = re.compile(r"\r(?!\n)")
-_SURROGATE = re.compile("[\ud800-\udfff]")
 _STEPS = {"Start": 1, "End": -1}
 _WIDE = re.compile(rb"[\xc2-\xf4][\x80-\xbf]+")  # a character of several bytes
 
@@ -49,7 +50,7 @@ def parseable(text: str) -> str:
     try:
         text.encode()
     except UnicodeEncodeError:
-        return _SURROGATE.sub("\ufffd", text)
+        return HALF_PAIR.sub("\ufffd", text)
     return text
 
 
