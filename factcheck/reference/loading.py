@@ -60,10 +60,10 @@ def read_corpus(folders: Iterable[Path]) -> Corpus:
     """
     kinds: dict[str, dict[str, Any]] = {kind: {} for kind in (*_FOLDERS, *_LISTS, "words")}
     origin: dict[str, Path] = {}
-    for files in map(_texts, folders):
+    for folder in folders:
         seen: dict[tuple[str, str], Path] = {}
-        for path, text in files.items():
-            kind = _kind(path)
+        for path, text in _texts(folder).items():
+            kind = path.relative_to(folder).parts[0].removesuffix(".yaml")
             for name, entry in _entries(kind, path, text, kinds[kind]).items():
                 if (kind, name) in seen:
                     raise UserError(f"the id {name} stands in {seen[kind, name]} too", path=str(path))
@@ -85,11 +85,6 @@ def _texts(folder: Path) -> Files:
     if not paths:
         raise UserError(f"this corpus folder holds no entry; {_LAYOUT}", path=str(folder))
     return {path: read_text(path) for path in paths}
-
-
-def _kind(path: Path) -> str:
-    """The kind of entries a file holds: the folder it lies under, or its own name."""
-    return next((parent.name for parent in path.parents if parent.name in _FOLDERS), path.stem)
 
 
 def _entries(kind: str, path: Path, text: str, known: dict[str, Any]) -> dict[str, Any]:

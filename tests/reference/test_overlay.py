@@ -290,3 +290,9 @@ def test_the_settings_in_the_documentation_name_its_folder(tmp_path: Path) -> No
     ]
     (tmp_path / "data" / "figures").mkdir(parents=True)
     assert read_config(settings, tmp_path / ".factcheck.yaml").corpora == (tmp_path / "data" / "figures",)
+
+
+def test_a_corpus_may_lie_in_a_folder_named_as_one_of_its_own(house: Path) -> None:
+    """A checkout called "hotlines" has all its entries below that folder."""
+    put(house / "hotlines", "publishers.yaml", PUBLISHERS)
+    assert "harbour" in load_corpus((house / "hotlines",)).publishers
