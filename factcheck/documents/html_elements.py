@@ -96,9 +96,9 @@ def is_note_mark(text: str, at: int) -> bool:
 
 
 def worded(tag: Tag) -> list[Attribute]:
-    """The attributes of a tag that hold words for readers."""
-    wanted = ("alt", "title") if tag.name in ("img", "area", "input") else ("title",)
-    return [attribute for attribute in tag.attributes if attribute.name in wanted]
+    """The attributes of a tag that hold words in the place of a picture; nobody reads a `title`."""
+    wanted = tag.name in ("img", "area")
+    return [attribute for attribute in tag.attributes if wanted and attribute.name == "alt"]
 
 
 def prose_of(attribute: Attribute, text: str, places: Places) -> Prose:

@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections import Counter
+from itertools import islice, takewhile
 from typing import Any
+
+from markdown_it.token import Token
 
 from factcheck.documents.front_matter import read_front_matter
 from factcheck.documents.html import Page
 from factcheck.documents.html_elements import Context
-from factcheck.documents.markdown_notes import brackets
-from factcheck.documents.markdown_parts import BLOCKS, TABLES, Part, characters, parseable, parts
-from factcheck.documents.markdown_prose import Inline
+from factcheck.documents.markdown_lines import cells_of, lines_of, places_of
+from factcheck.documents.markdown_parser import parse
+from factcheck.documents.markdown_prose import Words
 from factcheck.documents.outline import Outline
-from factcheck.documents.places import Piece, Places
+from factcheck.documents.places import Places
 from factcheck.documents.prose import MASK
 from factcheck.documents.shortcodes import mask
 from factcheck.documents.tables import Table
 from factcheck.model import BlockKind, Comment, Document, Format, Span
 
-_LEAD = re.compile(r"\[[ xX]\][ \t]+|\[![A-Za-z]+\][-+]?")  # a task's box, a callout's name
-_LED = frozenset(("Item", "BlockQuote"))  # before whose first words it stands
-_EMPHASIS = frozenset(("Emphasis", "Strong"))  # says nothing here
+_CALLOUT = re.compile(r"\[![A-Za-z]+\][-+]?")  # its name, before its words
+_LISTS = ("bullet_list", "ordered_list", "dl")
 
 
 def read(source: str, path: str) -> Document:
@@ -30,7 +32,7 @@ def read(source: str, path: str) -> Document:
     outline = Outline()
     if matter.title is not None:
         outline.add(matter.title[0], BlockKind.TITLE, matter.title[1])
-    reader = _Reader(parseable(mask(source, mdx=path.lower().endswith(".mdx"))), matter.end, outline)
+    reader = _Reader(mask(source, mdx=path.lower().endswith(".mdx")), matter.end, outline)
     reader.read()
     comments = [_unmasked(comment, source) for comment in reader.comments]
     return Document(
@@ -56,7 +58,7 @@ def _language(data: Any) -> str:
 
 
 class _Reader:
-    """Walks the parts of a text and writes blocks.
+    """Walks the blocks of a text and writes those of the document.
 
     Args:
         text: the source, masked.
@@ -64,142 +66,106 @@ class _Reader:
         outline: takes the blocks.
 
     Attributes:
-        comments: those met, in order of their places.
+        comments: those met, in order.
     """
 
     def __init__(self, text: str, start: int, outline: Outline) -> None:
         self.comments: list[Comment] = []
         self._text = text
-        self._start = start
+        self._lines = lines_of(text, start)
+        self._tokens, self._notes = parse(text[start:])
         self._outline = outline
-        self._inline = Inline(text, brackets(text, start))
-        self._open = dict.fromkeys(BLOCKS, 0)  # how many there are
-        self._first = False  # the next paragraph begins a list item or a quotation
-        self._low = self._high = -1  # where the parts of the present block stand; -1 where there are none yet
-        self._html: list[tuple[str, int]] = []  # its lines and their places
-        self._note_name = ""
-        self._level = 0
+        self._open = Counter[str]()  # how many elements of a name there are
+        self._named: list[str] = []  # the footnotes
+        self._heading: Token | None = None
+        self._first = False  # the next paragraph begins a quotation
         self._table: Table | None = None
-        self._cell: Span | None = None
+        self._cells: list[tuple[Span, Places]] = []  # of the row that are still to come
 
     def read(self) -> None:
         """Read it all."""
-        at = characters(self._text, self._start)
-        for name, step, said, place in parts(self._text[self._start :]):
-            if name in BLOCKS:
-                self._turn(name, step, said, place, at)
-            elif name not in _EMPHASIS and not self._open["CodeBlock"]:
-                self._take(name, step, said, at(place["start"]), at(place["end"]))
-        self._complete()
-        self.comments += self._inline.comments
-        self.comments.sort(key=lambda comment: comment.span)
+        for index, token in enumerate(self._tokens):
+            if token.type == "inline":
+                self._write(token)
+            elif token.type == "html_block":
+                self._write_html(token)
+            elif token.nesting:
+                self._turn(token, index)
 
-    def _turn(self, name: str, step: int, said: Any, place: Mapping[str, int], at: Callable[[int], int]) -> None:
+    def _turn(self, token: Token, index: int) -> None:
         """A block begins or ends."""
-        if self._low >= 0:
-            self._complete()
-        self._open[name] += step
-        self._first = step > 0 and (name in _LED or (self._first and name == "Paragraph"))
-        if name in TABLES:
-            self._tabulate(name, step, Span(at(place["start"]), at(place["end"])))
-        elif said is not None:
-            self._note(name, step, said)
+        name = token.type.rpartition("_")[0]
+        self._open[name] += token.nesting
+        self._first = token.nesting > 0 and (name == "blockquote" or (self._first and name == "paragraph"))
+        if name == "heading":
+            self._heading = token if token.nesting > 0 else None
+        elif name == "table":
+            self._table = Table() if token.nesting > 0 else None
+        elif self._table is not None and token.nesting > 0:
+            self._tabulate(self._table, name, index)
+        elif name == "footnote_reference":
+            self._named = [*self._named, token.meta["label"]] if token.nesting > 0 else self._named[:-1]
 
-    def _take(self, name: str, step: int, said: Any, start: int, end: int) -> None:
-        """A part of the present block."""
-        if self._low < 0:
-            self._low = start
-            lead = _LEAD.match(self._text, start) if self._first else None
-            self._inline.begin(lead.end() if lead else 0)
-        self._high = end
-        if name == "Text":
-            self._inline.say(said, start, end)
-        elif name == "Html":
-            self._html.append((said, start))
-        else:
-            self._inline.take(Part(name, step, said, start, end))
-
-    def _note(self, name: str, step: int, said: Any) -> None:
-        """Keep what is told of a block that begins or ends."""
-        if name == "Heading":
-            self._level = int(said["level"][1:]) if step > 0 else 0
-        elif name == "FootnoteDefinition":
-            self._note_name = said
-
-    def _tabulate(self, name: str, step: int, span: Span) -> None:
-        self._cell = None
-        if name == "Table":
-            self._table = Table() if step > 0 else None
-        elif self._table is None or step < 0:
-            return
-        elif name == "TableCell":
-            self._table.next_cell(heading=self._open["TableHead"] > 0)
-            self._cell = span
-        else:
-            self._table.next_row()
+    def _tabulate(self, table: Table, name: str, index: int) -> None:
+        if name == "tr":
+            table.next_row()
+            row = takewhile(lambda token: token.type != "tr_close", islice(self._tokens, index, None))
+            cells = [token for token in row if token.type == "inline"]
+            self._cells = cells_of([cell.content for cell in cells], self._span(cells[0]), self._text)
+        elif name in ("th", "td"):
+            table.next_cell(heading=name == "th")
 
     # blocks
 
-    def _complete(self) -> None:
-        """Write the present block."""
-        if self._html:
-            self._write_html()
-        elif self._low >= 0:
-            self._write()
-        self._low = -1
-
-    def _write(self) -> None:
-        prose = self._inline.prose
+    def _write(self, token: Token) -> None:
+        span, places = self._cells.pop(0) if self._table is not None else self._place(token)
+        lead = _CALLOUT.match(token.content) if self._first else None
+        since = lead.end() if lead else 0
+        words = Words(token.content, places, self._notes, since=since).read(token.children or ())
         kind, level = self._kind()
         labels = self._table.labels if self._table else ()
         if kind is BlockKind.FOOTNOTE:
-            labels = (self._note_name,)
-        span = self._cell or self._lines()
-        block = self._outline.add(prose, kind, span, level=level, labels=labels, quoted=self._quoted)
+            labels = (self._named[-1],)
+        block = self._outline.add(words.prose, kind, span, level=level, labels=labels, quoted=self._quoted)
         if block is not None and self._table:
             self._table.take(block)
-        if self._inline.attributes or self._inline.notes:
-            self._add_aside()
+        for aside in words.asides:
+            self._outline.add(aside.prose, aside.kind, aside.span, labels=aside.labels, quoted=self._quoted)
+        self.comments += words.comments
 
-    def _add_aside(self) -> None:
-        """Write what stood within the block and is not part of its text."""
-        inline = self._inline
-        for prose, span in inline.attributes:
-            self._outline.add(prose, BlockKind.ATTRIBUTE, span, quoted=self._quoted)
-        for prose, span, name in inline.notes:
-            self._outline.add(prose, BlockKind.FOOTNOTE, span, labels=(name,), quoted=self._quoted)
-        inline.attributes.clear()
-        inline.notes.clear()
+    def _place(self, token: Token) -> tuple[Span, Places]:
+        signs = self._heading is not None and self._heading.markup.startswith("#")
+        return self._span(token), places_of(token.content, self._lines_of(token), self._text, signs=signs)
+
+    def _write_html(self, token: Token) -> None:
+        places = places_of(token.content, self._lines_of(token), self._text)
+        kind, level = self._kind()
+        context = Context(kind, level, quoted=self._quoted, depth=self._depth)
+        page = Page(token.content, self._outline, places, context)
+        page.read()
+        self.comments += page.comments
+
+    def _lines_of(self, token: Token) -> list[Span]:
+        first, last = token.map or (0, 0)
+        return self._lines[first : max(last, first + 1)]
+
+    def _span(self, token: Token) -> Span:
+        lines = self._lines_of(token)
+        return Span(lines[0].start, lines[-1].end)
 
     @property
     def _quoted(self) -> bool:
-        return self._open["BlockQuote"] > 0
+        return self._open["blockquote"] > 0
+
+    @property
+    def _depth(self) -> int:
+        return sum(self._open[name] for name in _LISTS)
 
     def _kind(self) -> tuple[BlockKind, int]:
-        if self._level:
-            return BlockKind.HEADING, self._level
+        if self._heading:
+            return BlockKind.HEADING, int(self._heading.tag[1:])
         if self._table is not None:
             return BlockKind.TABLE_CELL, 0
-        if self._open["FootnoteDefinition"]:
+        if self._named:
             return BlockKind.FOOTNOTE, 0
-        depth = self._open["List"]
-        return (BlockKind.LIST_ITEM, depth) if depth else (BlockKind.PARAGRAPH, 0)
-
-    def _write_html(self) -> None:
-        pieces, offset = [], 0
-        for line, start in self._html:
-            pieces.append(Piece(offset, start))
-            offset += len(line)
-        kind, level = self._kind()
-        context = Context(kind, level, quoted=self._quoted, depth=self._open["List"])
-        page = Page("".join(line for line, _ in self._html), self._outline, Places(pieces), context)
-        page.read()
-        self.comments += page.comments
-        self._html.clear()
-
-    def _lines(self) -> Span:
-        """The whole lines of the present block."""
-        low = self._text.rfind("\n", 0, self._low) + 1
-        high = self._text.find("\n", self._high)
-        high = len(self._text) if high < 0 else high
-        return Span(low, high - (self._text[high - 1] == "\r"))
+        return (BlockKind.LIST_ITEM, self._depth) if self._depth else (BlockKind.PARAGRAPH, 0)

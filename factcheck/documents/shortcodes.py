@@ -21,37 +21,28 @@ _TEMPLATES = r"""
   | \{%(?:[^{%]|\{(?!%)|%(?!\}))*%\}                     # {% include x %}
   | \{[:#.][^{}\r\n]*\}                                  # {: .note}, {#anchor}
 """
-_DISPLAYED = rf"""
-  | {_LINE}[ \t>]*\$\$(?:[^$]|\$(?!\$))*\$\$[ \t]*(?=[\r\n]|\Z)
-"""
-_FORMULA = r"""
-  \$(?<![\\\w$]\$)(?=[^$\r\n]*[\\^_={}]|[A-Za-z]\$)[^\s\d$](?:[^$\r\n]{0,200}[^\s\\$])?\$(?![\w$])  # not money
-"""
 _MDX = rf"""
   | {_LINE}(?:import|export)\s(?:[^\r\n]+(?:\r\n|\r|\n|\Z))+  # up to the next blank line
   | \{{[^{{}}]*\}}                                            # an expression
 """
-_FORMULAS = re.compile(
-    _FORMULA, re.VERBOSE
-)  # begins with a letter to look for: a text with money in it is read fast
-_MARKDOWN = re.compile(f"{_NO_FIELD} {_TEMPLATES} | {_FORMULA} {_DISPLAYED}", re.VERBOSE)
-_WITH_MDX = re.compile(f"{_TEMPLATES} | {_FORMULA} {_DISPLAYED} {_MDX}", re.VERBOSE)
+_MARKDOWN = re.compile(f"{_NO_FIELD} {_TEMPLATES}", re.VERBOSE)
+_WITH_MDX = re.compile(f"{_TEMPLATES} {_MDX}", re.VERBOSE)
 # Liquid, Jinja: what stands between these tags is code or a remark
 _ENCLOSING = re.compile(r"\{%-?[ \t]*(?P<end>end)?(?P<name>highlight|comment)\b[^{}%]*%\}")
 _SHOWN = re.compile(r"[^\r\n]")
 
 
 def mask(source: str, *, mdx: bool = False) -> str:
-    """The source with shortcodes, template tags, attribute lists and formulas masked, line breaks kept.
+    """The source with shortcodes, template tags and attribute lists masked, line breaks kept.
 
     Args:
         source: the text of a Markdown file.
         mdx: whether it is MDX, where braces hold code and import lines are no prose.
     """
-    if mdx or "{" in source or "$$" in source:
-        pattern = _WITH_MDX if mdx else _MARKDOWN
-        return pattern.sub(lambda found: _masked(found[0]), _without_enclosed(source))
-    return _FORMULAS.sub(lambda found: _masked(found[0]), source) if "$" in source else source
+    if not mdx and "{" not in source:
+        return source
+    pattern = _WITH_MDX if mdx else _MARKDOWN
+    return pattern.sub(lambda found: _masked(found[0]), _without_enclosed(source))
 
 
 def _masked(text: str) -> str:

@@ -70,7 +70,7 @@ class BlockKind(StrEnum):
     TABLE_CELL = "table-cell"
     CAPTION = "caption"
     FOOTNOTE = "footnote"
-    ATTRIBUTE = "attribute"  # alt and title texts
+    ATTRIBUTE = "attribute"  # what stands in the place of a picture
 
 
 NOTE = "#fn:"  # begins the target of a footnote's mark
