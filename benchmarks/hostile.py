@@ -157,6 +157,23 @@ HOSTILE: Mapping[str, Callable[[int], str]] = MappingProxyType(
         "at signs": _repeated("a@"),
         "hashes": _repeated("#7 "),
         "equals signs": _repeated("a=\n=\n"),
+        "open notes": _repeated("^["),
+        "nested notes": _nested("^[a ", "]"),
+        "nested images": _nested("![", "](u)"),
+        "open marks of footnotes": lambda size: "[^1]: x\n\n" + _repeated("[^a")(size),
+        "references to nothing": lambda size: "[a]: u\n\n" + _repeated("[a][a")(size),
+        "open titles of links": _repeated('[a](b "'),
+        "open addresses of links": _repeated("[a](<b"),
+        "definition lists": _repeated("a\n: b\n"),
+        "open containers": _repeated("::: a\n"),
+        "admonitions": _repeated("!!! note\n    a\n"),
+        "open formulas": _repeated("$$ a\n\n"),
+        "formulas": _repeated("$a^"),
+        "rows of backticks": lambda size: "".join("`" * n + "a" for n in range(int((2 * size) ** 0.5))),
+        "struck out": _repeated("~a~~b "),
+        "escaped bars of a table": lambda size: "|a\n|-\n" + _repeated("|\\|\n")(size),
+        "open comments in a line": _repeated("a <!-- "),
+        "quoted lists": _repeated("> - a\n"),
     }
 )
 

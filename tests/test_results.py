@@ -232,7 +232,7 @@ def test_nothing_heavy_is_loaded_where_all_is_known(tmp_path: Path) -> None:
     (tmp_path / ".factcheck.yaml").write_text("country: US\n")
     program = (
         "import sys; from factcheck.cli import run; run(['check', '--fail-on', 'never', 'a.md']);"
-        "heavy = {'spacy', 'numpy', 'pydantic', 'yaml', 'phonenumbers', 'docx', 'pyromark',"
+        "heavy = {'spacy', 'numpy', 'pydantic', 'yaml', 'phonenumbers', 'docx', 'markdown_it',"
         "'ahocorasick_rs', 'rich', 'factcheck.model.claim', 'factcheck.linter', 'factcheck.cli.corpus'};"
         "print(sorted(heavy & sys.modules.keys()), file=sys.stderr)"
     )

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from itertools import islice, takewhile
+from collections import Counter, deque
+from itertools import count, takewhile
 from typing import Any
 
 from markdown_it.token import Token
@@ -80,7 +80,7 @@ class _Reader:
         self._heading: Token | None = None
         self._first = False  # the next paragraph begins a quotation
         self._table: Table | None = None
-        self._cells: list[tuple[Span, Places]] = []  # of the row that are still to come
+        self._cells = deque[tuple[Span, Places]]()  # of the row that are still to come
 
     def read(self) -> None:
         """Read it all."""
@@ -109,16 +109,16 @@ class _Reader:
     def _tabulate(self, table: Table, name: str, index: int) -> None:
         if name == "tr":
             table.next_row()
-            row = takewhile(lambda token: token.type != "tr_close", islice(self._tokens, index, None))
-            cells = [token for token in row if token.type == "inline"]
-            self._cells = cells_of([cell.content for cell in cells], self._span(cells[0]), self._text)
+            row = takewhile(lambda at: self._tokens[at].type != "tr_close", count(index))
+            cells = [self._tokens[at] for at in row if self._tokens[at].type == "inline"]
+            self._cells = deque(cells_of([cell.content for cell in cells], self._span(cells[0]), self._text))
         elif name in ("th", "td"):
             table.next_cell(heading=name == "th")
 
     # blocks
 
     def _write(self, token: Token) -> None:
-        span, places = self._cells.pop(0) if self._table is not None else self._place(token)
+        span, places = self._cells.popleft() if self._table is not None else self._place(token)
         lead = _CALLOUT.match(token.content) if self._first else None
         since = lead.end() if lead else 0
         words = Words(token.content, places, self._notes, since=since).read(token.children or ())

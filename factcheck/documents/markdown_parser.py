@@ -13,7 +13,7 @@ from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.parser_block import ParserBlock
-from markdown_it.parser_inline import ParserInline
+from markdown_it.parser_inline import ParserInline, RuleFuncInlineType
 from markdown_it.rules_block import StateBlock, paragraph
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
@@ -26,7 +26,9 @@ from mdit_py_plugins.footnote.index import footnote_ref
 
 CONTAINER = "any"  # what the plugin calls those between ":::"
 _PLACE = "place"
-_DEEPEST = 40  # blocks in blocks, brackets in brackets: what lies deeper is plain text
+_DEEPEST = 40  # blocks in blocks: what lies deeper is plain text
+_DEEPEST_BRACKET = 12
+_OPTIONS = {"maxNesting": _DEEPEST_BRACKET, "tasklists": True, "strikethrough_single_tilde": True}
 _LONGEST_NAME = 1_000  # of a footnote, as of a link
 _FORMULA = re.compile(  # not money
     r"(?<![\w$])\$(?=[^$\r\n]*[\\^_={}]|[A-Za-z]\$)[^\s\d$](?:[^$\r\n]{0,200}[^\s\\$])?\$(?![\w$])"
@@ -49,7 +51,9 @@ def place_of(token: Token) -> tuple[int, int]:
 
 @cache
 def _parser() -> MarkdownIt:
-    parser = _Parser("commonmark", {"maxNesting": _DEEPEST, "tasklists": True, "strikethrough_single_tilde": True})
+    parser = _Parser(
+        "commonmark", {"maxNesting": _DEEPEST_BRACKET, "tasklists": True, "strikethrough_single_tilde": True}
+    )
     parser.enable(["table", "strikethrough"])
     parser.use(footnote_plugin, move_to_end=False).use(deflist_plugin).use(admon_plugin)
     parser.use(container_plugin, CONTAINER, validate=lambda name, _: bool(name.strip()))
@@ -82,12 +86,10 @@ class _Block(ParserBlock):
 
     def tokenize(self, state: StateBlock, startLine: int, endLine: int) -> None:  # noqa: N803
         """As the parser's own does."""
-        if state.level < _DEEPEST:
-            super().tokenize(state, startLine, endLine)
-            return
+        rules = self.ruler.getRules("") if state.level < _DEEPEST else [paragraph]
         line = state.skipEmptyLines(startLine)
         while line < endLine and state.sCount[line] >= state.blkIndent:
-            paragraph(state, line, endLine, False)
+            _ = any(rule(state, line, endLine, False) for rule in rules)  # the last reads anything
             line = state.skipEmptyLines(state.line)
         state.line = line
 
@@ -97,12 +99,13 @@ class _Inline(ParserInline):
 
     def tokenize(self, state: StateInline) -> None:
         """As the parser's own does."""
+        rules = self.ruler.getRules("") if state.level < _DEEPEST_BRACKET else []
         end, since = state.posMax, state.pos
         while state.pos < end:
             at, count, waiting = state.pos, len(state.tokens), bool(state.pending)
             if not waiting:
                 since = at
-            self._step(state)
+            _step(state, rules)
             if len(state.tokens) > count:
                 if waiting and state.tokens[count].type == "text":  # what was read before this step
                     _put(state.tokens[count], since)
@@ -111,12 +114,14 @@ class _Inline(ParserInline):
         if state.pending:
             _put(state.pushPending(), since)
 
-    def _step(self, state: StateInline) -> None:
-        """Read what the first of the rules that can read it does, else one character."""
-        if state.level < _DEEPEST and any(rule(state, False) for rule in self.ruler.getRules("")):
+
+def _step(state: StateInline, rules: list[RuleFuncInlineType]) -> None:
+    """Read what the first of the rules that can read it does, else one character."""
+    for rule in rules:
+        if rule(state, False):
             return
-        state.append_pending(state.src[state.pos])
-        state.pos += 1
+    state.append_pending(state.src[state.pos])
+    state.pos += 1
 
 
 def _put(token: Token, at: int) -> None:
