@@ -46,7 +46,7 @@ class Linter:
     @cached_property
     def reader(self) -> ClaimReader:
         """The pipeline that reads claims."""
-        return ClaimReader(self.corpus.gazetteer, self.corpus.known_publishers)
+        return ClaimReader(self.corpus.gazetteer, self.corpus.known_publishers, self.corpus.telephones)
 
     @cached_property
     def judge(self) -> Judge:

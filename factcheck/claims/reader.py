@@ -20,7 +20,8 @@ from factcheck.claims.sentences import sentences
 from factcheck.claims.source_names import SourceMention
 from factcheck.claims.surroundings import Piece, Surroundings
 from factcheck.claims.topic import in_field
-from factcheck.model import Block, BlockKind, Claim, ClaimKind, Document, Stance
+from factcheck.model import Block, BlockKind, Claim, ClaimKind, Document, Quantity, Stance
+from factcheck.telephones import NOBODY, Directory, telephones
 
 _SENTENCES_OF_CONTEXT = 4
 Notes = dict[str, tuple[SourceMention, ...]]
@@ -32,10 +33,11 @@ class ClaimReader:
     Args:
         gazetteer: the places it knows.
         publishers: the publishers it knows by name and domain.
+        services: the help services whose numbers it knows.
     """
 
-    def __init__(self, gazetteer: Gazetteer, publishers: Publishers) -> None:
-        self._gazetteer, self._publishers = gazetteer, publishers
+    def __init__(self, gazetteer: Gazetteer, publishers: Publishers, services: Directory = NOBODY) -> None:
+        self._gazetteer, self._publishers, self._services = gazetteer, publishers, services
         self._outer = lru_cache(maxsize=256)(self._read_piece)  # one heading governs many blocks
 
     def read(self, document: Document, *, date: dt.date | None = None) -> tuple[Claim, ...]:
@@ -64,7 +66,7 @@ class ClaimReader:
     ) -> tuple[list[Found], Passage | None]:
         """The claims of a block, and what else it names; only what has claims is read any further."""
         text = block.text
-        spans, quantities = sentences(text), read_quantities(text)
+        spans, quantities = sentences(text), self._quantities(text)
         clauses = all_clauses(text, spans, quantities, block.labels)
         found = list(claims_of(text, clauses, context, topical))
         if not found:
@@ -76,6 +78,15 @@ class ClaimReader:
             times_beside(text, quantities),
             sources(text, block.links, self._publishers, notes),
             cues(text),
+        )
+
+    def _quantities(self, text: str) -> tuple[Quantity, ...]:
+        """The quantities of a text without telephone numbers of help services."""
+        called = [one for one in telephones(text, self._services) if one.services]
+        return tuple(
+            quantity
+            for quantity in read_quantities(text)
+            if not any(one.start < quantity.end and quantity.start < one.end for one in called)
         )
 
     def _notes(self, document: Document) -> Notes:

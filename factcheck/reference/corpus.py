@@ -9,6 +9,8 @@ from functools import cached_property
 from factcheck.claims.attribution import Publishers
 from factcheck.claims.places import Gazetteer
 from factcheck.reference.schema import Hotline, Measure, Myth, Observation, Place, Publisher
+from factcheck.telephones import Directory
+from factcheck.telephones.forms import forms
 
 
 @dataclass(frozen=True)
@@ -65,4 +67,18 @@ class Corpus:
             names=[(name, place.id) for place in places for name in place.names],
             demonyms=[(name, place.id) for place in places for name in place.demonyms],
             within={place.id: place.within for place in places if place.within},
+        )
+
+    @cached_property
+    def telephones(self) -> Directory:
+        """The numbers of all help services, those that they no longer have included."""
+        return Directory(
+            (form, hotline.id)
+            for hotline in self.hotlines.values()
+            for value in (
+                *(channel.value.partition(" (")[0] for channel in hotline.channels),
+                *(channel.short_code for channel in hotline.channels if channel.short_code),
+                *(retired.value for retired in hotline.retired_numbers),
+            )
+            for form in forms(value, hotline.country)
         )

@@ -6,8 +6,9 @@ import re
 from typing import NamedTuple
 
 from factcheck.checks.hotline.reading import Mention, Reading
-from factcheck.checks.hotline.services import SHORT, Services
+from factcheck.checks.hotline.services import Services
 from factcheck.reference.schema import Hotline
+from factcheck.telephones import SHORT
 
 _REACH = 120  # characters from a name to its number at most
 # What may stand between a service's name and its number: nothing that could bring in somebody else.

@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from factcheck.checks.hotline.cues import Cues
-from factcheck.checks.hotline.numbers import is_whole
 from factcheck.checks.hotline.readers import Readers
 from factcheck.checks.hotline.reading import Mention, Reading
-from factcheck.checks.hotline.services import SHORT, Role
+from factcheck.checks.hotline.services import Role
 from factcheck.reference.schema import Hotline
+from factcheck.telephones import SHORT
+from factcheck.telephones.numbers import is_whole
 
 _EMERGENCY = re.compile(r"(?:000|1(?:0[015]|1[012357-9]|33|9[0-29])|911|999)\Z")
 _ASKED = re.compile(

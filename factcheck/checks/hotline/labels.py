@@ -9,8 +9,9 @@ from factcheck.checks.hotline.beside import leading_to
 from factcheck.checks.hotline.names import with_article
 from factcheck.checks.hotline.readers import Readers
 from factcheck.checks.hotline.reading import Mention, Reading
-from factcheck.checks.hotline.services import SHORT, Listing, Role
+from factcheck.checks.hotline.services import Listing, Role
 from factcheck.reference.schema import Hotline
+from factcheck.telephones import SHORT
 
 _NORTH_AMERICA = ("US", "CA")
 

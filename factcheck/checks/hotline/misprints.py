@@ -9,12 +9,13 @@ from typing import NamedTuple
 
 from factcheck.checks.hotline.beside import Beside, beside
 from factcheck.checks.hotline.cues import Cues
-from factcheck.checks.hotline.numbers import is_whole, keypad, misprint
 from factcheck.checks.hotline.readers import Readers
 from factcheck.checks.hotline.reading import Mention, Reading
-from factcheck.checks.hotline.services import SHORT, Listing, Services
+from factcheck.checks.hotline.services import Listing, Services
 from factcheck.model import Span
-from factcheck.service_codes import is_service_code
+from factcheck.telephones import SHORT
+from factcheck.telephones.numbers import is_whole, keypad
+from factcheck.telephones.service_codes import is_service_code
 
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _CALLED = re.compile(
@@ -27,6 +28,7 @@ _UNMISTAKABLE = 10  # digits of a toll-free number that are nobody else's but fo
 _NO_EVIDENCE = 3  # a number of so few digits is like many others
 _TWO_SLIPS_APART = 6  # a short code of so many digits is still told apart with two of them wrong
 _OPEN = 4  # last digits of a toll-free number; those before them are of one service beside its name
+_TOO_MANY = 3  # slips between numbers that are no misprints of each other
 _ITS_PREFIX = 3  # stands for the slips of a number that has the service's prefix and is led to by its name
 
 
@@ -194,3 +196,29 @@ def _is_dialled(best: _Match, mention: Mention, cues: Cues) -> bool:
     year = _YEAR.match(mention.block.text[best.start : best.end]) is not None
     directly = _CALLED.search(before) or (not year and _AT.search(before))
     return bool(directly) and not cues.is_count(mention.block.text[best.end : best.end + _NAMED_AFTER])
+
+
+def misprint(written: str, right: str) -> int:
+    """How many slips lie between two numbers: 0 for none, 3 for more than two.
+
+    A digit changed, left out or doubled, or two neighbours swapped, is one slip.
+    """
+    if written == right:
+        return 0
+    if abs(len(written) - len(right)) == 1:
+        short, long = sorted((written, right), key=len)
+        return 1 if any(long[:i] + long[i + 1 :] == short for i in range(len(long))) else 3
+    if len(written) != len(right):
+        return 3
+    return _changes(written, right)
+
+
+def _changes(written: str, right: str) -> int:
+    """Digits changed and neighbours swapped between two numbers of one length; 3 for more than two."""
+    slips = at = 0
+    while at < len(right) and slips < _TOO_MANY:
+        if written[at] != right[at]:
+            slips += 1
+            at += written[at : at + 2] == right[at : at + 2][::-1]
+        at += 1
+    return slips

@@ -10,9 +10,10 @@ from enum import StrEnum
 from factcheck.checks.article import Article
 from factcheck.checks.hotline.names import with_article
 from factcheck.checks.hotline.reading import Reading
-from factcheck.checks.hotline.services import SHORT, Name, Role
+from factcheck.checks.hotline.services import Name, Role
 from factcheck.model import Block
 from factcheck.reference.schema import Hotline, Place
+from factcheck.telephones import SHORT
 
 DEFAULT = "US"
 """Where nothing tells: most readers of this field's publications."""

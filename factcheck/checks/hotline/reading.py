@@ -12,12 +12,13 @@ from urllib.parse import unquote
 import re2
 
 from factcheck.checks.hotline.cues import Cues
-from factcheck.checks.hotline.numbers import Candidate, Group, candidates, is_whole, keypad
-from factcheck.checks.hotline.services import ASKED, SHORT, Address, Listing, Name, Role, Services, Word, address
+from factcheck.checks.hotline.services import ASKED, Address, Listing, Name, Role, Services, Word, address
 from factcheck.checks.loosening import loosened, options
 from factcheck.checks.whole import Whole
 from factcheck.model import Block, Document, Link, Span
 from factcheck.reference.schema import Hotline
+from factcheck.telephones import SHORT
+from factcheck.telephones.numbers import Candidate, Group, candidates, is_whole, keypad
 from factcheck.words import Hit
 
 _BEFORE, _AFTER, _NEAR = 110, 60, 30

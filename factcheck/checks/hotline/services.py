@@ -10,13 +10,13 @@ from functools import cached_property
 
 import re2
 
-from factcheck.checks.hotline.numbers import keypad, prefilter
+from factcheck.checks.loosening import loosened, options
 from factcheck.reference import Corpus
 from factcheck.reference.schema import Channel, Confidence, Hotline
+from factcheck.telephones import SHORT
+from factcheck.telephones.forms import calling_code, forms, is_number
+from factcheck.telephones.numbers import GAPS, LETTERS, SMALL_VANITY, keypad
 from factcheck.words import WordFinder
-
-SHORT = 6
-"""A number of up to so many digits is an ordinary number to look at, and needs words that call it a number."""
 
 ASKED = (
     r"(?:\b(?:call|dial|ring|text|txt|sms|phone|whatsapp|number|line|hotline|helpline|free|to|on|at)|[:(\[])"
@@ -25,7 +25,6 @@ ASKED = (
 """The words right before a number that is asked to be called; elsewhere a short one is hardly ever one to call."""
 
 _DIALLED = frozenset({"voice", "text", "tty", "whatsapp"})
-_INTERNATIONAL = ("00", "011", "0011")  # what Europe, North America and Australia dial before a country code
 
 
 class Role(StrEnum):
@@ -96,6 +95,10 @@ Word = Name | Address | Listing
 
 _LONG = 10  # digits, of which a half is still told apart
 
+_NO_MORE = "(?:[^0-9A-Za-z_]|$)"  # behind the last group, which is no word's beginning
+_LONG_NUMBER = rf"[0-9](?:[{GAPS}]{{0,3}}[0-9A-Z]){{6,}}{_NO_MORE}"
+_OTHER_DIGIT = r"[^\P{Nd}0-9]"  # of another script
+
 
 class Services:
     """All help services of a corpus.
@@ -115,9 +118,10 @@ class Services:
         numbers: dict[str, list[Listing]] = defaultdict(list)
         words: list[tuple[str, Word]] = [*_names(self.all), *_addresses(self.all)]
         for listing, value in _listings(self.all):
-            if listing.role in (Role.RETIRED, Role.WRONG) and not _is_number(value):
+            if listing.role in (Role.RETIRED, Role.WRONG) and not is_number(value):
                 words.append((value, listing))
-            for form in _forms(listing, value):
+            only = listing.role is Role.WRONG
+            for form in forms(value, listing.hotline.country, listing.national, as_printed=only):
                 numbers[form].append(listing)
         self.numbers: Mapping[str, tuple[Listing, ...]] = {form: tuple(held) for form, held in numbers.items()}
         own: dict[tuple[str, str], Listing] = {}
@@ -134,7 +138,7 @@ class Services:
     @cached_property
     def worth_reading(self) -> re2._Regexp:
         """A pattern that occurs in every text with a number that may be one to call."""
-        return prefilter((number for number in self.numbers if len(number) <= SHORT), ASKED)
+        return _prefilter((number for number in self.numbers if len(number) <= SHORT), ASKED)
 
     def resembles(self, digits: str) -> bool:
         """Whether digits hold one half of a long number of theirs, as does one with a single slip in the other."""
@@ -144,6 +148,20 @@ class Services:
     def _halves(self) -> frozenset[str]:
         long = [listing.national for listing in self.own if len(listing.national) >= _LONG]
         return frozenset(half for one in long for half in (one[: len(one) // 2], one[len(one) // 2 :]))
+
+
+def _prefilter(short: Iterable[str], asked: str) -> re2._Regexp:
+    """An RE2 pattern that occurs in every text with a number worth a look; most have none but years and counts.
+
+    Args:
+        short: numbers of few digits that are to be found wherever they stand.
+        asked: a pattern of the words before any other number of three to six digits that is to be found.
+    """
+    known = "|".join(f"[{GAPS}]{{0,3}}".join(f"[{key}{LETTERS[key]}]" for key in number) for number in short)
+    alone = rf"(?:^|[^\w/@=?&#%$€£¥.,])(?:{known})(?:[^0-9A-Z]|$)"
+    after = rf"(?i:{loosened(asked)})[0-9](?:[{GAPS}]{{0,3}}[0-9A-Z]){{2,}}{_NO_MORE}"
+    kinds = (_LONG_NUMBER, _OTHER_DIGIT, alone, after, loosened(SMALL_VANITY.pattern))
+    return re2.compile("(?ms)" + "|".join(kinds), options())
 
 
 def services_of(corpus: Corpus) -> Services:
@@ -190,52 +208,6 @@ def _keywords(listings: Iterable[Listing]) -> Iterator[tuple[str, Listing]]:
             for keyword in listing.channel.keywords:
                 if keyword.isupper() and keypad(keyword) == listing.channel.short_code:
                     yield keyword, listing
-
-
-def _is_number(value: str) -> bool:
-    return not any(c.islower() or c == "@" for c in value)
-
-
-def calling_code(e164: str) -> str:
-    """The country calling code of a number in international form, empty if there is none such."""
-    from phonenumbers import COUNTRY_CODE_TO_REGION_CODE
-
-    codes = (e164[1 : 1 + length] for length in (1, 2, 3) if len(e164) > length)
-    return next((code for code in codes if int(code) in COUNTRY_CODE_TO_REGION_CODE), "")
-
-
-def _code_of(country: str) -> str:
-    from phonenumbers import COUNTRY_CODE_TO_REGION_CODE
-
-    held = (str(code) for code, regions in COUNTRY_CODE_TO_REGION_CODE.items() if country in regions)
-    return next(held, "")
-
-
-def _forms(listing: Listing, value: str) -> set[str]:
-    """Everything that may be dialled for a number as articles write it."""
-    if not _is_number(value):
-        return set()
-    dialled = keypad(value)
-    if listing.role is Role.WRONG or len(dialled) <= SHORT:  # a misprint is known only as it is printed
-        return {dialled, *_with_and_without_one(listing, dialled)}
-    code = _code_of(listing.hotline.country)
-    national = listing.national or _without(dialled, code if value.lstrip().startswith("+") else "0", code)
-    abroad = {code + national, f"{code}0{national}"}
-    return {dialled, national, "0" + national, *abroad, *(p + code + national for p in _INTERNATIONAL)}
-
-
-def _without(dialled: str, prefix: str, code: str) -> str:
-    """A number without its trunk 0 or country code; in North America that is a leading 1."""
-    if code == "1":
-        return dialled[-10:]
-    return dialled.removeprefix(prefix)
-
-
-def _with_and_without_one(listing: Listing, dialled: str) -> set[str]:
-    """North American numbers are printed with and without the leading 1."""
-    if listing.hotline.country not in ("US", "CA") or len(dialled) not in (10, 11):
-        return set()
-    return {dialled[-10:], "1" + dialled[-10:]}
 
 
 def _names(hotlines: Iterable[Hotline]) -> Iterator[tuple[str, Name]]:

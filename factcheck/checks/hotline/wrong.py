@@ -11,10 +11,11 @@ from factcheck.checks.article import Finding
 from factcheck.checks.hotline.fitting import number_of
 from factcheck.checks.hotline.names import with_article
 from factcheck.checks.hotline.reading import Mention, Reading
-from factcheck.checks.hotline.services import SHORT, Role
+from factcheck.checks.hotline.services import Role
 from factcheck.checks.hotline.situation import Situation
 from factcheck.model import Edit, Fix, Span
 from factcheck.reference.schema import Channel, Hotline
+from factcheck.telephones import SHORT
 
 RULE = "wrong-hotline-number"
 

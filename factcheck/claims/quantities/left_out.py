@@ -10,8 +10,8 @@ from typing import Final
 
 from factcheck.claims.quantities.numerals import LONGEST_FIGURE, Numeral
 from factcheck.claims.quantities.phrases import GAP, Text, any_of, phrases, words
-from factcheck.claims.quantities.telephones import telephone_end
 from factcheck.claims.quantities.units import currency_before
+from factcheck.telephones import telephones
 
 _MONTH: Final = (
     r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|july?|aug(?:ust|\.)?|"
@@ -40,25 +40,14 @@ _FORWARD: Final = re.compile(
        | \d{{1,2}}(?:[ ]?(?:-|and|to|&)[ ]?\d{{1,2}})?[ ](?:of[ ])?{_MONTH}(?!\w)(?:,?[ ]\d{{4}}(?!\d))?
        | \d{{1,3}}{GAP}(?:u\.?s\.?[ ]?c\b|c\.?f\.?r\b|f\.[ ]?(?:supp|[23]d)\b|s\.[ ]?ct\b|stat\.|
        u\.s\.[ ]\d)\.?[^,;)\n]{{0,24}}(?=[,;)\n.]|$|{GAP})
-       # 1-888-373-7888, 3.11.2, 9-1-1
+       # 3.11.2, 9-1-1
        # 16- to 24-year-olds
        | \d{{1,3}}-?[ ](?:to|and|or)[ ]\d{{1,3}}-(?:year|month|day)-?s?[ ]?-?olds?
        | (?!\d{{1,3}}(?:\.\d{{3}}){{2,}}[ ][a-z])\d+(?:[-.]\d+){{2,}}(?:[-.][a-z]{{2,}})?
-       | 1?-?8\d\d-[a-z]{{3,}}\w*(?:-\w+)*                                             # 1-800-RUNAWAY
-       | \d{{2,4}}-(?=[a-z\d]*[a-z])[a-z\d]{{3,10}}(?:-[a-z\d]{{2,10}})+(?=\W*\(?\d)        # 844-END-NOW (844-…
-       | 1\d{{3}}-\d{{3}}-\d{{4}}
-       | 0\d{{2,4}}(?:[ ]\d{{3,8}}(?:[ ]\d{{2,6}})?|(?:[ ]\d{{2}}){{3,4}}(?!\d))     # 0800 121 700, 0800 20 00 88
-       | \d{{3}}[ ]?[-.)]{{1,2}}[ ]?\d{{3}}[ ]?[-.–][ ]?\d{{4}}(?!\d)                 # 888) 373-7888
-       | \d{{3}}-\d{{4}}(?![\d,])                                                                # 373-7888
-       # 01 48 06 42 41, not 1 000 000 000
-       | (?![1-9]\d{{0,2}}(?:[ ]\d{{3}}){{3,6}}(?![ ]?\d))
-         \d{{1,4}}(?:[ ]\d{{2,4}}){{3,}}(?![\d,])
        | (?:\d{{5}}-\d{{4}})(?!\d)                                                               # 20001-1234
     """,
     re.VERBOSE | re.ASCII,
 )
-_PHONE_BRACKET: Final = re.compile(r"\d{3,5}\)[ ]?[\w-]{3,12}(?:[ -][\w-]{3,8})?(?:[ ]\(\d{3,10}\))?", re.ASCII)
-_LETTERED_PHONE: Final = re.compile(r"\d{3}-[A-Z][A-Z\d-]{2,12}\b")
 _AGE: Final = re.compile(
     rf"(?:{GAP}|-)(?:years?|months?|yrs?|days?|weeks?)(?:{GAP}|-)(?:olds?(?!\w)|of{GAP}age)|{GAP}?y/?o\b"
     rf"|{GAP}(?:years?{GAP})?(?:and|or){GAP}(?:under|younger|older|over|up)\b(?!{GAP}\d)"
@@ -152,13 +141,9 @@ _NUMBER_LABEL: Final = re.compile(
     r"quot(?:e|ing)(?: (?:the )?(?:police )?(?:log|incident|crime|case|job|reference|ref))?(?: (?:no\.?|number))?|"
     r"convention no\.?|license no\.?|permit no\.?|act no\.?|report no\.?|zip(?: code)?|area code|zip code:?|po "
     r"box|p\.o\. box|"
-    r"(?:registered )?charity (?:no\.?|number)|(?:phone|tel|fax|mobile|cell|whatsapp|call|text|dial|sms|ring|"
-    r"hotline|helpline)(?: us)?(?: at| on| to)?:?))"
+    r"(?:registered )?charity (?:no\.?|number)))"
     r"[\s(:+]{1,3}\Z"
 )
-# A number spelled with keys behind the same number in figures: "131 237 (131 AFP)".
-_KEYED_BEFORE: Final = re.compile(r"(?<!\d)(\d{2,4})[ -]?\d[\d ]{1,9} \(\Z")
-_KEYED: Final = re.compile(r"(\d{2,4})[ -]?[A-Z]{3,8}(?=\))")
 _LAST_WORD: Final = re.compile(r"[ ]{0,2}[:(+]?[ ]?(\.?)([\w'&/-]*[A-Za-z§#]|§)")  # of a window read backwards
 _MORE_OF_LABEL: Final = re.compile(
     rf"(?:{_ORDINAL})?(?:\({{1}}\w{{1,4}}\)|[a-z](?!\w)|\.\d+|-\d+)*"
@@ -233,11 +218,15 @@ def passed_over(text: Text, at: int) -> int | None:
     return (
         _glued_before(text, at)
         or _forward(text, at, end)
-        or telephone_end(text, at, end)
+        or _telephone_end(text, at)
         or _labelled(text, at, end)
         or _enumerated(text, at)
         or _too_long(text, at, end)
     )
+
+
+def _telephone_end(text: Text, at: int) -> int | None:
+    return next((one.end for one in telephones(text.raw) if one.start == at), None)
 
 
 def _token_end(text: Text, at: int) -> int:
@@ -284,23 +273,9 @@ def _forward(text: Text, at: int, end: int) -> int | None:
     match = _FORWARD.match(text.low, at)
     if match is not None and not _is_range(match.group()):
         return match.end()
-    if text.char(at - 1) == "(" and (ended := _phone_in_brackets(text, at)):
-        return ended
-    if following[:1] == "-" and (match := _LETTERED_PHONE.match(text.plain, at)):
-        return match.end()
     if following[:1] == " " and text.char(end + 1).isupper() and (match := _ADDRESS.match(text.plain, at)):
         return match.end()
     return _linked(text, at, following)
-
-
-def _phone_in_brackets(text: Text, at: int) -> int | None:
-    """The end of a telephone number that stands in brackets, or whose first digits do."""
-    match = _PHONE_BRACKET.match(text.plain, at)
-    if match and sum(c.isdigit() or c.isupper() for c in match.group()) >= 7:
-        return match.end()
-    keyed = _KEYED.match(text.plain, at)
-    figures = _KEYED_BEFORE.search(text.plain[max(0, at - 18) : at]) if keyed else None
-    return keyed.end() if keyed and figures and figures[1].startswith(keyed[1]) else None
 
 
 _PLAINLY_FOLLOWED: Final = frozenset(("%", "+", "$", "€", "?", "!", '"', "”"))
@@ -324,10 +299,7 @@ def _linked(text: Text, at: int, following: str) -> int | None:
 
 _LINK: Final = re.compile(r"\d[\w.-]{0,60}")
 _LABEL_ENDS: Final = frozenset(
-    words(
-        "law l r s no number code box phone tel fax mobile cell whatsapp call text dial sms ring hotline "
-        "helpline us at on to quote quoting log incident crime case job reference ref"
-    )
+    words("law l r s no number code box quote quoting log incident crime case job reference ref")
 )
 
 

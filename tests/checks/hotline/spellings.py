@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.checks.hotline.numbers import keypad
-from factcheck.checks.hotline.services import SHORT, calling_code, dials
+from factcheck.checks.hotline.services import dials
 from factcheck.reference.schema import Channel, Hotline
+from factcheck.telephones import SHORT
+from factcheck.telephones.forms import calling_code
+from factcheck.telephones.numbers import keypad
 
 _NUMBER = re.compile(r"\d{3}")
 

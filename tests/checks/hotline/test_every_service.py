@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.checks.hotline.numbers import keypad
-from factcheck.checks.hotline.services import SHORT, Role, Services, calling_code, dials
+from factcheck.checks.hotline.services import Role, Services, dials
 from factcheck.reference import load_corpus
 from factcheck.reference.schema import Channel, Confidence, Hotline
+from factcheck.telephones import SHORT
+from factcheck.telephones.forms import calling_code
+from factcheck.telephones.numbers import keypad
 from tests.checks.hotline.conftest import Check, names
 from tests.checks.hotline.spellings import grouped, one_digit_wrong, plain_name, spellings
 

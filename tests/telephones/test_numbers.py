@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.checks.hotline.numbers import candidates, keypad, misprint
+from factcheck.checks.hotline.misprints import misprint
+from factcheck.telephones.numbers import candidates, keypad
 
 _DIGITS = st.text("0123456789", min_size=7, max_size=12)
 
