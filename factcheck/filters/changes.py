@@ -6,9 +6,9 @@ import os
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from functools import cache
 from pathlib import Path
 
+from factcheck.errors import UserError
 from factcheck.filters.git import Repository, top_of
 from factcheck.model import Diagnostic, Document, FileReport, Span
 
@@ -21,29 +21,35 @@ class Changes:
 
     Args:
         revision: any name that git has for a commit.
-        paths: what is to be checked; articles may also come from other repositories.
+        paths: what is to be checked, in the git repository of the folder at hand.
 
     Raises:
-        UserError: git does not know the revision, one of the paths is in no repository, or there is no git.
+        UserError: git does not know the revision, the folder at hand is in no repository, one of the paths lies
+            outside of it, or there is no git.
     """
 
     def __init__(self, revision: str, paths: Iterable[Path]) -> None:
-        self._top_of = cache(top_of)
-        self._repository = cache(lambda top: Repository(top, revision))
+        self._repository = Repository(top_of(_real(Path())), revision)
         for path in paths:
-            folder = path if path.is_dir() else path.parent
-            if folder.is_dir():  # else there will be nothing to check
-                self._repository(self._top_of(_real(folder)))
+            self._inside(path)
 
     def __call__(self, report: FileReport) -> tuple[Diagnostic, ...]:
-        path = _real(Path(report.document.path))
-        change = self._repository(self._top_of(path.parent)).change(path)
+        change = self._repository.change(self._inside(Path(report.document.path)))
         if change is None:
             return ()
         if change.lines is None:
             return report.diagnostics
         touched = _Touched(report.document, change.lines)
         return tuple(diagnostic for diagnostic in report.diagnostics if touched(diagnostic.span))
+
+    def _inside(self, path: Path) -> Path:
+        """Where a file or folder really lies, which is in the working tree."""
+        real, top = _real(path), self._repository.top
+        if not real.is_relative_to(top):
+            raise UserError(
+                f"is not in the git repository {top}; run factcheck in the one it is in", path=str(path)
+            )
+        return real
 
 
 class _Touched:

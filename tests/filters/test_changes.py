@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+import sys
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
@@ -253,22 +254,90 @@ def test_a_hook_of_another_repository_does_not_matter(
     assert told("a.md") == ["TODO three"]
 
 
-def test_each_article_is_held_against_its_own_repository(repository: Git) -> None:
+def test_what_lies_in_a_repository_inside_the_repository_is_all_new(repository: Git) -> None:
     inner = Path("inner")
     inner.mkdir()
     other = git_in(inner.resolve())
     other("init", "--quiet")
     (inner / "b.md").write_text("B.\nTODO b\n")
     commit(other)
-    assert told("a.md") == told("inner/b.md") == []
-    (inner / "b.md").write_text("B.\nTODO b\nTODO c\n")
-    assert told("inner/b.md") == ["TODO c"]
-    repository("tag", "outer-only")
-    changes = Changes("outer-only", [Path()])
-    assert changes(flagged("a.md")) == ()
-    told_of = filtered(flagged("inner/b.md"), [changes], lambda _: Settings())
+    assert told("inner/b.md") == ["TODO b"]
+
+
+def test_what_lies_outside_the_repository_at_hand_is_refused(
+    repository: Git, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    with pytest.raises(UserError, match=r"is not in the git repository .*; run factcheck in the one it is in"):
+        Changes("HEAD", [elsewhere])
+    (elsewhere / "b.md").write_text("TODO b\n")
+    Path("link.md").symlink_to(elsewhere / "b.md")
+    told_of = filtered(flagged("link.md"), [Changes("HEAD", [Path()])], lambda _: Settings())
     assert isinstance(told_of, FileError)
-    assert told_of.path == "inner/b.md" and "git knows no revision 'outer-only'" in told_of.message
+    assert told_of.path == "link.md" and "is not in the git repository" in told_of.message
+
+
+def test_line_ends_that_git_gave_the_file_are_no_change(repository: Git) -> None:
+    repository("config", "core.autocrlf", "true")
+    Path("a.md").write_bytes(OLD.replace("\n", "\r\n").encode())
+    assert told("a.md") == []
+    Path("a.md").write_bytes(OLD.replace("two", "three").replace("\n", "\r\n").encode())
+    assert told("a.md") == ["TODO three"]
+
+
+def trapped(git: Git, trap: str) -> None:
+    """Everything in a repository by which git can be made to run a program, with a program that lets us know."""
+    for folder, worktree in (("evil", "."), (".", ".")):
+        bare = Path(folder)
+        bare.mkdir(exist_ok=True)
+        (bare / "HEAD").write_text("ref: refs/heads/main\n")
+        (bare / "config").write_text(
+            f"[core]\nrepositoryformatversion = 0\nbare = false\nworktree = {worktree}\n"
+            f'fsmonitor = "{trap}"\npager = "{trap}"\nsshCommand = "{trap}"\n'
+            f'[filter "evil"]\nclean = "{trap}"\nsmudge = "{trap}"\nprocess = "{trap}"\n'
+            f'[diff]\nexternal = "{trap}"\n[diff "evil"]\ntextconv = "{trap}"\ncommand = "{trap}"\n'
+        )
+        for name in ("objects", "refs/heads"):
+            (bare / name).mkdir(parents=True, exist_ok=True)
+            (bare / name / "keep").write_text("")
+        (bare / "b.md").write_text("TODO b\n")
+    Path(".gitattributes").write_text("* filter=evil diff=evil\n")
+    commit(git)
+    for setting in (  # as the repository's own: by an include of a committed file, say
+        "core.fsmonitor", "core.pager", "pager.diff", "core.sshCommand", "diff.external", "diff.evil.textconv",
+        "diff.evil.command", "filter.evil.clean", "filter.evil.process", "core.alternateRefsCommand",
+        "uploadpack.packObjectsHook", "alias.diff", "alias.ls-files",
+    ):  # fmt: skip
+        git("config", setting, f"!{trap}" if setting.startswith("alias") else trap)
+    for hook in ("post-index-change", "reference-transaction", "fsmonitor-watchman"):
+        Path(".git/hooks").mkdir(exist_ok=True)
+        Path(".git/hooks", hook).write_text(f"#!/bin/sh\n{trap}\n")
+        Path(".git/hooks", hook).chmod(0o755)
+
+
+@pytest.mark.parametrize("folder", ["", "evil"])
+@pytest.mark.parametrize("command", [["check"], ["check", "--fix"], ["check", "--diff"]], ids=" ".join)
+def test_nothing_that_lies_in_a_repository_is_run(
+    repository: Git, command: list[str], folder: str, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    here = Path().resolve()
+    sprung = tmp_path_factory.mktemp("trap") / "sprung"
+    trapped(repository, f"touch '{sprung}'; cat")
+    (here / "git").write_text(f"#!/bin/sh\ntouch '{sprung}'\n")
+    (here / "git").chmod(0o755)
+    (here / "a.md").write_text(f"{OLD}TODO three\n")
+    (here / "evil/b.md").write_text("TODO b\nTODO c\n")
+    files = [str(here / "a.md"), str(here / "evil/b.md"), str(here)]
+    done = subprocess.run(
+        [sys.executable, "-P", "-m", "factcheck", *command, "--diff-base", "HEAD", *files],
+        cwd=here / folder,
+        env={**os.environ, "PATH": f".:{here}:{os.environ['PATH']}", "PYTHONPATH": str(Path(__file__).parents[2])},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode in (0, 1), done.stderr
+    assert not sprung.exists()
 
 
 @pytest.mark.parametrize("revision", ["nowhere", "", "HEAD~99", "--output=x", "HEAD:a.md", "a b"])
@@ -279,14 +348,16 @@ def test_a_revision_that_git_does_not_know_is_refused(repository: Git, revision:
     assert not Path("x").exists()
 
 
-def test_a_repository_without_commits_has_no_revision(tmp_path: Path) -> None:
+def test_a_repository_without_commits_has_no_revision(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     git_in(tmp_path)("init", "--quiet")
+    monkeypatch.chdir(tmp_path)
     with pytest.raises(UserError, match="git knows no revision 'HEAD'"):
         Changes("HEAD", [tmp_path])
 
 
-def test_a_folder_that_is_in_no_repository_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(UserError, match="in a git repository; git says: not a git repository") as caught:
+def test_a_folder_that_is_in_no_repository_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(UserError, match="in a git repository, and this is in none") as caught:
         Changes("HEAD", [tmp_path])
     assert caught.value.path == str(tmp_path)
 
