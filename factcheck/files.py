@@ -1,17 +1,17 @@
-"""Where files lie that ship with the program or are kept for it, and writing files whole or not at all."""
+"""Where files lie that ship with the program or are kept for it, and reading files that anybody may have made."""
 
 from __future__ import annotations
 
-import errno
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+import stat
 from pathlib import Path
-from typing import TextIO
+from typing import Final
 
 from factcheck.errors import UserError
 
 PACKAGE = Path(__file__).resolve().parent
+MOST_BYTES: Final = 200_000_000  # the largest articles are a tenth of this
+_MOST_WRITTEN: Final = 50_000_000  # by people: settings, entries, rules; and a baseline of a large archive
 
 
 def data_folder(name: str) -> Path:
@@ -36,131 +36,51 @@ def cache_folder() -> Path:
     return platformdirs.user_cache_path("factcheck", appauthor=False)
 
 
-def replace_file(path: Path, data: bytes, *, like: Path | None = None) -> None:
-    """Write a file so that another process sees the old one or the new one, never half of it.
+def read_file(path: Path, most: int = MOST_BYTES) -> bytes:
+    """The bytes of a regular file. A device or a pipe, which may have no end, is never opened.
 
     Args:
-        like: a file whose permissions and owner it is to have.
+        most: how many bytes it may have.
 
     Raises:
-        OSError: it cannot be written; the old file is as it was.
+        UserError: it is no regular file, or larger.
+        OSError: it cannot be read.
     """
-    import shutil  # few runs write a file, and these take long to load
-    import tempfile
-
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(handle)  # else a crash of the machine may leave the new name with nothing in it
-        if like:
-            shutil.copymode(like, name)
-            _copy_owner(like, name)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+    _refuse_irregular(path.stat(), path, most)
+    # it may have become a pipe meanwhile, and opening one waits for whoever writes into it
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    with open(handle, "rb") as file:  # noqa: PTH123 - a handle has no path
+        _refuse_irregular(os.fstat(handle), path, most)
+        data = file.read(most + 1)
+    if len(data) > most:
+        raise _too_large(path, most)
+    return data
 
 
-def write_new_file(path: Path, data: bytes) -> None:
-    """Write a file that is not there yet, whole or not at all.
-
-    Raises:
-        UserError: it cannot be written, or has come to be there meanwhile.
-    """
-    unfinished = _unfinished(path)
-    try:
-        try:
-            unfinished.write_bytes(data)
-            _name(unfinished, path)
-        finally:
-            unfinished.unlink(missing_ok=True)
-    except OSError as error:
-        raise UserError(f"cannot be written: {error.strerror}", path=str(path)) from None
+def _refuse_irregular(status: os.stat_result, path: Path, most: int) -> None:
+    if stat.S_ISDIR(status.st_mode):
+        raise UserError("is a folder, not a file", path=str(path))
+    if not stat.S_ISREG(status.st_mode):
+        what = "a pipe" if stat.S_ISFIFO(status.st_mode) else "a device"
+        raise UserError(f"is {what}, not a file; an article can be given to standard input: -", path=str(path))
+    if status.st_size > most:
+        raise _too_large(path, most)
 
 
-def _name(file: Path, path: Path) -> None:
-    """Give a file a name that no other has; the old name may stay.
-
-    Raises:
-        FileExistsError: another has it.
-    """
-    try:
-        os.link(file, path)
-    except FileExistsError:
-        raise
-    except OSError:  # a file system without second names
-        if path.exists():
-            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST)) from None
-        file.rename(path)
-
-
-def _unfinished(path: Path) -> Path:
-    """Where a file is written until it is complete: hidden, beside its place."""
-    return path.with_name(f".{path.name}.{os.getpid()}.tmp")
-
-
-def _copy_owner(like: Path, name: str) -> None:
-    if hasattr(os, "chown"):
-        status = like.stat()
-        with suppress(PermissionError):  # only root gives files away
-            os.chown(name, status.st_uid, status.st_gid)
-
-
-def rewrite_file(path: Path, old: bytes, new: bytes) -> None:
-    """Replace what a user's file holds, if it still holds what was read; a link stays a link.
-
-    Raises:
-        UserError: it was changed meanwhile, or cannot be written.
-    """
-    real = Path(os.path.realpath(path))
-    try:
-        if real.read_bytes() != old:
-            raise UserError("was changed while it was being checked: it is left as it is", path=str(path))
-        if not os.access(real, os.W_OK):  # replacing it would ask the folder's permission only
-            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
-        replace_file(real, new, like=real)
-    except OSError as error:
-        raise UserError(f"cannot be written: {error.strerror}", path=str(path)) from None
+def _too_large(path: Path, most: int) -> UserError:
+    return UserError(f"is larger than the {most // 1_000_000:,} MB that are read of such a file", path=str(path))
 
 
 def read_text(path: Path) -> str:
     """The text of a corpus, rule or configuration file.
 
     Raises:
-        UserError: it cannot be read, or is not UTF-8; says where.
+        UserError: it cannot be read, is no regular file, or is not UTF-8; says where.
     """
     try:
-        return path.read_text("utf-8-sig")
+        return read_file(path, _MOST_WRITTEN).decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         message = f"not UTF-8 (byte {error.start}); save it as UTF-8"
         raise UserError(message, path=str(path)) from None
     except OSError as error:
         raise UserError(f"cannot be read: {error.strerror}", path=str(path)) from None
-
-
-@contextmanager
-def replacing(path: Path) -> Iterator[TextIO]:
-    """A UTF-8 text file that takes its place only when it is complete; what stood there stays until then.
-
-    Raises:
-        UserError: it cannot be written.
-    """
-    path = Path(os.path.realpath(path))
-    try:
-        if path.exists() and not path.is_file():  # a device or a pipe
-            with path.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as out:
-                yield out
-            return
-        unfinished = _unfinished(path)
-        try:
-            with unfinished.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as out:
-                yield out
-            unfinished.replace(path)
-        finally:
-            unfinished.unlink(missing_ok=True)
-    except BrokenPipeError:
-        raise  # of standard output, while this file was open
-    except OSError as error:
-        raise UserError(f"cannot be written: {error.strerror}", path=str(path)) from None

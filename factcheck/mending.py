@@ -9,10 +9,10 @@ from pathlib import Path
 
 from factcheck.documents import encode, read_again
 from factcheck.errors import UserError
-from factcheck.files import rewrite_file
 from factcheck.fixing import settle
 from factcheck.linter import Linter
 from factcheck.model import Document, FileError, FileReport, Settings
+from factcheck.writing import rewrite_file
 
 
 class Mender:

@@ -8,6 +8,7 @@ whoever can write to the file can make results disappear or lie, but nothing els
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import sys
 import zlib
@@ -22,6 +23,7 @@ from factcheck.config import for_path
 from factcheck.files import PACKAGE, data_folder
 from factcheck.model import Settings
 from factcheck.store import digest, stamp
+from factcheck.writing import PRIVATE
 
 _FILE: Final = "results.sqlite"
 _MOST_BYTES: Final = 200_000_000  # compressed; some 30,000 articles
@@ -147,7 +149,8 @@ def _opened(path: Path) -> sqlite3.Connection | None:
     """The database, made if need be; a damaged one is made anew."""
     for _ in range(2):
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            os.close(os.open(path, os.O_CREAT | os.O_RDWR, PRIVATE))
+            path.chmod(PRIVATE)  # it holds the text of articles; so do the files that SQLite puts beside it
             database = sqlite3.connect(path, timeout=_PATIENCE)
             database.executescript(_SCHEMA)
         except sqlite3.OperationalError:  # it cannot be written, or another process holds it
@@ -167,6 +170,4 @@ def _drop_old(database: sqlite3.Connection) -> None:
     )
     if (pages - free) * size > _MOST_BYTES:
         with database:
-            database.execute(
-                "DELETE FROM results WHERE number <= (SELECT MIN(number) + MAX(number) FROM results) / 2"
-            )
+            database.execute(_DROP)

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Final, Generic, NamedTuple, TypeVar
 
 from factcheck.config import Configuration
 from factcheck.errors import UserError
-from factcheck.files import cache_folder
 from factcheck.forms import Form, Reports, Tellings
 from factcheck.model import FileError, Settings
 from factcheck.results import Results, Row, key_of
+from factcheck.store import private_folder
 from factcheck.walking import content
 from factcheck.workers import Task, Workers, in_order
 
@@ -75,7 +75,7 @@ def _all(
     found: Iterable[Path | FileError], configuration: Configuration, form: Form[T], jobs: int, cached: bool
 ) -> Iterator[T | FileError]:
     workers = Workers(jobs, partial(_answer, form))
-    with closing(Results(cache_folder() if cached else None)) as results, workers:
+    with closing(Results(private_folder() if cached else None)) as results, workers:
         run = _Run(configuration, form, results, workers)
         try:
             for result in in_order(map(run.begun, found), workers.ahead):

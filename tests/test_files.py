@@ -1,4 +1,4 @@
-"""YAML written by people, read as bad input deserves; files replaced whole or not at all."""
+"""YAML written by people, read as bad input deserves; files that anybody may have made."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 
 from factcheck.entries import line_of, read_toml, read_yaml
 from factcheck.errors import UserError
-from factcheck.files import read_text, replacing
+from factcheck.files import read_file, read_text
 
 
 @pytest.mark.parametrize(
@@ -84,34 +84,20 @@ def test_text_may_begin_with_a_byte_order_mark(tmp_path: Path) -> None:
     assert read_text(tmp_path / "f.yaml") == "a: 1"
 
 
-def test_a_file_is_replaced_whole_or_not_at_all(tmp_path: Path) -> None:
-    path = tmp_path / "report.json"
-    path.write_text("old")
-    with pytest.raises(RuntimeError), replacing(path) as out:
-        out.write("half")
-        assert path.read_text() == "old"
-        raise RuntimeError
-    assert path.read_text() == "old"
-    with replacing(path) as out:
-        out.write("new")
-    assert path.read_text() == "new"
-    assert [found.name for found in tmp_path.iterdir()] == ["report.json"]
-
-
-def test_a_link_stays_a_link(tmp_path: Path) -> None:
-    (tmp_path / "real.txt").write_text("old")
-    (tmp_path / "link.txt").symlink_to(tmp_path / "real.txt")
-    with replacing(tmp_path / "link.txt") as out:
-        out.write("new")
-    assert (tmp_path / "link.txt").is_symlink()
-    assert (tmp_path / "real.txt").read_text() == "new"
-
-
-def test_a_device_is_written_directly() -> None:
-    with replacing(Path(os.devnull)) as out:
-        out.write("gone")
-
-
-def test_what_cannot_be_written_is_named(tmp_path: Path) -> None:
-    with pytest.raises(UserError, match="nowhere"), replacing(tmp_path / "nowhere" / "report.json"):
-        pass
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names")
+def test_only_regular_files_of_a_size_are_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    os.mkfifo(tmp_path / "pipe.md")
+    (tmp_path / "long.md").write_text("abc")
+    (tmp_path / "loop.md").symlink_to("loop.md")
+    (tmp_path / "zero.md").symlink_to("/dev/zero")
+    with pytest.raises(UserError, match="is a pipe, not a file"):
+        read_file(tmp_path / "pipe.md")
+    with pytest.raises(UserError, match="is a device, not a file"):
+        read_file(tmp_path / "zero.md")
+    with pytest.raises(UserError, match="is a folder"):
+        read_file(tmp_path)
+    with pytest.raises(UserError, match="is larger than"):
+        read_file(tmp_path / "long.md", 2)
+    with pytest.raises(OSError, match="[Ll]evels|[Ll]oop"):
+        read_file(tmp_path / "loop.md")
+    assert read_file(tmp_path / "long.md", 3) == b"abc"

@@ -45,7 +45,7 @@ def checked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with an article; the reference set is kept where it always is, results in a file of their own."""
     monkeypatch.setattr("factcheck.results._FILE", f"test-{tmp_path.name}-{id(tmp_path)}.sqlite")
-    monkeypatch.setattr("factcheck.run.cache_folder", lambda: tmp_path / "cache")
+    monkeypatch.setattr("factcheck.store.cache_folder", lambda: tmp_path / "cache")
     monkeypatch.chdir(tmp_path)
     (tmp_path / "a.md").write_text(DRAFT)
     return tmp_path

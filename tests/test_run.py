@@ -23,7 +23,7 @@ DRAFT = "# A house\n\nIt has forty beds. Studies show it.\n"
 @pytest.fixture
 def drafts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("factcheck.run.cache_folder", lambda: tmp_path / "cache")
+    monkeypatch.setattr("factcheck.store.cache_folder", lambda: tmp_path / "cache")
     (tmp_path / "a.md").write_text(DRAFT)
     return tmp_path
 

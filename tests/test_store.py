@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from factcheck.checks import load_rules
+from factcheck.errors import UserError
 from factcheck.reference import load_corpus
-from factcheck.store import digest, kept, stamp
+from factcheck.store import below, digest, kept, stamp, use_kept
 
 
 @dataclass(frozen=True)
@@ -131,3 +132,65 @@ def test_a_change_that_keeps_size_and_time_is_seen(folder: Path) -> None:
     file.write_text("21")
     os.utime(file, ns=(times.st_atime_ns, times.st_mtime_ns))
     assert stamp(folder) != before
+
+
+def test_what_somebody_has_altered_is_not_believed(folder: Path) -> None:
+    made("k", "a")
+    made("l", "b")
+    one, other = folder / "cache" / "thing-k.json", folder / "cache" / "thing-l.json"
+    one.write_bytes(one.read_bytes().replace(b'"a"', b'"x"'))
+    assert made("k", "a") == (Made(("a",)), True)
+    one.write_bytes(other.read_bytes())  # whole, but kept under another key
+    assert made("k", "a") == (Made(("a",)), True)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permissions are those of POSIX")
+def test_what_is_kept_is_its_owner_s_alone(folder: Path) -> None:
+    cache = folder / "cache"
+    cache.mkdir(mode=0o755)
+    made("k", "a")
+    assert cache.stat().st_mode & 0o777 == 0o700
+    assert [path.stat().st_mode & 0o777 for path in cache.iterdir()] == [0o600]
+
+
+@pytest.mark.skipif(not hasattr(os, "getuid") or os.getuid() != 0, reason="only root gives folders away")
+def test_the_folder_of_somebody_else_is_not_used(folder: Path) -> None:
+    cache = folder / "cache"
+    cache.mkdir()
+    os.chown(cache, 12345, -1)
+    assert made("k", "a") == made("k", "a") == (Made(("a",)), True)
+    assert not list(cache.iterdir())
+
+
+def test_nothing_kept_is_used_where_nobody_wants_it(folder: Path) -> None:
+    made("k", "a")
+    use_kept(False)
+    try:
+        assert made("k", "b") == (Made(("b",)), True)
+    finally:
+        use_kept(True)
+    assert made("k", "b") == (Made(("a",)), False)
+
+
+def test_a_corpus_behind_a_link_is_seen_to_change(folder: Path) -> None:
+    house, elsewhere = folder / "house", folder / "elsewhere"
+    elsewhere.mkdir()
+    house.mkdir()
+    (elsewhere / "words.yaml").write_text("hotline: [harbour line]\n")
+    (house / "words.yaml").symlink_to(elsewhere / "words.yaml")
+    (house / "measures").symlink_to(elsewhere)
+    (house / "words.yaml").unlink()
+    stamps = {stamp(house)}
+    (elsewhere / "words.yaml").write_text("hotline: [river line]\n")
+    assert stamp(house) not in stamps
+    assert [path.name for path in below(house)] == ["words.yaml"]
+
+
+def test_a_folder_that_is_no_corpus_is_not_walked_to_its_end(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("factcheck.store._MOST_LOOKED_AT", 20)
+    for number in range(30):
+        (folder / f"{number}.txt").touch()
+    with pytest.raises(UserError, match="holds more than 20 files"):
+        load_corpus([folder])

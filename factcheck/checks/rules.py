@@ -11,7 +11,7 @@ from factcheck.checks.rule import Rule
 from factcheck.entries import adapter, line_of, read_yaml, validated
 from factcheck.errors import UserError
 from factcheck.files import data_folder, read_text
-from factcheck.store import kept, stamp
+from factcheck.store import below, kept, stamp
 
 
 def load_rules(own: Iterable[Path] = ()) -> dict[str, Rule]:
@@ -36,7 +36,7 @@ def _loaded(own: tuple[Path, ...]) -> dict[str, Rule]:
 def _read_all(folders: Iterable[Path]) -> dict[str, Rule]:
     rules: dict[str, Rule] = {}
     for folder in folders:
-        for path in sorted(folder.rglob("*.yaml")):
+        for path in below(folder):
             rule = _read(path, rules)
             rules[rule.name] = rule
     return rules

@@ -62,8 +62,8 @@ class Annotating:
             return
         from factcheck.cli.telling import say
         from factcheck.documents import read
-        from factcheck.files import write_new_file
         from factcheck.reports.comments import annotated
+        from factcheck.writing import write_new_file
 
         path = self._report.document.path
         try:

@@ -93,7 +93,9 @@ def configured(given: dict[str, Any], paths: tuple[Path, ...]) -> Configuration:
         click.BadParameter: an option names a country or a rule that nobody knows.
     """
     from factcheck.config import Configuration
+    from factcheck.store import use_kept
 
+    use_kept(not given.get("no_cache"))
     made = Configuration(_options(given))
     _check_names(made, paths, given)
     return made

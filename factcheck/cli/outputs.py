@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any, Self, TextIO, cast
 
 from factcheck.cli.targets import targets
 from factcheck.cli.telling import say
-from factcheck.files import replacing
 from factcheck.model import FileError
 from factcheck.reports import ArticleReporter, Reporter, Style, Summary, reporter
 from factcheck.reports.told import Teller, Told
+from factcheck.writing import replacing
 
 if TYPE_CHECKING:
     from factcheck.model import FileReport

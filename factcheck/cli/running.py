@@ -31,7 +31,7 @@ running = together(
         metavar="N",
         help="How many processes check many articles.  [default: one for each core]",
     ),
-    click.option("--no-cache", is_flag=True, help="Check every article, also those that have not changed."),
+    click.option("--no-cache", is_flag=True, help="Use and keep nothing of other runs."),
 )
 
 

@@ -15,9 +15,10 @@ from typing import Any
 
 from factcheck.entries import line_of, validated
 from factcheck.errors import UserError
-from factcheck.files import read_text, replacing
+from factcheck.files import read_text
 from factcheck.fingerprint import fingerprints
 from factcheck.model import Diagnostic, FileReport
+from factcheck.writing import replacing
 
 VERSION = 1
 

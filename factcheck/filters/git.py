@@ -20,8 +20,8 @@ from typing import Final, NamedTuple
 
 from factcheck.errors import UserError
 
-# What git is told of its surroundings: where the user's own settings are. All else, GIT_DIR and GIT_INDEX_FILE of a
-# hook among it, would hide the repository or change the answers.
+# What git is told of its surroundings: where the user's own settings are. All else, as GIT_DIR and GIT_INDEX_FILE
+# of a hook, would hide the repository or change the answers.
 _KEPT: Final = re.compile(
     r"HOME|USERPROFILE|XDG_CONFIG_HOME|SYSTEMROOT|GIT_CONFIG_(?!PARAMETERS).*", re.IGNORECASE
 )

@@ -13,7 +13,7 @@ from pydantic import BaseModel
 from factcheck.documents import EXTENSIONS
 from factcheck.entries import line_of, read_yaml, validated
 from factcheck.errors import UserError
-from factcheck.files import replacing
+from factcheck.writing import replacing
 
 CONFIG_NAME = ".pre-commit-config.yaml"
 _IDS = {"factcheck", "factcheck-fix"}
@@ -22,7 +22,7 @@ _ENTRY = """\
   hooks:
   - id: factcheck
     name: factcheck
-    entry: factcheck check --force-exclude
+    entry: factcheck check --force-exclude --
     language: system  # the factcheck that is installed
     types: [file]
     files: {files}

@@ -8,7 +8,7 @@ from pathlib import Path
 import yaml
 
 from factcheck.config import FILE_NAMES, find_config
-from factcheck.files import replacing
+from factcheck.writing import replacing
 
 _TEMPLATE = Path(__file__).with_name("settings.yaml")
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.entries import adapter
-from factcheck.files import replacing
 from factcheck.reference.schema import Hotline, Measure, Myth, Place, Publisher
+from factcheck.writing import replacing
 
 _MODELS: dict[str, Any] = {
     "measure": Measure,

@@ -23,7 +23,7 @@ from factcheck.reference.overlay import laid_over
 from factcheck.reference.references import check_references
 from factcheck.reference.schema import Entry, Hotline, Measure, Myth, Place, Publisher
 from factcheck.reference.templates import placeholders
-from factcheck.store import kept, stamp
+from factcheck.store import below, kept, stamp
 
 _FOLDERS: dict[str, type[Entry]] = {"measures": Measure, "myths": Myth, "hotlines": Hotline}
 _LISTS: dict[str, type[Entry]] = {"publishers": Publisher, "places": Place}
@@ -63,7 +63,7 @@ def read_corpus(folders: Iterable[Path]) -> Corpus:
     for folder in folders:
         seen: dict[tuple[str, str], Path] = {}
         for path, text in _texts(folder).items():
-            kind = path.relative_to(folder).parts[0].removesuffix(".yaml")
+            kind = str(_kind(path, folder))
             for name, entry in _entries(kind, path, text, kinds[kind]).items():
                 if (kind, name) in seen:
                     raise UserError(f"the id {name} stands in {seen[kind, name]} too", path=str(path))
@@ -77,14 +77,24 @@ def read_corpus(folders: Iterable[Path]) -> Corpus:
 
 def _texts(folder: Path) -> Files:
     """The YAML files of a corpus folder that hold entries, with their texts."""
-    paths = [p for kind in _FOLDERS for p in sorted((folder / kind).rglob("*.yaml"))]
-    paths += [p for name in (*_LISTS, "words") if (p := folder / f"{name}.yaml").is_file()]
-    stray = sorted({p for ending in ("*.yaml", "*.yml") for p in folder.rglob(ending)} - set(paths))
-    if stray:
-        raise UserError(f"is no part of a corpus; {_LAYOUT}", path=str(stray[0]))
+    paths = []
+    for path in below(folder):
+        if _kind(path, folder) is None:
+            raise UserError(f"is no part of a corpus; {_LAYOUT}", path=str(path))
+        paths.append(path)
     if not paths:
         raise UserError(f"this corpus folder holds no entry; {_LAYOUT}", path=str(folder))
     return {path: read_text(path) for path in paths}
+
+
+def _kind(path: Path, folder: Path) -> str | None:
+    """The kind of entries a file of a corpus folder holds, by where it lies in there; None where by none."""
+    top, *inside = path.relative_to(folder).parts
+    if path.suffix != ".yaml":
+        return None
+    if inside:
+        return top if top in _FOLDERS else None
+    return path.stem if path.stem in (*_LISTS, "words") else None
 
 
 def _entries(kind: str, path: Path, text: str, known: dict[str, Any]) -> dict[str, Any]:

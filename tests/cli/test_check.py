@@ -224,7 +224,7 @@ def test_only_what_changed_lines_bring_in(factcheck: Command, drafts: Path) -> N
 def test_changes_are_refused_where_git_knows_none(factcheck: Command, drafts: Path) -> None:
     ran = factcheck("check", "--diff-base", "main", "drafts")
     assert (ran.status, ran.out) == (2, "")
-    assert ran.err.startswith(f"factcheck: {drafts}: changes can only be told in a git repository")
+    assert ran.err.startswith(f"factcheck: {drafts.parent}: changes can only be told in a git repository")
     assert "standard input" in factcheck("check", "--diff-base", "main", "-").err
     subprocess.run(["git", "init", "--quiet"], check=True)
     assert "git knows no revision ''" in factcheck("check", "--diff-base", "", "drafts").err  # an unset variable

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.errors import UserError
-from factcheck.files import write_new_file
 from factcheck.reference.json_schema import write_json_schemas
+from factcheck.writing import write_new_file
 
 FOLDERS = {"measure": "measures", "myth": "myths", "hotline": "hotlines"}
 _PLACEHOLDER = re.compile(r"<[^<>]+>")
