@@ -10,6 +10,7 @@ from pathlib import Path
 
 from factcheck import documents
 from factcheck.checks import Article, Rule, load_rules
+from factcheck.checks.elements import with_whole_fixes
 from factcheck.checks.engine import diagnose
 from factcheck.claims import ClaimReader
 from factcheck.config import settings_of
@@ -97,7 +98,7 @@ class Linter:
     def check(self, data: bytes, path: str) -> FileReport | FileError:
         """Check one file's content, or say why it cannot be checked."""
         try:
-            return self.check_bytes(data, path)
+            return self.check_bytes(data, path, documents.format_of(path) or self.settings.format)
         except UserError as error:
             return FileError.of(error, path)
 
@@ -126,7 +127,8 @@ class Linter:
             english=english,
             organisation=settings.organisation,
         )
-        diagnostics = silenced(document, diagnose(article, settings), self.rules, settings)
+        found = with_whole_fixes(document, diagnose(article, settings))
+        diagnostics = silenced(document, found, self.rules, settings)
         cited = cite(self.corpus, (key for one in judged for key in one.judgement.references))
         spoke = {found.rule: self.rules[found.rule].text for found in diagnostics}
         told = replace(document, front_matter={})  # it has done its work, and may hold what JSON cannot

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import os
+import stat
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.config import matches, nearest
+from factcheck.config import checkout_of, matches, nearest
 from factcheck.documents import EXTENSIONS, format_of
 from factcheck.documents.unreadable import advice
 from factcheck.errors import UserError
-from factcheck.model import FileError, Settings
+from factcheck.files import read_file
+from factcheck.model import FileError, Format, Settings
+from factcheck.reports.own import HEAD, is_report
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -20,6 +24,9 @@ if TYPE_CHECKING:
 IGNORE_FILES = (".gitignore", ".factcheckignore")
 _NEVER_CONTENT = ("node_modules", "__pycache__")
 _LOOKED_THROUGH = 1_000  # folders, for what an editor may have taken for an article
+
+_MOST_IGNORED = 1_000_000  # bytes of an ignore file
+_FORMATS_OF_REPORTS = (Format.HTML, Format.MARKDOWN)
 
 SettingsFor = Callable[[Path], Settings]
 
@@ -50,11 +57,42 @@ def articles(
         given = [path for path in given if path.is_dir() or not _is_left_out(path, settings_for)]
     seen: set[tuple[int, int]] = set()
     for path in given:
-        found = _in_folder(path, settings_for) if path.is_dir() else iter((path,))
+        found = _in_folder(path, settings_for) if path.is_dir() else iter((_outright(path),))
         if len(given) == 1:
             yield from found  # one folder holds nothing twice: a million names need no remembering
         else:
             yield from (item for item in found if isinstance(item, FileError) or _is_new(item, seen))
+
+
+def _outright(path: Path) -> Path | FileError:
+    if _is_ours(path):
+        return FileError(str(path), "is a report of factcheck, or where this one goes; name the article itself")
+    return path
+
+
+def _is_ours(path: Path) -> bool:
+    """Whether a file is where this run's report goes (`> report.html`), or a report of an earlier one."""
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            return False  # reading it will say what is the matter
+        if (status.st_dev, status.st_ino) == _standard_output():
+            return True
+        if format_of(path.name) not in _FORMATS_OF_REPORTS:
+            return False
+        with path.open("rb") as file:
+            return is_report(file.read(HEAD))
+    except OSError:
+        return False
+
+
+def _standard_output() -> tuple[int, int] | None:
+    """The file that standard output goes to, None where it is none."""
+    try:
+        status = os.fstat(sys.stdout.fileno())
+    except (OSError, ValueError, AttributeError):
+        return None
+    return (status.st_dev, status.st_ino) if stat.S_ISREG(status.st_mode) else None
 
 
 def _in_folder(folder: Path, settings_for: SettingsFor) -> Iterator[Path | FileError]:
@@ -100,19 +138,25 @@ class _Ignore(NamedTuple):
 
 
 class _Folder(NamedTuple):
-    """A folder on the way: as the user named it, as the system does, and what is ignored in it."""
+    """A folder on the way: as the user named it, as the system does, what links may not leave, what is ignored."""
 
     path: Path
     real: str
+    bounds: Path
     ignores: tuple[_Ignore, ...]
 
 
 def _walk(top: Path, settings_for: SettingsFor) -> Iterator[Path | FileError]:
-    """The articles below a folder. A link to a folder is followed, but no folder is entered twice."""
+    """The articles below a folder. A link to a folder is followed, but no folder is entered twice.
+
+    A link that leads out of the folder, or of the checkout that the folder is in, is passed over: whoever made the
+    files does not decide what else is read on this machine.
+    """
     real = os.path.realpath(top)
+    bounds = checkout_of(Path(real))
     visited = {real}
     pending: list[Iterator[_Folder | Path | FileError]] = []
-    pending.append(_listing(_Folder(top, real, _ignores_above(Path(real))), settings_for))
+    pending.append(_listing(_Folder(top, real, bounds, _ignores_above(Path(real))), settings_for))
     while pending:
         item = next(pending[-1], None)
         if item is None:
@@ -140,9 +184,11 @@ def _listing(folder: _Folder, settings_for: SettingsFor) -> Iterator[_Folder | P
         if _is_passed_over(name, is_folder, folder.real, ignores, settings):
             continue
         path = folder.path / name
+        if path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(folder.bounds):
+            continue
         if is_folder:
-            yield _Folder(path, os.path.realpath(path), ignores)
-        elif path.is_file():
+            yield _Folder(path, os.path.realpath(path), folder.bounds, ignores)
+        elif path.is_file() and not _is_ours(path):
             yield path
 
 
@@ -224,8 +270,8 @@ def _ignores_above(folder: Path) -> tuple[_Ignore, ...]:
 def _ignores_in(folder: Path) -> Iterator[_Ignore]:
     for name in IGNORE_FILES:
         try:
-            lines = (folder / name).read_text("utf-8", "replace").splitlines()
-        except OSError:
+            lines = read_file(folder / name, _MOST_IGNORED).decode("utf-8", "replace").splitlines()
+        except (OSError, UserError):  # none, or no regular file: as git does, there is nothing to ignore
             continue
         from pathspec import GitIgnoreSpec  # loaded only where there is something to ignore
 
@@ -235,7 +281,9 @@ def _ignores_in(folder: Path) -> Iterator[_Ignore]:
 def content(path: Path) -> bytes | FileError:
     """The bytes of an article, or why it cannot be read."""
     try:
-        return path.read_bytes()
+        return read_file(path)
+    except UserError as error:
+        return FileError.of(error, str(path))
     except FileNotFoundError:
         return FileError(str(path), f"there is no such file or folder{_like(path)}")
     except OSError as error:

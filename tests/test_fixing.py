@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.checks.rules import load_rules
-from factcheck.fixing import apply, moved, settle, together
+from factcheck.fixing import Moved, apply, settle, together
 from factcheck.linter import Linter
 from factcheck.model import (
     Diagnostic,
@@ -110,7 +110,7 @@ def test_unsafe_fixes_are_carried_out_on_request() -> None:
 @given(st.text("ab", min_size=10, max_size=10), st.sampled_from(["", "-", "----"]))
 def test_a_stretch_is_found_again_behind_and_before_edits(source: str, put: str) -> None:
     edits = [Edit(0, 2, put), Edit(3, 3, put), Edit(6, 6, put), Edit(8, 9, put)]
-    assert apply(source, edits)[slice(*moved(Span(3, 6), edits))] == source[3:6]
+    assert apply(source, edits)[slice(*Moved(edits)(Span(3, 6)))] == source[3:6]
 
 
 @cache

@@ -105,7 +105,9 @@ def test_what_is_write_protected_is_left_alone(
     if what == "file":
         monkeypatch.setattr(os, "access", lambda *_: False)  # root may write everything
     else:
-        monkeypatch.setattr("tempfile.mkstemp", lambda **_: (_ for _ in ()).throw(PermissionError(13, "denied")))
+        monkeypatch.setattr(
+            "factcheck.writing._unfinished", lambda *_: (_ for _ in ()).throw(PermissionError(13, ""))
+        )
     error = mend(path)
     assert error is not None and "cannot be written" in error.message
     assert path.read_bytes() == before

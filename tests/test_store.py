@@ -186,9 +186,7 @@ def test_a_corpus_behind_a_link_is_seen_to_change(folder: Path) -> None:
     assert [path.name for path in below(house)] == ["words.yaml"]
 
 
-def test_a_folder_that_is_no_corpus_is_not_walked_to_its_end(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_folder_that_is_no_corpus_is_not_read_to_its_end(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("factcheck.store._MOST_LOOKED_AT", 20)
     for number in range(30):
         (folder / f"{number}.txt").touch()

@@ -58,7 +58,7 @@ _STDIN = Path("-")
 @click.option(
     "--input-format",
     type=click.Choice(["text", "markdown", "html"]),
-    help="The format of the article on standard input.  [default: by --stdin-filename, else markdown]",
+    help="The format of standard input, and of articles whose name tells none.  [default for -: markdown]",
 )
 @click.option("--show-claims", is_flag=True, help="List every statistic with its verdict, also the good ones.")
 @click.option("--statistics", is_flag=True, help="Show how often each rule spoke instead of each finding.")
@@ -103,18 +103,19 @@ def _results(
     paths: tuple[Path, ...], configuration: Configuration, given: dict[str, Any]
 ) -> Iterator[FileReport | FileError]:
     if _STDIN in paths:
-        return iter([_standard_input(configuration, given["stdin_filename"], given["input_format"])])
+        return iter([_standard_input(configuration, given["stdin_filename"])])
     return checked(paths, configuration, given)
 
 
-def _standard_input(configuration: Configuration, name: str | None, format: str | None) -> FileReport | FileError:
+def _standard_input(configuration: Configuration, name: str | None) -> FileReport | FileError:
+    from factcheck.documents import format_of
     from factcheck.linter import Linter
     from factcheck.model import FileError, Format
 
     path = name or str(_STDIN)
     try:
-        linter = Linter(configuration.settings_for(Path(name or "article")))
-        known = Format(format) if format else None if name else Format.MARKDOWN
-        return linter.check_bytes(sys.stdin.buffer.read(), path, known)
+        settings = configuration.settings_for(Path(name or "article"))
+        format = settings.format or (format_of(name) if name else Format.MARKDOWN)
+        return Linter(settings).check_bytes(sys.stdin.buffer.read(), path, format)
     except UserError as error:
         return FileError.of(error, path)

@@ -51,7 +51,7 @@ class Fixing:
     """
 
     def __init__(self, given: dict[str, Any], configuration: Configuration, *, standard_input: bool) -> None:
-        self._given = given
+        self._given, self._configuration = given, configuration
         self._quiet: bool = given["quiet"]
         self._standard_input = standard_input
         self._changes: bool = given["fix"] and not given["diff"]
@@ -72,9 +72,11 @@ class Fixing:
             from factcheck.cli.differences import Differences
 
             return Differences(self.after, quiet=self._quiet)
+        from factcheck.cli.inputs import Inputs
         from factcheck.cli.outputs import Outputs
 
-        return Outputs(self._given, sys.stderr if self._changes and self._standard_input else None)
+        inputs = Inputs(self._given, self._configuration)
+        return Outputs(self._given, inputs, sys.stderr if self._changes and self._standard_input else None)
 
     def mended(self, result: FileReport | FileError) -> Iterator[FileReport | FileError]:
         """A result after its fixes, which are written; with what went wrong in writing, if anything did."""

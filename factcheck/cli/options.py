@@ -16,6 +16,7 @@ from factcheck.errors import UserError
 
 if TYPE_CHECKING:
     from factcheck.config import Configuration, Options
+    from factcheck.model import Format
 
 F = TypeVar("F", bound=Callable[..., Any])
 Proposing = Callable[[click.Context, click.Parameter, str], list[CompletionItem]]
@@ -125,9 +126,16 @@ def _options(given: dict[str, Any]) -> Options:
         ignore=given["ignore"],
         fail_on=given.get("fail_on"),
         date=date.date() if date else None,
+        format=_format(given.get("input_format")),
         exclude=given["exclude"],
         config=given["config"],
     )
+
+
+def _format(name: str | None) -> Format | None:
+    from factcheck.model import Format
+
+    return Format(name) if name else None
 
 
 def _check_names(made: Configuration, paths: tuple[Path, ...], given: dict[str, Any]) -> None:

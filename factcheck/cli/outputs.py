@@ -17,6 +17,7 @@ from factcheck.reports.told import Teller, Told
 from factcheck.writing import replacing
 
 if TYPE_CHECKING:
+    from factcheck.cli.inputs import Inputs
     from factcheck.model import FileReport
 
 _MOST = 140  # cells: longer lines are hard to read however wide the window is
@@ -27,25 +28,27 @@ class Outputs:
     """Gives every result to all reports.
 
     Args:
-        given: the options of `check`: paths, format_, output, show_claims, statistics, quiet.
+        given: the options of `check`: format_, output, show_claims, statistics, quiet.
+        inputs: what the run reads.
         screen: where the report goes that is not in a file; standard output where None.
 
     Raises:
         UserError: an output file has a format that is not known, cannot be written, or would overwrite something.
     """
 
-    def __init__(self, given: Mapping[str, Any], screen: TextIO | None = None) -> None:
+    def __init__(self, given: Mapping[str, Any], inputs: Inputs, screen: TextIO | None = None) -> None:
         self._quiet: bool = given["quiet"]
         self._claims: bool = given["show_claims"]
         self._summary = Summary()
         self._failed = False
         format = "statistics" if given["statistics"] else given["format_"]
         screen = screen or sys.stdout
+        inputs.keep_from_standard_output()
         self._reporters: list[Reporter] = []
         self._kinds: list[tuple[str, Style]] = []
         self._report(format, screen, self._style(screen.isatty()))
         with ExitStack() as files:  # one that cannot be opened closes the others
-            for name, file in targets(given["output"], given["paths"]):
+            for name, file in targets(given["output"], inputs):
                 self._report(name, files.enter_context(replacing(file)), self._style(False))
             self._files = files.pop_all()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 import os
 import sys
 from importlib import import_module
@@ -74,6 +75,7 @@ def called(arguments: list[str]) -> int:
             # The same bytes whatever the locale; a file name that is no text must not end the run.
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
+        _refuse_files_like_options(arguments)
         status = cli.main(arguments, prog_name="factcheck", standalone_mode=False)
         sys.stdout.flush()
         return status if isinstance(status, int) else 0
@@ -81,6 +83,18 @@ def called(arguments: list[str]) -> int:
         raise KeyboardInterrupt from None
     except Exception as error:
         return _failed(error)
+
+
+def _refuse_files_like_options(arguments: list[str]) -> None:
+    """`factcheck check *` in a folder with a file called `--exclude=*.md`: a file's name decides nothing.
+
+    Raises:
+        UserError: an option is also the name of a file here.
+    """
+    for argument in itertools.takewhile(lambda argument: argument != "--", arguments):
+        if argument.startswith("-") and len(argument) > 1 and os.path.lexists(argument):
+            problem = "is an option, and the name of a file here; write -- before the files, or delete it"
+            raise UserError(problem, path=argument)
 
 
 def _failed(error: Exception) -> int:

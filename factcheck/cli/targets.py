@@ -4,28 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factcheck.config import nearest
 from factcheck.errors import UserError
 from factcheck.reports import FORMATS
 
+if TYPE_CHECKING:
+    from factcheck.cli.inputs import Inputs
 
-def targets(outputs: Iterable[str], articles: Iterable[Path]) -> list[tuple[str, Path]]:
+
+def targets(outputs: Iterable[str], inputs: Inputs) -> list[tuple[str, Path]]:
     """The format and the file of each output.
 
     Args:
         outputs: as given on the command line.
-        articles: what is to be checked, and must not be overwritten.
+        inputs: what the run reads, and must not be overwritten.
 
     Raises:
-        UserError: a format is not known or not clear, or a report would overwrite another one or an article.
+        UserError: a format is not known or not clear, or a report would overwrite another one or what is read.
     """
-    taken = {path.resolve(): "is to be checked" for path in articles}
+    taken: set[Path] = set()
     found = [_target(output) for output in outputs]
     for _, file in found:
-        if (reason := taken.get(file.resolve())) is not None:
-            raise UserError(f"no report can be written to this file: it {reason}", path=str(file))
-        taken[file.resolve()] = "takes another one"
+        if file.resolve() in taken:
+            raise UserError("no report can be written to this file: it takes another one", path=str(file))
+        inputs.keep(file)
+        taken.add(file.resolve())
     return found
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from factcheck.config.names import RuleNames
-from factcheck.model import Override, Settings, Severity
+from factcheck.model import Format, Override, Settings, Severity
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -35,6 +35,7 @@ class Options:
         ignore: further rules and families to leave out.
         fail_on: the least severity that fails the run, or "never".
         date: the date of articles that give none.
+        format: that of articles whose name tells none.
         exclude: further patterns of files to pass over.
         config: the configuration file to use instead of the one found upwards from each article.
     """
@@ -44,6 +45,7 @@ class Options:
     ignore: tuple[str, ...] = ()
     fail_on: str | None = None
     date: dt.date | None = None
+    format: Format | None = None
     exclude: tuple[str, ...] = ()
     config: Path | None = None
 
@@ -55,6 +57,7 @@ def with_options(settings: Settings, options: Options) -> Settings:
     return replace(
         changed,
         date=options.date or settings.date,
+        format=options.format,
         exclude=(*settings.exclude, *options.exclude),
         fail_on=_least(options.fail_on) if options.fail_on else settings.fail_on,
         overrides=tuple(_under(override, options) for override in settings.overrides),

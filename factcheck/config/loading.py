@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from factcheck.config.layers import Options, with_options
+from factcheck.errors import UserError
 from factcheck.files import PACKAGE, data_folder, read_text
 from factcheck.model import Settings
 from factcheck.store import digest, kept, stamp
@@ -26,6 +27,7 @@ class Configuration:
         self._options = options or Options()
         self._folders: dict[Path, Settings] = {}
         self._resolved: dict[Path, Path] = {}
+        self.files: set[Path] = set()  # those that have been read
         self._only = self._loaded(self._options.config) if self._options.config else None
 
     def settings_for(self, path: Path) -> Settings:
@@ -50,15 +52,46 @@ class Configuration:
         if folder not in self._folders:
             found = find_config(folder)
             if found is not None:
-                self._folders[folder] = self._loaded(found)
+                self._folders[folder] = self._loaded(found, within=checkout_of(folder))
             elif folder.parent != folder:
                 self._folders[folder] = self._of_folder(folder.parent)
             else:
                 self._folders[folder] = with_options(Settings(), self._options)
         return self._folders[folder]
 
-    def _loaded(self, path: Path) -> Settings:
-        return with_options(load_config(path), self._options)
+    @property
+    def settings(self) -> tuple[Settings, ...]:
+        """All that have been needed so far."""
+        return (*self._folders.values(), *([self._only] if self._only else ()))
+
+    def _loaded(self, path: Path, within: Path | None = None) -> Settings:
+        self.files.add(path)
+        settings = load_config(path)
+        if within is not None:
+            _refuse_to_leave(within, settings, path)
+        return with_options(settings, self._options)
+
+
+def checkout_of(folder: Path) -> Path:
+    """The topmost folder of the git repository that a folder is in; the folder itself outside of one.
+
+    Args:
+        folder: a real path.
+    """
+    return next((parent for parent in (folder, *folder.parents) if (parent / ".git").exists()), folder)
+
+
+def _refuse_to_leave(bounds: Path, settings: Settings, path: Path) -> None:
+    """A configuration that came with files reaches those, and nothing else on this machine.
+
+    Raises:
+        UserError: it names a folder outside of `bounds`.
+    """
+    for name in (*map(Path, settings.content), *settings.corpora, *settings.rules):
+        folder = (settings.root or path.parent) / name
+        if not folder.resolve().is_relative_to(bounds):
+            problem = f"{name} lies outside of {bounds}: where you trust these settings, give --config {path}"
+            raise UserError(problem, path=str(path))
 
 
 def find_config(folder: Path) -> Path | None:

@@ -47,15 +47,15 @@ def read(data: bytes, path: str, format: Format | None = None) -> Document:
     Args:
         data: the whole file.
         path: how the user named it; messages name it so.
-        format: what it is; by its name where not given, plain text where that says nothing.
+        format: what it is; by its name where not given, plain text where that has no ending.
 
     Raises:
         UserError: it is of a kind that cannot be read, binary, damaged or in no encoding we know; says where and
             how to mend it.
     """
     format = format or format_of(path)
-    if format is None and (told := advice(path)):
-        raise UserError(f"cannot be read, it is {told}", path=path)
+    if format is None:
+        _refuse_by_name(path)
     if format is Format.DOCX:
         from factcheck.documents.docx import read as read_word
 
@@ -70,6 +70,19 @@ def read(data: bytes, path: str, format: Format | None = None) -> Document:
         return document
     warnings = decoded.warnings + document.warnings
     return replace(document, encoding=decoded.encoding, marked=decoded.marked, warnings=warnings)
+
+
+def _refuse_by_name(path: str) -> None:
+    """Refuse what is no article by its name: a program, say, which would be read and even mended as if it were."""
+    if told := advice(path):
+        raise UserError(f"cannot be read, it is {told}", path=path)
+    ending = os.path.splitext(path)[1]  # noqa: PTH122 - as format_of
+    if ending:
+        known = ", ".join(EXTENSIONS)
+        problem = (
+            f"{ending} is not among the endings of articles ({known}); if it is one, say so: --input-format text"
+        )
+        raise UserError(problem, path=path)
 
 
 def read_again(document: Document, text: str) -> Document:

@@ -7,6 +7,9 @@ import zipfile
 import zlib
 from typing import NamedTuple
 
+from docx.opc.exceptions import OpcError
+from lxml import etree
+
 from factcheck.errors import UserError
 
 _XML_BYTES = 50_000_000  # a book is one or two million; parsed, it takes ten times the room
@@ -36,6 +39,19 @@ class Kind(NamedTuple):
         mend = f"; open it in {self.program} and save it again" if reason.startswith("it is damaged") else ""
         return UserError(f"not readable as {self.name}: {reason}{mend}", path=path)
 
+
+# What the libraries raise of XML that is no document of its kind: missing parts, attributes that are no numbers,
+# elements where there are others. A fault that is not the file's is none of these.
+DAMAGED = (
+    KeyError,
+    ValueError,
+    IndexError,
+    AttributeError,
+    etree.LxmlError,
+    OpcError,
+    zipfile.BadZipFile,
+    zlib.error,
+)
 
 WORD = Kind("a Word document", "Word")
 OPEN_DOCUMENT = Kind("an OpenDocument text", "LibreOffice")

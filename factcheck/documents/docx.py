@@ -6,7 +6,7 @@ import io
 
 import docx
 
-from factcheck.documents.archive import WORD, check_archive
+from factcheck.documents.archive import DAMAGED, WORD, check_archive
 from factcheck.documents.paragraphs import document_of
 from factcheck.documents.word_paragraphs import paragraphs
 from factcheck.model import Document, Format
@@ -21,5 +21,5 @@ def read(data: bytes, path: str) -> Document:
     check_archive(data, path, WORD)
     try:
         return document_of(paragraphs(docx.Document(io.BytesIO(data))), path, Format.DOCX)
-    except Exception as error:  # a file that is no Word document makes the library raise almost anything
+    except DAMAGED as error:
         raise WORD.refusal(f"it is damaged ({type(error).__name__})", path) from None

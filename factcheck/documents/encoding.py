@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from factcheck.errors import UserError
 
@@ -36,6 +36,15 @@ _HEAD = 4096  # a declaration stands in the first 1,024 bytes, says the standard
 _SAMPLE = 200_000  # bytes that suffice to recognise an encoding, and keep the guess linear
 _MOSTLY_ASCII = 0.1  # at most this share of bytes beyond ASCII: a western text with some accents and quotes
 _WESTERN = ("windows-1252", "mac-roman")
+# What a page may declare: the legacy encodings of the WHATWG Encoding Standard, by Python's names. In all of them
+# the characters of ASCII are themselves, so that a declaration cannot hide markup; Python knows others (UTF-7,
+# EBCDIC, escapes) in which they are not.
+_OF_THE_WEB: Final = frozenset((
+    "utf-8", "cp866", "cp874", "cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257",
+    "cp1258", "iso8859-2", "iso8859-3", "iso8859-4", "iso8859-5", "iso8859-6", "iso8859-7", "iso8859-8",
+    "iso8859-10", "iso8859-13", "iso8859-14", "iso8859-15", "iso8859-16", "koi8-r", "koi8-u",
+    "mac-roman", "mac-cyrillic", "gbk", "gb2312", "gb18030", "big5", "big5hkscs", "euc_jp", "shift_jis", "euc_kr",
+))  # fmt: skip
 
 
 class Decoded(NamedTuple):
@@ -156,18 +165,17 @@ def _warning(encoding: str, why: str) -> str:
 
 
 def _declared(data: bytes) -> str | None:
-    """The encoding that HTML or XML declares, None where it declares none that Python knows."""
+    """The encoding that HTML or XML declares, None where it declares none that a page may be in."""
     found = _DECLARED.search(data, 0, _HEAD)
     if found is None:
         return None
     try:
-        codec = codecs.lookup(found[1].decode("ascii"))
+        name = codecs.lookup(found[1].decode("ascii")).name
     except (LookupError, UnicodeDecodeError):
         return None
-    if not getattr(codec, "_is_text_encoding", True) or codec.name.startswith(("utf-16", "utf-32")):
-        return None  # base64 and the like; and no UTF-16 file can declare itself in single bytes
-    # browsers read the old names of western text as windows-1252, which has the typographic quotes
-    return "windows-1252" if codec.name in ("iso8859-1", "ascii", "cp1252") else codec.name
+    if name in ("iso8859-1", "ascii"):
+        return "windows-1252"  # as browsers read the old names of western text: it has the typographic quotes
+    return name if name in _OF_THE_WEB else None
 
 
 def _candidates(data: bytes) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from factcheck.documents.archive import OPEN_DOCUMENT, check_archive
+from factcheck.documents.archive import DAMAGED, OPEN_DOCUMENT, check_archive
 from factcheck.documents.odt_styles import OFFICE, TEXT, Styles, qualified
 from factcheck.documents.paragraphs import Element, Paragraph, Style, document_of
 from factcheck.documents.tables import Table
@@ -56,7 +56,7 @@ def read(data: bytes, path: str) -> Document:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             content, styles = (_parsed(archive, name) for name in ("content.xml", "styles.xml"))
         return document_of(_paragraphs(content, styles), path, Format.ODT)
-    except Exception as error:  # what is no such document can be wrong in almost any way
+    except DAMAGED as error:
         raise OPEN_DOCUMENT.refusal(f"it is damaged ({type(error).__name__})", path) from None
 
 

@@ -21,7 +21,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.text.run import Run
 
-from factcheck.documents.archive import WORD, check_archive
+from factcheck.documents.archive import DAMAGED, WORD, check_archive
 from factcheck.documents.paragraphs import Element, Paragraph
 from factcheck.documents.word_paragraphs import paragraphs
 from factcheck.errors import UserError
@@ -65,7 +65,7 @@ def commented(data: bytes, path: str, comments: Sequence[Comment], author: str, 
             text.comment(comment, author, initials)
         copy = io.BytesIO()
         word.save(copy)
-    except Exception as error:  # a file that is no Word document makes the library raise almost anything
+    except DAMAGED as error:
         raise UserError(
             f"no comments can be put into it ({type(error).__name__}); open it in Word and save it again",
             path=path,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factcheck.model.format import Format
 from factcheck.model.severity import Severity
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ class Settings:
         rules: own folders laid over the shipped rules.
         organisation: the publishing organisation's own names and domains.
         date: the date of articles that give none themselves.
+        format: that of articles whose name tells none.
         overrides: other settings for some files; later ones win.
         root: the folder that patterns and `content` are relative to: the one of the configuration file.
     """
@@ -61,6 +63,7 @@ class Settings:
     rules: tuple[Path, ...] = ()
     organisation: tuple[str, ...] = ()
     date: dt.date | None = None
+    format: Format | None = None
     overrides: tuple[Override, ...] = ()
     root: Path | None = None
 

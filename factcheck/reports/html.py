@@ -30,6 +30,7 @@ from factcheck.model import (
     Span,
 )
 from factcheck.reports.marking import Piece, pieces
+from factcheck.reports.own import GENERATOR
 from factcheck.reports.reporter import Reporter
 from factcheck.reports.standing import standing
 from factcheck.reports.style import Style
@@ -98,6 +99,7 @@ class HtmlReporter(Reporter):
         css = _read("report.css")
         self.out.write(
             _template("report.html").render(
+                generator=GENERATOR,
                 css=css,
                 css_hash=b64encode(sha256(css.encode()).digest()).decode(),
                 summary=summary_line(summary),

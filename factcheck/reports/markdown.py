@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TextIO
 
 from factcheck.model import FileError, FileReport
+from factcheck.reports.own import HEADING
 from factcheck.reports.reporter import Reporter
 from factcheck.reports.style import Style
 from factcheck.reports.summary import Summary
@@ -51,7 +52,7 @@ class MarkdownReporter(Reporter):
         return True
 
     def close(self, summary: Summary) -> None:
-        self.out.write(f"## factcheck\n\n{summary_line(summary)}\n\n")
+        self.out.write(f"{HEADING}\n{summary_line(summary)}\n\n")
         self.out.writelines(self._sections)
         if self._errors:
             self.out.write("### Could not be checked\n\n")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -96,14 +98,14 @@ def test_bytes_that_are_no_text(factcheck: Command, folder: Path) -> None:
 
 def test_a_file_without_read_permission(factcheck: Command, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (folder / "closed.md").write_text(GOOD)
-    real = Path.read_bytes
+    real = os.open
 
-    def read_bytes(path: Path) -> bytes:  # the tests may run as root, who may read everything
-        if path.name == "closed.md":
+    def opened(path: Any, *rest: Any, **more: Any) -> int:  # the tests may run as root, who may read everything
+        if str(path).endswith("closed.md"):
             raise PermissionError(13, "Permission denied")
-        return real(path)
+        return real(path, *rest, **more)
 
-    monkeypatch.setattr(Path, "read_bytes", read_bytes)
+    monkeypatch.setattr("factcheck.files.os.open", opened)
     assert refused(factcheck, "closed.md") == "factcheck: closed.md: cannot be read: Permission denied\n"
 
 

@@ -49,7 +49,7 @@ def test_what_it_has_written_works(factcheck: Command, site: Path) -> None:
     assert ran.status == 1
     assert {line.split(":")[0] for line in ran.out.splitlines()} == {"content/a.md"}
     (repo,) = yaml.safe_load(Path(".pre-commit-config.yaml").read_text())["repos"]
-    assert repo["hooks"][0]["entry"] == "factcheck check --force-exclude"
+    assert repo["hooks"][0]["entry"] == "factcheck check --force-exclude --"
 
 
 def test_settings_are_never_overwritten_unless_forced(factcheck: Command, site: Path) -> None:
