@@ -18,7 +18,6 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final, TypeVar
 
-from factcheck import documents
 from factcheck.config import for_path
 from factcheck.files import PACKAGE, data_folder
 from factcheck.model import Settings
@@ -120,7 +119,7 @@ def unpacked(row: Row) -> bytes:
 def key_of(data: bytes, path: str, settings: Settings) -> str:
     """What a result depends on."""
     holding = repr(for_path(settings, path)) if settings.overrides else _everywhere(settings)
-    return digest(data, str(documents.format_of(path)), holding, _program(settings.corpora, settings.rules))
+    return digest(data, Path(path).suffix.lower(), holding, _program(settings.corpora, settings.rules))
 
 
 @lru_cache(maxsize=64)

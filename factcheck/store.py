@@ -50,12 +50,8 @@ def stamp(*folders: Path) -> str:
     Raises:
         UserError: a folder holds more than any corpus does.
     """
-    marks = (
-        f"{path}:{s.st_size}:{s.st_mtime_ns}:{s.st_ctime_ns}:{s.st_ino}"
-        for folder in folders
-        for path, s in _files(folder)
-    )
-    return digest(sys.version, *sorted(marks))
+    marks = (f"{path}:{mark}" for folder in folders for path, mark in _files(folder))
+    return digest(sys.version, *map(str, folders), *sorted(marks))
 
 
 def below(folder: Path) -> Iterator[Path]:
@@ -67,7 +63,8 @@ def below(folder: Path) -> Iterator[Path]:
     return iter(sorted(Path(path) for path, _ in _files(folder) if path.endswith((".yaml", ".yml"))))
 
 
-def _files(top: Path) -> Iterator[tuple[str, os.stat_result]]:
+def _files(top: Path) -> Iterator[tuple[str, str]]:
+    """The files below a folder that its content is made of, with what changes whenever one of them does."""
     seen, looked_at, pending = {os.path.realpath(top)}, 0, [str(top)]
     while pending:
         with os.scandir(pending.pop()) as entries:
@@ -78,11 +75,18 @@ def _files(top: Path) -> Iterator[tuple[str, os.stat_result]]:
                         f"holds more than {_MOST_LOOKED_AT:,} files: no corpus or rules", path=str(top)
                     )
                 if entry.name.endswith(_SUFFIXES):
-                    with suppress(OSError):  # a link that leads nowhere; reading it will tell
-                        yield entry.path, entry.stat()
+                    yield entry.path, _mark(entry)
                 elif _is_folder(entry) and (real := os.path.realpath(entry.path)) not in seen:
                     seen.add(real)
                     pending.append(entry.path)
+
+
+def _mark(entry: os.DirEntry[str]) -> str:
+    try:
+        status = entry.stat()
+    except OSError:
+        return ""  # a link that leads nowhere; reading it will tell
+    return f"{status.st_size}:{status.st_mtime_ns}:{status.st_ctime_ns}:{status.st_ino}"
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

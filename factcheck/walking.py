@@ -6,6 +6,7 @@ import os
 import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -86,13 +87,14 @@ def _is_ours(path: Path) -> bool:
         return False
 
 
+@cache  # as it was before anything was written
 def _standard_output() -> tuple[int, int] | None:
-    """The file that standard output goes to, None where it is none."""
+    """The empty file that standard output goes to; None where it goes nowhere, or is added to something."""
     try:
         status = os.fstat(sys.stdout.fileno())
     except (OSError, ValueError, AttributeError):
         return None
-    return (status.st_dev, status.st_ino) if stat.S_ISREG(status.st_mode) else None
+    return (status.st_dev, status.st_ino) if stat.S_ISREG(status.st_mode) and not status.st_size else None
 
 
 def _in_folder(folder: Path, settings_for: SettingsFor) -> Iterator[Path | FileError]:

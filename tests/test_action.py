@@ -158,7 +158,8 @@ def test_it_installs_itself(run: Run, tmp_path: Path) -> None:
     shown = subprocess.run(
         [*BASH, done], env={"TARGET": "a b", "ACTION": str(ROOT)}, capture_output=True, text=True
     )
-    assert shown.stdout == f"-m pip install --quiet --target a b {ROOT}\n"
+    assert shown.stdout == f"-P -m pip install --quiet --target a b {ROOT}\n"
+    assert STEPS["Install factcheck"]["working-directory"] == "${{ runner.temp }}"  # not where a pip/ may lie
 
 
 def test_a_comment_is_written_once_and_then_changed(run: Run, tmp_path: Path) -> None:
@@ -188,3 +189,11 @@ def test_scripts_take_inputs_from_their_environment_only() -> None:
         assert "${{" not in script
         names = set(re.findall(r"\$\{?([A-Z][A-Z_]+)", script))
         assert names - set(step.get("env", ())) <= {"GITHUB_OUTPUT", "GITHUB_STEP_SUMMARY", "GITHUB_REPOSITORY"}
+
+
+def test_actions_are_named_by_their_commit() -> None:
+    pages = [ROOT / "action.yml", ROOT / "docs" / "ci.md"]
+    used = [name for page in pages for name in re.findall(r"uses: (\S+)", page.read_text("utf-8"))]
+    others = [name for name in used if not name.startswith("newsroom/factcheck@")]
+    assert len(others) >= 3
+    assert [name for name in others if not re.fullmatch(r"[\w/-]+@[0-9a-f]{40}", name)] == []

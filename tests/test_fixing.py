@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
+import lxml.html
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -126,7 +127,8 @@ def paragraphs() -> list[str]:
 
 
 ARTICLES = st.lists(st.sampled_from(paragraphs()), min_size=1, max_size=6).map("\n\n".join)
-FORMATS = st.sampled_from([Format.TEXT, Format.MARKDOWN, Format.HTML])
+FORMATS_OF_TEXT = [Format.TEXT, Format.MARKDOWN, Format.HTML]
+FORMATS = st.sampled_from(FORMATS_OF_TEXT)
 
 
 @settings(max_examples=120, deadline=None)  # the first pays for the reference set
@@ -141,3 +143,55 @@ def test_a_fixed_article_has_no_fix_left(text: str, format: Format, unsafe: bool
     assert again.diagnostics == settled.diagnostics
     left = [found for found in again.diagnostics if found.fix and (found.fix.safe or unsafe)]
     assert not left
+
+
+@pytest.mark.parametrize("format", FORMATS_OF_TEXT)
+def test_a_help_line_that_nobody_would_see_is_not_put_in(format: Format) -> None:
+    text = "<p>Victims of sex trafficking in the United States are often never found.</p>\n" * 9 + "Traffick<!--"
+    (checked,) = linter().check_text(text, format).files
+
+    def check(source: str) -> FileReport:
+        return linter().check_text(source, format).files[0]
+
+    once = settle(checked, check, unsafe=True)
+    assert settle(check(once.document.source), check, unsafe=True).document.source == once.document.source
+    if format is Format.HTML:
+        assert "Get help" not in once.document.source
+
+
+NAMES = ("div", "ul", "li", "p", "section", "blockquote", "td", "span", "script", "!--")
+PIECES = st.one_of(
+    st.sampled_from(NAMES).map(lambda name: f"<{name} >"),
+    st.sampled_from(NAMES).map(lambda name: f"</{name}>" if name != "!--" else "-->"),
+    st.sampled_from(paragraphs()),
+    st.sampled_from(["Share this post", "\n", "<br>", "<input>", "<a href='/x?utm_source=y'>here</a>", "<"]),
+)
+
+
+def parents(page: str) -> dict[str, str | None]:
+    """The nearest numbered element around each numbered element, as a lenient parser has them."""
+    tree = lxml.html.document_fromstring(f"<html><body>{page}</body></html>")
+    numbered = [element for element in tree.iter() if isinstance(element.tag, str) and element.get("n")]
+    above = {e.get("n"): next((a.get("n") for a in e.iterancestors() if a.get("n")), None) for e in numbered}
+    return {str(number): parent for number, parent in above.items()}
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(PIECES, min_size=3, max_size=25))
+def test_a_fix_in_html_leaves_all_elements_around_it_where_they_are(pieces: list[str]) -> None:
+    page = ""
+    for number, piece in enumerate(pieces):
+        page += piece.replace(" >", f" n='{number}'>", 1) if piece.startswith("<") else piece
+    (checked,) = linter().check_text(page, Format.HTML).files
+    before = parents(page)
+    for found in checked.diagnostics:
+        if found.fix is None:
+            continue
+        after = parents(apply(page, sorted(found.fix.edits, key=lambda edit: edit.start)))
+        gone = {
+            number
+            for number in before
+            for edit in found.fix.edits
+            if edit.start <= page.find(f" n='{number}'") < edit.end
+        }
+        assert after == {number: parent for number, parent in before.items() if number not in gone}, found.fix

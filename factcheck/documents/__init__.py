@@ -79,9 +79,7 @@ def _refuse_by_name(path: str) -> None:
     ending = os.path.splitext(path)[1]  # noqa: PTH122 - as format_of
     if ending:
         known = ", ".join(EXTENSIONS)
-        problem = (
-            f"{ending} is not among the endings of articles ({known}); if it is one, say so: --input-format text"
-        )
+        problem = f"{ending} is no ending of an article ({known}); if it is one, say so: --input-format text"
         raise UserError(problem, path=path)
 
 
