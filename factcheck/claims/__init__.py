@@ -1,6 +1,6 @@
 """Reading claims: the statistics of an article, each with its place, its period, its source and its stance.
 
-`factcheck.claims.components` offers the same readers as spaCy components.
+`factcheck.claims.pipeline` is the spaCy pipeline that reads them; only articles with numbers wait for it.
 """
 
 from __future__ import annotations

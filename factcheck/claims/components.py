@@ -1,32 +1,34 @@
-"""The readers of claims as spaCy components, for a pipeline of somebody's own.
+"""The readers of claims as spaCy components. spaCy finds them by their names wherever factcheck is installed.
 
     nlp = spacy.blank("en")
     for name in COMPONENTS:
         nlp.add_pipe(name)
     nlp("Of the 2,630 runaways reported in 2019, one in six was trafficked.")._.claims
 
-spaCy finds them by their names wherever factcheck is installed. Each looks at a doc's text and at what the ones
-before it have put on the doc, never at tokens: so ClaimReader calls the same functions without spaCy, whose import
-alone takes as long as checking a hundred articles. A doc may be given `links`, the sources of footnotes (`notes`),
-a table cell's `labels`, what stands around it (`context`), and whether its article is of the field (`in_field`).
+Each leaves spans and attributes on the Doc and reads what the ones before it have left there. A Doc may be given
+`links`, the sources of footnotes (`notes`), a table cell's `labels`, what stands around it (`context`), and
+whether its article is of the field (`in_field`). `factcheck.claims.pipeline` is what `factcheck check` runs.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
-import spacy
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, SpanGroup
 
+from factcheck.claims import doc_bytes, tokens  # noqa: F401  # they register what a Doc is made and saved by
 from factcheck.claims.attribution import Publishers, sources
 from factcheck.claims.claimhood import claims_of
 from factcheck.claims.clauses import all_clauses
 from factcheck.claims.cues import cues
-from factcheck.claims.periods import times_beside
+from factcheck.claims.periods import times, times_beside
 from factcheck.claims.places import Gazetteer
 from factcheck.claims.quantities import read_quantities
 from factcheck.claims.sentences import sentences
+from factcheck.claims.spans import Mention
+from factcheck.model import Span
 
 COMPONENTS: Final = (
     "factcheck_sentences",
@@ -38,64 +40,93 @@ COMPONENTS: Final = (
     "factcheck_periods",
     "factcheck_stance",
 )
-_FOUND: Final = ("sentences", "quantities", "clauses", "claims", "sources", "places", "periods", "cues")
-_GIVEN: Final = {"links": (), "notes": {}, "labels": (), "context": "", "in_field": False}
-
-for _name, _default in {**dict.fromkeys(_FOUND, ()), **_GIVEN}.items():
-    if not Doc.has_extension(_name):
-        Doc.set_extension(_name, default=_default)
+_FOUND: Final = ("quantities", "clauses", "claims", "sources", "places", "periods", "cues")
+_GIVEN: Final = ("links", "labels")
 
 
-def pipeline(gazetteer: Gazetteer, publishers: Publishers) -> Language:
-    """An English pipeline of all components, without any statistical model.
-
-    Args:
-        gazetteer: the places it knows.
-        publishers: the publishers it knows by name and domain.
-    """
-    nlp = spacy.blank("en")
-    for name in COMPONENTS:
-        nlp.add_pipe(name)
-    nlp.get_pipe("factcheck_places").gazetteer = gazetteer  # type: ignore[attr-defined]
-    nlp.get_pipe("factcheck_sources").publishers = publishers  # type: ignore[attr-defined]
-    return nlp
+def _sentences(doc: Doc) -> tuple[Span, ...]:
+    """The offsets of a doc's sentences without the blanks around them."""
+    found: list[Span] = []
+    for sentence in doc.sents if doc.has_annotation("SENT_START") else ():
+        text = sentence.text
+        bare = text.strip()
+        if bare:
+            low = sentence.start_char + len(text) - len(text.lstrip())
+            found.append(Span(low, low + len(bare)))
+    return tuple(found)
 
 
-@Language.component("factcheck_sentences", assigns=["doc._.sentences"])
+def _register() -> None:
+    if Doc.has_extension("claims"):
+        return
+    Doc.set_extension("sentences", getter=_sentences)
+    for name in (*_FOUND, *_GIVEN):
+        Doc.set_extension(name, default=[])
+    Doc.set_extension("notes", default={})
+    Doc.set_extension("context", default="")
+    Doc.set_extension("in_field", default=False)
+    Doc.set_extension("surrounds", default=False)  # it is no block but what governs one: no claim is looked for
+
+
+_register()
+
+
+def put_spans(doc: Doc, name: str, mentions: Iterable[Mention], labels: Iterable[str]) -> None:
+    """Put the spans of a component's mentions on a doc, in their order, each with its label."""
+    spans = SpanGroup(doc, name=name)
+    for mention, label in zip(mentions, labels, strict=True):
+        span = doc.char_span(mention.start, mention.end, label, alignment_mode="expand")
+        if span is not None:
+            spans.append(span)
+    doc.spans[name] = spans
+
+
+@Language.component("factcheck_sentences", assigns=["doc.sents"])
 def read_sentences(doc: Doc) -> Doc:
-    """Put the sentences of a doc on `doc._.sentences`, as offsets in its text, as all the others do."""
-    doc._.sentences = sentences(doc.text)
+    """Part a doc into sentences."""
+    starts = iter([span.start for span in sentences(doc.text)][1:])
+    following = next(starts, -1)
+    for token in doc:
+        begins = 0 <= following < token.idx + len(token)
+        token.is_sent_start = begins or token.i == 0
+        following = next(starts, -1) if begins else following
     return doc
 
 
-@Language.component("factcheck_quantities", assigns=["doc._.quantities"])
+@Language.component("factcheck_quantities", assigns=["doc.spans", "doc._.quantities"])
 def put_quantities(doc: Doc) -> Doc:
-    """Put the quantities of a doc on `doc._.quantities`."""
-    doc._.quantities = read_quantities(doc.text)
+    """Put the quantities of a doc on `doc._.quantities`, and their spans, labelled with the unit, on its spans."""
+    found = [] if doc._.surrounds else list(read_quantities(doc.text))
+    doc._.quantities = found
+    put_spans(doc, "quantities", found, (quantity.unit for quantity in found))
     return doc
 
 
-@Language.component(
-    "factcheck_clauses", requires=["doc._.sentences", "doc._.quantities"], assigns=["doc._.clauses"]
-)
+@Language.component("factcheck_clauses", requires=["doc.sents", "doc._.quantities"], assigns=["doc._.clauses"])
 def read_clauses(doc: Doc) -> Doc:
     """Put the clause of every quantity of a doc on `doc._.clauses`, in their order."""
-    doc._.clauses = all_clauses(doc.text, doc._.sentences, doc._.quantities, doc._.labels)
+    if doc._.quantities:
+        doc._.clauses = list(all_clauses(doc.text, doc._.sentences, doc._.quantities, doc._.labels))
     return doc
 
 
 @Language.component("factcheck_claims", requires=["doc._.clauses"], assigns=["doc._.claims"])
 def read_claims(doc: Doc) -> Doc:
     """Put the statistical claims among a doc's quantities on `doc._.claims`."""
-    doc._.claims = tuple(claims_of(doc.text, doc._.clauses, doc._.context, doc._.in_field))
+    doc._.claims = list(claims_of(doc.text, doc._.clauses, doc._.context, doc._.in_field))
     return doc
+
+
+def _is_read(doc: Doc) -> bool:
+    """Whether what a doc names governs a claim: it has one, or stands around some."""
+    return bool(doc._.claims or doc._.surrounds)
 
 
 @Language.component("factcheck_periods", assigns=["doc._.periods"])
 def read_periods(doc: Doc) -> Doc:
     """Put the times of a doc that has claims on `doc._.periods`."""
-    if doc._.claims:
-        doc._.periods = times_beside(doc.text, doc._.quantities)
+    if _is_read(doc):
+        doc._.periods = list(times(doc.text) if doc._.surrounds else times_beside(doc.text, doc._.quantities))
     return doc
 
 
@@ -103,7 +134,7 @@ def read_periods(doc: Doc) -> Doc:
 def read_stance(doc: Doc) -> Doc:
     """Put the words of a doc that has claims which refute, date, suppose or ask on `doc._.cues`."""
     if doc._.claims:
-        doc._.cues = cues(doc.text)
+        doc._.cues = list(cues(doc.text))
     return doc
 
 
@@ -118,8 +149,8 @@ class Places:
         self.gazetteer = Gazetteer()
 
     def __call__(self, doc: Doc) -> Doc:
-        if doc._.claims:
-            doc._.places = self.gazetteer.find(doc.text)
+        if _is_read(doc):
+            doc._.places = list(self.gazetteer.find(doc.text))
         return doc
 
 
@@ -136,8 +167,8 @@ class Sources:
         self.publishers = Publishers()
 
     def __call__(self, doc: Doc) -> Doc:
-        if doc._.claims:
-            doc._.sources = sources(doc.text, doc._.links, self.publishers, doc._.notes)
+        if _is_read(doc):
+            doc._.sources = list(sources(doc.text, doc._.links, self.publishers, doc._.notes))
         return doc
 
 

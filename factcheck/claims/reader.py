@@ -4,24 +4,25 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
 
 from factcheck.claims import governing
 from factcheck.claims.attribution import Publishers, sources
-from factcheck.claims.claimhood import Found, claims_of
-from factcheck.claims.clauses import all_clauses
-from factcheck.claims.cues import cues
+from factcheck.claims.claimhood import Found
 from factcheck.claims.dateline import dateline
 from factcheck.claims.passage import Number, Outside, Passage
-from factcheck.claims.periods import times, times_beside
 from factcheck.claims.places import Gazetteer
 from factcheck.claims.quantities import has_number_sign, read_quantities
-from factcheck.claims.sentences import sentences
 from factcheck.claims.source_names import SourceMention
 from factcheck.claims.surroundings import Piece, Surroundings
 from factcheck.claims.topic import in_field
-from factcheck.model import Block, BlockKind, Claim, ClaimKind, Document, Quantity, Stance
-from factcheck.telephones import NOBODY, Directory, telephones
+from factcheck.model import Block, BlockKind, Claim, ClaimKind, Document, Stance
+from factcheck.telephones import NOBODY, Directory
+
+if TYPE_CHECKING:  # an article without numbers does not wait for it
+    from spacy.language import Language
+    from spacy.tokens import Doc
 
 _SENTENCES_OF_CONTEXT = 4
 Notes = dict[str, tuple[SourceMention, ...]]
@@ -61,33 +62,23 @@ class ClaimReader:
                 claims += (_claim(block, one, passage, outside, date) for one in found)
         return _discussed(claims)
 
+    @cached_property
+    def _nlp(self) -> Language:
+        from factcheck.claims.pipeline import pipeline
+
+        return pipeline(self._gazetteer, self._publishers, self._services)
+
     def _read_block(
         self, block: Block, context: str, topical: bool, notes: Notes
     ) -> tuple[list[Found], Passage | None]:
-        """The claims of a block, and what else it names; only what has claims is read any further."""
-        text = block.text
-        spans, quantities = sentences(text), self._quantities(text)
-        clauses = all_clauses(text, spans, quantities, block.labels)
-        found = list(claims_of(text, clauses, context, topical))
-        if not found:
-            return found, None
-        return found, Passage(
-            text,
-            spans,
-            self._gazetteer.find(text),
-            times_beside(text, quantities),
-            sources(text, block.links, self._publishers, notes),
-            cues(text),
-        )
-
-    def _quantities(self, text: str) -> tuple[Quantity, ...]:
-        """The quantities of a text without telephone numbers of help services."""
-        called = [one for one in telephones(text, self._services) if one.services]
-        return tuple(
-            quantity
-            for quantity in read_quantities(text)
-            if not any(one.start < quantity.end and quantity.start < one.end for one in called)
-        )
+        """The claims of a block, and what else it names."""
+        if not read_quantities(block.text):
+            return [], None
+        doc = self._nlp.make_doc(block.text)
+        doc._.links, doc._.labels, doc._.notes = list(block.links), list(block.labels), notes
+        doc._.context, doc._.in_field = context, topical
+        self._nlp(doc)
+        return doc._.claims, _passage(doc) if doc._.claims else None
 
     def _notes(self, document: Document) -> Notes:
         """Whom the article's footnotes name, by the footnotes' names."""
@@ -106,13 +97,15 @@ class ClaimReader:
         )
 
     def _read_piece(self, piece: Piece) -> Passage:
-        return Passage(
-            piece.text,
-            sentences(piece.text),
-            self._gazetteer.find(piece.text),
-            times(piece.text),
-            sources(piece.text, piece.links, self._publishers),
-        )
+        doc = self._nlp.make_doc(piece.text)
+        doc._.links, doc._.surrounds = list(piece.links), True
+        return _passage(self._nlp(doc))
+
+
+def _passage(doc: Doc) -> Passage:
+    """What a doc names."""
+    named = (doc._.places, doc._.periods, doc._.sources, doc._.cues)
+    return Passage(doc.text, doc._.sentences, *map(tuple, named))
 
 
 def _claim(block: Block, found: Found, passage: Passage, outside: Outside, date: dt.date | None) -> Claim:

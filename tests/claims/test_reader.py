@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from factcheck import documents
 from factcheck.claims import ClaimReader, Gazetteer, Publishers
-from factcheck.claims.components import COMPONENTS, pipeline
+from factcheck.claims.components import COMPONENTS
 from factcheck.claims.dateline import dateline
+from factcheck.claims.pipeline import pipeline
 from factcheck.model import Claim, Format, Scope
 
 Read = Callable[..., tuple[Claim, ...]]
