@@ -12,7 +12,7 @@ whether its article is of the field (`in_field`). `factcheck.claims.pipeline` is
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from spacy.language import Language
@@ -28,7 +28,8 @@ from factcheck.claims.places import Gazetteer
 from factcheck.claims.quantities import read_quantities
 from factcheck.claims.sentences import sentences
 from factcheck.claims.spans import Mention
-from factcheck.model import Span
+from factcheck.model import Quantity, Span
+from factcheck.telephones import NOBODY, telephones
 
 COMPONENTS: Final = (
     "factcheck_sentences",
@@ -93,13 +94,36 @@ def read_sentences(doc: Doc) -> Doc:
     return doc
 
 
-@Language.component("factcheck_quantities", assigns=["doc.spans", "doc._.quantities"])
-def put_quantities(doc: Doc) -> Doc:
-    """Put the quantities of a doc on `doc._.quantities`, and their spans, labelled with the unit, on its spans."""
-    found = [] if doc._.surrounds else list(read_quantities(doc.text))
-    doc._.quantities = found
-    put_spans(doc, "quantities", found, (quantity.unit for quantity in found))
-    return doc
+class Quantities:
+    """The component that puts the quantities of a doc on `doc._.quantities`, and their spans on its spans.
+
+    A span's label is its quantity's unit. A number that calls a help service is none.
+
+    Attributes:
+        services: the help services whose numbers it knows; set it before use.
+    """
+
+    def __init__(self) -> None:
+        self.services = NOBODY
+
+    def __call__(self, doc: Doc) -> Doc:
+        found = [] if doc._.surrounds else list(self._read(doc.text))
+        doc._.quantities = found
+        put_spans(doc, "quantities", found, (quantity.unit for quantity in found))
+        return doc
+
+    def _read(self, text: str) -> Iterator[Quantity]:
+        quantities = read_quantities(text)
+        called = [one for one in telephones(text, self.services) if one.services] if quantities else ()
+        for quantity in quantities:
+            if not any(one.start < quantity.end and quantity.start < one.end for one in called):
+                yield quantity
+
+
+@Language.factory("factcheck_quantities", assigns=["doc.spans", "doc._.quantities"])
+def put_quantities(nlp: Language, name: str) -> Quantities:
+    """The component for a pipeline; it knows no help service until it is given a directory."""
+    return Quantities()
 
 
 @Language.component("factcheck_clauses", requires=["doc.sents", "doc._.quantities"], assigns=["doc._.clauses"])

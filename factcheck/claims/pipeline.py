@@ -13,18 +13,21 @@ from spacy.language import Language
 from factcheck.claims.attribution import Publishers
 from factcheck.claims.components import COMPONENTS
 from factcheck.claims.places import Gazetteer
+from factcheck.telephones import NOBODY, Directory
 
 
-def pipeline(gazetteer: Gazetteer, publishers: Publishers) -> Language:
+def pipeline(gazetteer: Gazetteer, publishers: Publishers, services: Directory = NOBODY) -> Language:
     """An English pipeline of all components, without any statistical model.
 
     Args:
         gazetteer: the places it knows.
         publishers: the publishers it knows by name and domain.
+        services: the help services whose numbers it knows.
     """
     nlp = spacy.blank("en", config={"nlp": {"tokenizer": {"@tokenizers": "factcheck.Words.v1"}}})
     for name in COMPONENTS:
         nlp.add_pipe(name)
+    nlp.get_pipe("factcheck_quantities").services = services  # type: ignore[attr-defined]
     nlp.get_pipe("factcheck_places").gazetteer = gazetteer  # type: ignore[attr-defined]
     nlp.get_pipe("factcheck_sources").publishers = publishers  # type: ignore[attr-defined]
     return nlp
