@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, insort
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -23,6 +23,7 @@ from factcheck.model import Block, BlockKind, Comment, Diagnostic, Document, Set
 
 _RULE = "unused-suppression"
 _EVERY = ""  # the name of a comment without brackets
+_MOST_UNKNOWN = 20  # names of one comment that are told
 _COMMENT = re.compile(r"\s*factcheck:\s*(?P<word>[\w-]*)\s*(?:\[(?P<names>[^\]]*)\])?")
 _WORDS = ("ignore", "disable", "enable")
 _TOGETHER = (BlockKind.LIST_ITEM, BlockKind.TABLE_CELL)
@@ -77,6 +78,7 @@ class _Silences:
         self._blockwise: defaultdict[str, list[_Silence]] = defaultdict(list)
         self._passages: defaultdict[str, list[_Silence]] = defaultdict(list)
         self._wrong: list[Finding] = []
+        self._unknown: Counter[Comment] = Counter()
 
     def read(self, comment: Comment, word: str, names: str | None) -> None:
         """Take in one comment; they come in the order of the source."""
@@ -85,7 +87,7 @@ class _Silences:
             return
         for name in [_EVERY] if names is None else [name.strip() for name in names.split(",")]:
             if name != _EVERY and name not in self._known:
-                self._report("unknown-rule", comment, name, nearest=nearest(name, self._known) or ".")
+                self._report_unknown(comment, name)
             elif word == "ignore":
                 start, end = self._block(comment)
                 insort(self._blockwise[name], _Silence(name, comment, start, end))
@@ -129,6 +131,12 @@ class _Silences:
                 for silence in silences:
                     if not silence.used and silence.name in self._running:
                         yield _finding("unused", silence.comment, silence.name)
+
+    def _report_unknown(self, comment: Comment, name: str) -> None:
+        """Tell the first few unknown names of a comment: looking for the nearest right one takes time."""
+        self._unknown[comment] += 1
+        if self._unknown[comment] <= _MOST_UNKNOWN:
+            self._report("unknown-rule", comment, name, nearest=nearest(name, self._known) or ".")
 
     def _report(self, case: str, comment: Comment, name: str, **values: str) -> None:
         self._wrong.append(_finding(case, comment, name, **values))

@@ -181,22 +181,14 @@ def _enter(element: Element, table: Table) -> None:
     if element.tag == _ROW:
         table.next_row()
     elif element.tag == _CELL:
-        table.next_cell(heading=_is_head(element, table), width=_width(element))
-    elif element.tag == _COVERED and not _is_spanned(element):
+        covers = _number(element.get(_SPAN)) - 1
+        table.next_cell(heading=_is_head(element, table), width=_width(element), covers=covers)
+    elif element.tag == _COVERED and not table.is_covered():
         table.next_cell(heading=False)
 
 
 def _is_head(cell: Element, table: Table) -> bool:
     return table.top or next(cell.iterancestors(_HEAD_ROWS), None) is not None
-
-
-def _is_spanned(covered: Element) -> bool:
-    """Whether a cell beside it in the row covers it, rather than one above."""
-    cells = covered.itersiblings(_CELL, _COVERED, preceding=True)
-    for distance, cell in enumerate(cells, 1):
-        if cell.tag == _CELL:
-            return _number(cell.get(_SPAN)) > distance
-    return False
 
 
 def _width(cell: Element) -> int:

@@ -19,22 +19,31 @@ class Table:
         self._side = ""
         self._row = self._column = -1
         self._width = 1
+        self._covers = 0
         self._heading = False
         self._said = ""
 
     def next_row(self) -> None:
         """A row begins."""
         self._row, self._column, self._width, self._side = self._row + 1, -1, 1, ""
+        self._covers = 0
 
-    def next_cell(self, *, heading: bool, width: int = 1) -> None:
+    def next_cell(self, *, heading: bool, width: int = 1, covers: int = 0) -> None:
         """A cell begins.
 
         Args:
             heading: it is the head of its column.
             width: how many columns it spans.
+            covers: how many cells behind it in the row are written, and lie under it.
         """
         self._column += self._width
+        self._covers = covers
         self._width, self._heading, self._said = width, heading, ""
+
+    def is_covered(self) -> bool:
+        """Whether the next cell lies under the one before it in the row; asked of each once."""
+        self._covers -= 1
+        return self._covers >= 0
 
     @property
     def top(self) -> bool:

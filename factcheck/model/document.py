@@ -173,5 +173,5 @@ class Document:
         first = next((block for block in self.article if block.text.strip()), None)
         if first is not None:
             return first.place(0, len(first.text))
-        line = self.source.partition("\n")[0].rstrip("\r")
-        return Span(0, len(line))
+        start = len(self.source) - len(self.source.lstrip())
+        return Span(start, start + len(self.source[start:].partition("\n")[0].rstrip()))

@@ -210,3 +210,18 @@ def test_standard_output_by_name_may_be_closed(folder: Path) -> None:  # noqa: F
         (folder / f"{number}.md").write_text(BAD)
     done = check(folder, ".", "--output", "text=/dev/stdout", shell="| head -n 1")
     assert "Traceback" not in done.stderr
+
+
+def test_a_comment_of_thousands_of_unknown_names_is_told_of_a_few(factcheck: Command, folder: Path) -> None:  # noqa: F811
+    names = ", ".join(f"no-such-rule-{number}" for number in range(8_571))
+    (folder / "a.md").write_text(f"<!-- factcheck: ignore[{names}] -->\n\n{GOOD}")
+    ran = factcheck("check", "--format", "short", "a.md")
+    assert ran.status == 1 and ran.out.count("unused-suppression") == 20
+
+
+def test_what_is_said_of_an_article_without_prose_stands_on_its_first_line(
+    factcheck: Command, folder: Path
+) -> None:  # noqa: F811
+    (folder / "a.html").write_bytes(b"\n\n<img src='caf\xe9.png'>\n")
+    ran = factcheck("check", "--format", "short", "--fail-on", "info", "a.html")
+    assert "a.html:3:1: info unsure-reading" in ran.out
