@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Command, factcheck, folder  # noqa: F401 - fixtures
+from tests.cli.conftest import Command
 
 GOOD = "# A bed for the night\n\nThe shelter opens at six.\n"
 BAD = f"{GOOD}\n[Insert photo here]\n"
@@ -18,8 +18,8 @@ BAD = f"{GOOD}\n[Insert photo here]\n"
 @pytest.mark.parametrize("name", ["--exclude=*.md", "--output=x.html", "--fix", "-q", "--output=short=a.md"])
 @pytest.mark.parametrize("before", [(), ("--",)], ids=["without --", "with --"])
 def test_a_file_called_like_an_option_is_a_file(
-    factcheck: Command,  # noqa: F811
-    folder: Path,  # noqa: F811
+    factcheck: Command,
+    folder: Path,
     name: str,
     before: tuple[str, ...],
 ) -> None:
@@ -36,7 +36,7 @@ def test_a_file_called_like_an_option_is_a_file(
 
 
 @pytest.fixture
-def site(folder: Path) -> Path:  # noqa: F811
+def site(folder: Path) -> Path:
     """Everything a run reads: articles found by walking, settings, a baseline, an own corpus and own rules."""
     for path, text in {
         "content/deep/a.md": BAD,
@@ -58,7 +58,7 @@ READ += ["rules/note.yaml"]
 @pytest.mark.parametrize("way", ["itself", "link", "hard link"])
 @pytest.mark.parametrize("read", READ)
 def test_no_report_takes_the_place_of_what_is_read(
-    factcheck: Command,  # noqa: F811
+    factcheck: Command,
     site: Path,
     read: str,
     way: str,
@@ -76,7 +76,7 @@ def test_no_report_takes_the_place_of_what_is_read(
     assert (site / read).read_bytes() == before
 
 
-def check(folder: Path, *arguments: str, shell: str) -> subprocess.CompletedProcess[str]:  # noqa: F811
+def check(folder: Path, *arguments: str, shell: str) -> subprocess.CompletedProcess[str]:
     command = " ".join([sys.executable, "-m", "factcheck", "check", *arguments, shell])
     env = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
     return subprocess.run(["sh", "-c", command], cwd=folder, env=env, capture_output=True, text=True, check=False)
@@ -108,8 +108,8 @@ def test_a_report_is_not_added_to_an_article(site: Path) -> None:
     "setting", ["content: [/etc]", "corpora: [/]", "rules: ['../elsewhere']", "content: [out]"]
 )
 def test_settings_that_came_with_files_reach_nothing_outside(
-    factcheck: Command,  # noqa: F811
-    folder: Path,  # noqa: F811
+    factcheck: Command,
+    folder: Path,
     setting: str,
 ) -> None:
     (folder / "elsewhere").mkdir()
@@ -125,7 +125,7 @@ def test_settings_that_came_with_files_reach_nothing_outside(
     assert "secret" not in ran.out + ran.err
 
 
-def test_links_that_lead_out_are_not_followed_unless_named(factcheck: Command, folder: Path) -> None:  # noqa: F811
+def test_links_that_lead_out_are_not_followed_unless_named(factcheck: Command, folder: Path) -> None:
     (folder / "elsewhere").mkdir()
     (folder / "elsewhere" / "secret.md").write_text(BAD)
     site = folder / "site"
@@ -143,7 +143,7 @@ def test_links_that_lead_out_are_not_followed_unless_named(factcheck: Command, f
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names")
 @pytest.mark.parametrize("name", [".factcheckignore", ".gitignore", ".factcheck.yaml", "a.md", "house/words.yaml"])
 @pytest.mark.parametrize("kind", ["pipe", "zero", "loop"])
-def test_what_is_no_regular_file_is_not_opened(folder: Path, name: str, kind: str) -> None:  # noqa: F811
+def test_what_is_no_regular_file_is_not_opened(folder: Path, name: str, kind: str) -> None:
     (folder / "b.md").write_text(GOOD)
     path = folder / name
     path.parent.mkdir(exist_ok=True)
@@ -170,8 +170,8 @@ def test_what_is_no_regular_file_is_not_opened(folder: Path, name: str, kind: st
 
 @pytest.mark.parametrize("name", ["page.tsx", "page.php", "app.vue", "index.jsp"])
 def test_a_program_is_no_article_unless_somebody_says_so(
-    factcheck: Command,  # noqa: F811
-    folder: Path,  # noqa: F811
+    factcheck: Command,
+    folder: Path,
     name: str,
 ) -> None:
     (folder / name).write_text(BAD)
@@ -185,8 +185,8 @@ def test_a_program_is_no_article_unless_somebody_says_so(
     "charset", ["cp037", "utf-7", "unicode_escape", "raw_unicode_escape", "idna", "undefined", "hz"]
 )
 def test_an_encoding_that_could_hide_markup_is_not_believed(
-    factcheck: Command,  # noqa: F811
-    folder: Path,  # noqa: F811
+    factcheck: Command,
+    folder: Path,
     charset: str,
 ) -> None:
     page = f"<meta charset={charset}><p>A caf\u00e9. +ADw-script+AD4- \\u003cb\\u003e</p><p>Share this post</p>"
@@ -197,7 +197,7 @@ def test_an_encoding_that_could_hide_markup_is_not_believed(
     assert b"+ADw-script+AD4- \\u003cb\\u003e" in (folder / "a.html").read_bytes()
 
 
-def test_a_corpus_may_lie_in_a_folder_called_hotlines(factcheck: Command, folder: Path) -> None:  # noqa: F811
+def test_a_corpus_may_lie_in_a_folder_called_hotlines(factcheck: Command, folder: Path) -> None:
     (folder / "hotlines" / "house").mkdir(parents=True)
     (folder / "hotlines" / "house" / "words.yaml").write_text("hotline: [harbour line]\n")
     (folder / ".factcheck.yaml").write_text("corpora: [hotlines/house]\n")
@@ -205,14 +205,14 @@ def test_a_corpus_may_lie_in_a_folder_called_hotlines(factcheck: Command, folder
     assert factcheck("check", "a.md").status == 0
 
 
-def test_standard_output_by_name_may_be_closed(folder: Path) -> None:  # noqa: F811
+def test_standard_output_by_name_may_be_closed(folder: Path) -> None:
     for number in range(300):
         (folder / f"{number}.md").write_text(BAD)
     done = check(folder, ".", "--output", "text=/dev/stdout", shell="| head -n 1")
     assert "Traceback" not in done.stderr
 
 
-def test_a_comment_of_thousands_of_unknown_names_is_told_of_a_few(factcheck: Command, folder: Path) -> None:  # noqa: F811
+def test_a_comment_of_thousands_of_unknown_names_is_told_of_a_few(factcheck: Command, folder: Path) -> None:
     names = ", ".join(f"no-such-rule-{number}" for number in range(8_571))
     (folder / "a.md").write_text(f"<!-- factcheck: ignore[{names}] -->\n\n{GOOD}")
     ran = factcheck("check", "--format", "short", "a.md")
@@ -221,7 +221,7 @@ def test_a_comment_of_thousands_of_unknown_names_is_told_of_a_few(factcheck: Com
 
 def test_what_is_said_of_an_article_without_prose_stands_on_its_first_line(
     factcheck: Command, folder: Path
-) -> None:  # noqa: F811
+) -> None:
     (folder / "a.html").write_bytes(b"\n\n<img src='caf\xe9.png'>\n")
     ran = factcheck("check", "--format", "short", "--fail-on", "info", "a.html")
     assert "a.html:3:1: info unsure-reading" in ran.out
