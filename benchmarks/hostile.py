@@ -37,6 +37,10 @@ def _table(size: int) -> str:
     return "|" + "a|" * columns + "\n|" + "-|" * columns + "\n|" + "300|" * columns + "\n"
 
 
+def _page(piece: str) -> Callable[[int], str]:
+    return lambda size: "<html><body><nav>Home</nav>" + _repeated(piece)(size)
+
+
 def _footnote(number: int) -> str:
     return f"300 victims[^{number}].\n\n[^{number}]: ILO, 2019.\n\n"
 
@@ -157,6 +161,11 @@ HOSTILE: Mapping[str, Callable[[int], str]] = MappingProxyType(
         "at signs": _repeated("a@"),
         "hashes": _repeated("#7 "),
         "equals signs": _repeated("a=\n=\n"),
+        "paragraphs of a page": _page("<p>In 2019 more than 300 victims of trafficking were found."),
+        "divisions of a page": _page("<div><p>In 2019 more than 300 victims of trafficking were found."),
+        "parts of a page": _page("<div class='nav menu share'>300 victims"),
+        "links of a page": _page("<a href=u>300 victims</a> "),
+        "tables of a page": _page("<table><tr><td>300 victims"),
         "open notes": _repeated("^["),
         "nested notes": _nested("^[a ", "]"),
         "nested images": _nested("![", "](u)"),

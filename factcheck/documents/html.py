@@ -8,17 +8,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from factcheck.documents.html_elements import BLOCKS, ENDS, VOID, Context, context_of, prose_of, worded
 from factcheck.documents.html_tokens import Attribute, Remark, Tag, Text, decoded, tokens, value
-from factcheck.documents.outline import Outline
+from factcheck.documents.outline import Outline, settled
 from factcheck.documents.places import Places
 from factcheck.documents.prose import Prose
 from factcheck.documents.tables import Table
-from factcheck.model import BlockKind, Comment, Document, Format
+from factcheck.model import Block, BlockKind, Comment, Document, Format
 
 _BLANKS = re.compile(r"[ \t\r\n\f]{2,}|[\t\r\n\f]")  # other than a single blank
+_NO_ARTICLE = (
+    "No article was found in this page, only lists, menus or short texts: nothing was checked but help lines."
+)
 _DEEPEST = 200  # open elements; deeper ones lie side by side, as in browsers (Blink: 512)
 _WIDEST = 100  # columns that a cell spans at most
 
@@ -40,8 +44,23 @@ def read(source: str, path: str) -> Document:
     """The document of a page, or of a part of one as content systems keep them."""
     page = Page(source)
     page.read()
-    blocks, comments = tuple(page.outline.blocks), tuple(page.comments)
-    return Document(path, Format.HTML, source, blocks, comments, language=page.language)
+    blocks, warnings = _settled(page, source) if page.whole else (page.outline.blocks, ())
+    comments = tuple(page.comments)
+    return Document(path, Format.HTML, source, tuple(blocks), comments, warnings=warnings, language=page.language)
+
+
+def _settled(page: Page, source: str) -> tuple[Iterable[Block], tuple[str, ...]]:
+    """The blocks of a whole page, the article told from what is around it."""
+    from factcheck.documents.main_content import Seen, around  # takes a while, and drafts have no page around them
+
+    blocks = page.outline.blocks
+    seen = [
+        Seen(block, context.parts, context.inside) for block, context in zip(blocks, page.contexts, strict=True)
+    ]
+    found = around(source, seen)
+    if found is None:
+        return settled(blocks, range(len(blocks))), (_NO_ARTICLE,)
+    return settled(blocks, found), ()
 
 
 class Page:
@@ -56,6 +75,8 @@ class Page:
     Attributes:
         comments: those met, in order.
         language: what the page declares.
+        whole: it is a whole page, with a frame around its article.
+        contexts: that of each block of the outline.
     """
 
     def __init__(
@@ -73,7 +94,8 @@ class Page:
         self._open = [_Open("", context or Context())]
         self._names: Counter[str] = Counter()
         self._tables: list[Table] = []
-        self._whole = False  # a whole page, with a frame around its article
+        self.whole = False
+        self.contexts: list[Context] = []
         self._xml = text.lstrip()[:5] == "<?xml"
         self._attributes: list[tuple[Attribute, Context]] = []
         self._link: _Link | None = None
@@ -140,9 +162,9 @@ class Page:
             self._flush(tag.start)
             self._close_implied(tag.name)
         if tag.name in ("html", "body", "main", "article"):
-            self._whole = self._whole or tag.name in ("html", "body")
+            self.whole = self.whole or tag.name in ("html", "body")
             self.language = self.language or self._said(tag, "lang") or self._said(tag, "xml:lang")
-        context = context_of(tag, self._text, self._open[-1].context, whole=self._whole)
+        context = context_of(tag, self._text, self._open[-1].context, whole=self.whole)
         if context.read and tag.attributes:  # their texts follow the block around them
             self._attributes += [(attribute, context) for attribute in worded(tag)]
         self._inline_tag(tag, context)
@@ -266,6 +288,8 @@ class Page:
             chrome=context.chrome,
             quoted=context.quoted,
         )
+        if block is not None:
+            self.contexts.append(context)
         if block is not None and table is not None:
             table.take(block)
 
@@ -273,5 +297,6 @@ class Page:
         for attribute, context in self._attributes:
             prose = prose_of(attribute, self._text, self._places)
             span = self._places.span(attribute.start, attribute.end)
-            self.outline.add(prose, BlockKind.ATTRIBUTE, span, chrome=context.chrome, quoted=context.quoted)
+            if self.outline.add(prose, BlockKind.ATTRIBUTE, span, chrome=context.chrome, quoted=context.quoted):
+                self.contexts.append(context)
         self._attributes.clear()

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from factcheck.documents.html_tokens import Attribute, Tag, decoded, value
+from factcheck.documents.page_parts import names_part
 from factcheck.documents.places import Places
 from factcheck.documents.prose import Prose
 from factcheck.model import BlockKind
@@ -26,8 +27,10 @@ _UNREAD = _names(
     """audio canvas code datalist del iframe kbd map math noembed noframes noscript object pre s samp script select
     strike style svg template textarea var video xmp"""
 )
-_FRAME = _names("nav header footer aside")
-_FRAME_ROLES = _names("navigation banner contentinfo complementary search")
+_FRAME = _names("nav header footer aside dialog")
+_FRAME_ROLES = _names("navigation banner contentinfo complementary search dialog menu menubar toolbar")
+_MOST_PARTS = 8  # in one another
+_HOLDERS = _names("article main h1")  # of an article, whatever their classes say
 _ITEMS = _names("li dd dt")
 _CELLS = _names("td th")
 _ROW_GROUPS = _names("thead tbody tfoot")
@@ -60,6 +63,7 @@ class Context(NamedTuple):
         read: whether it is prose at all.
         inside: within an article or the main part, whose header is its own.
         depth: of lists.
+        parts: what a class or an id calls parts of the page around the article, by their offsets, outermost first.
     """
 
     kind: BlockKind = BlockKind.PARAGRAPH
@@ -69,6 +73,7 @@ class Context(NamedTuple):
     quoted: bool = False
     inside: bool = False
     depth: int = 0
+    parts: tuple[int, ...] = ()
 
 
 def context_of(tag: Tag, text: str, context: Context, *, whole: bool) -> Context:
@@ -83,6 +88,8 @@ def context_of(tag: Tag, text: str, context: Context, *, whole: bool) -> Context
     if tag.attributes:
         context = _told(tag, text, context, whole)
     name = tag.name
+    if name == "form":  # some sites wrap the whole page in one
+        context = _in_part(context, tag)
     if name in _UNREAD or (name == "sup" and is_note_mark(text, tag.end)):
         return context._replace(read=False)
     if name in _FRAME and whole:
@@ -136,9 +143,21 @@ def _told(tag: Tag, text: str, context: Context, whole: bool) -> Context:
         if attribute.name == "role":
             if whole and value(text, attribute).strip().lower() in _FRAME_ROLES:
                 context = context._replace(chrome=True)
-        elif tag.name not in ("html", "body") and _hides(attribute, text):
+        elif tag.name in ("html", "body"):
+            continue
+        elif _hides(attribute, text):
             context = context._replace(read=False)
+        elif whole and _names_part(attribute, tag, text):
+            context = _in_part(context, tag)
     return context
+
+
+def _in_part(context: Context, tag: Tag) -> Context:
+    return context if len(context.parts) >= _MOST_PARTS else context._replace(parts=(*context.parts, tag.start))
+
+
+def _names_part(attribute: Attribute, tag: Tag, text: str) -> bool:
+    return attribute.name in ("class", "id") and tag.name not in _HOLDERS and names_part(value(text, attribute))
 
 
 def _hides(attribute: Attribute, text: str) -> bool:

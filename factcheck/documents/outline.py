@@ -3,11 +3,28 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container, Iterable
+from dataclasses import replace
 
 from factcheck.documents.prose import Prose
 from factcheck.model import Block, BlockKind, Span
 
 _SENTENCE = re.compile(r"[.!?]\s+(?=[^a-z])")
+
+
+def settled(blocks: Iterable[Block], page: Container[int]) -> list[Block]:
+    """Blocks with those at some indices made part of the page, whose headings govern nothing."""
+    found: list[Block] = []
+    headings: list[tuple[int, str]] = []
+    for index, block in enumerate(blocks):
+        chrome = block.chrome or index in page
+        if block.kind is BlockKind.HEADING and not chrome:
+            headings = [(level, text) for level, text in headings if level < block.level]
+        above = tuple(text for _, text in headings)
+        found.append(replace(block, chrome=chrome, headings=above))
+        if block.kind is BlockKind.HEADING and not chrome:
+            headings.append((block.level, block.text))
+    return found
 
 
 class Outline:
