@@ -14,6 +14,7 @@ from factcheck.checks.elements import with_whole_fixes
 from factcheck.checks.engine import diagnose
 from factcheck.claims import ClaimReader
 from factcheck.config import settings_of
+from factcheck.context import Context
 from factcheck.errors import UserError
 from factcheck.model import Document, FileError, FileReport, Format, Report, Settings
 from factcheck.reference import Corpus, Judge, cite, load_corpus
@@ -122,8 +123,7 @@ class Linter:
             claims=judged,
             corpus=self.corpus,
             rules=self.rules,
-            countries=settings.countries,
-            date=settings.date,
+            context=Context(document, self.corpus.clues, settings.countries, settings.date),
             english=english,
             organisation=settings.organisation,
         )

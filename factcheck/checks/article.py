@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.checks.rule import Rule
 from factcheck.checks.whole import Whole
+from factcheck.context import Context
 from factcheck.model import Block, Document, Fix, JudgedClaim, Severity, Span
 
 if TYPE_CHECKING:  # it brings the readers of claims, for which `factcheck rules` need not wait
@@ -21,8 +21,7 @@ class Article:
     """An article with everything known of it.
 
     Attributes:
-        countries: the readers' countries (ISO 3166), as configured; empty: decide from the text.
-        date: the article's date, if known.
+        context: what it is about, of which kind it is, and for whom.
         english: whether its text is English.
         organisation: the publishing organisation's own names and domains.
         rules: all rules by name, for their word lists.
@@ -33,8 +32,7 @@ class Article:
     claims: tuple[JudgedClaim, ...]
     corpus: Corpus
     rules: Mapping[str, Rule]
-    countries: tuple[str, ...] = ()
-    date: dt.date | None = None
+    context: Context
     english: bool = True
     organisation: tuple[str, ...] = ()
     enabled: frozenset[str] = frozenset()

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from factcheck.claims.attribution import Publishers
 from factcheck.claims.places import Gazetteer
+from factcheck.reference.clues import Clues
 from factcheck.reference.schema import Hotline, Measure, Myth, Observation, Place, Publisher
 from factcheck.telephones import Directory
 from factcheck.telephones.forms import forms
@@ -82,3 +83,8 @@ class Corpus:
             )
             for form in forms(value, hotline.country)
         )
+
+    @cached_property
+    def clues(self) -> Clues:
+        """What in a text speaks for a country."""
+        return Clues(self)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from factcheck.checks.hotline.readers import covers
 from factcheck.checks.hotline.services import Services
-from factcheck.checks.hotline.subject import Group, Subject
+from factcheck.context import Group
+from factcheck.context.readers import covers
 from factcheck.reference.schema import Channel, Confidence, Hotline
 
 TRAFFICKING = "human-trafficking"
@@ -15,7 +15,7 @@ _UNFIT = 9
 _RANK = {Confidence.HIGH: 0, Confidence.MEDIUM: 1, Confidence.LOW: 2}
 
 
-def suits(hotline: Hotline, subject: Subject, lists: Mapping[str, Sequence[str]]) -> bool:
+def suits(hotline: Hotline, groups: frozenset[Group], lists: Mapping[str, Sequence[str]]) -> bool:
     """Whether a service can help somebody in the situation an article describes.
 
     A line for children is not enough for an article about forced labour; where the article does not tell whom
@@ -26,7 +26,7 @@ def suits(hotline: Hotline, subject: Subject, lists: Mapping[str, Sequence[str]]
     """
     if is_for_trafficking(hotline):
         return True
-    serves, groups = set(hotline.serves), subject.groups
+    serves = set(hotline.serves)
     if _is_for_children(hotline) or not serves.isdisjoint(lists["serves-children"]):
         if Group.CHILDREN in groups or Group.WORKERS not in groups:
             return True
@@ -41,7 +41,7 @@ def is_for_trafficking(hotline: Hotline) -> bool:
     return TRAFFICKING in hotline.primary_for
 
 
-def proposals(services: Services, country: str, subject: Subject) -> tuple[Hotline, ...]:
+def proposals(services: Services, country: str, groups: frozenset[Group]) -> tuple[Hotline, ...]:
     """The services to name for readers in a country, the best first; none of low confidence, none for a region."""
     found = [
         hotline
@@ -50,20 +50,20 @@ def proposals(services: Services, country: str, subject: Subject) -> tuple[Hotli
         and hotline.confidence is not Confidence.LOW
         and not hotline.region
         and number_of(hotline) is not None
-        and _rank(hotline, subject) < _UNFIT
+        and _rank(hotline, groups) < _UNFIT
     ]
-    found.sort(key=lambda h: (_rank(h, subject), h.country == "EU", _RANK[h.confidence]))
+    found.sort(key=lambda h: (_rank(h, groups), h.country == "EU", _RANK[h.confidence]))
     best = found[:1]
-    if Group.CHILDREN in subject.groups:
+    if Group.CHILDREN in groups:
         best += [hotline for hotline in found[1:] if _is_for_children(hotline)][:1]
     return tuple(best)
 
 
-def _rank(hotline: Hotline, subject: Subject) -> int:
+def _rank(hotline: Hotline, groups: frozenset[Group]) -> int:
     if is_for_trafficking(hotline):
         only_work = "labour exploitation" in hotline.serves and "sexual exploitation" not in hotline.serves
-        return 1 if only_work and Group.ANYONE in subject.groups else 0
-    if Group.CHILDREN in subject.groups and _is_for_children(hotline):
+        return 1 if only_work and Group.ANYONE in groups else 0
+    if Group.CHILDREN in groups and _is_for_children(hotline):
         return 2
     return _UNFIT
 

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from factcheck.checks.hotline.cues import Cues
-from factcheck.checks.hotline.readers import Readers
 from factcheck.checks.hotline.reading import Mention, Reading
 from factcheck.checks.hotline.services import Role
+from factcheck.context import Readers
 from factcheck.reference.schema import Hotline
 from factcheck.telephones import SHORT
 from factcheck.telephones.numbers import is_whole

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from factcheck.checks.hotline.beside import leading_to
 from factcheck.checks.hotline.names import with_article
-from factcheck.checks.hotline.readers import Readers
 from factcheck.checks.hotline.reading import Mention, Reading
 from factcheck.checks.hotline.services import Listing, Role
+from factcheck.context import Readers
 from factcheck.reference.schema import Hotline
 from factcheck.telephones import SHORT
 

@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from factcheck.checks.hotline.beside import Beside, beside
 from factcheck.checks.hotline.cues import Cues
-from factcheck.checks.hotline.readers import Readers
 from factcheck.checks.hotline.reading import Mention, Reading
 from factcheck.checks.hotline.services import Listing, Services
+from factcheck.context import Readers
 from factcheck.model import Span
 from factcheck.telephones import SHORT
 from factcheck.telephones.numbers import is_whole, keypad

@@ -1,39 +1,46 @@
 """missing-hotline: an article about exploitation gives no number that its readers can call.
 
-Says nothing where a number that no list knows is offered as help: it may be the local line. A misprinted or
-retired number counts as given, since another rule speaks of it. Numbers for other countries only are left to
-foreign-hotline.
+Asks only articles that address people who may need help or may meet victims. Reports of figures, statements of
+companies and news of one case are told as an info; fact-checks, research, catalogues and the like not at all. Says
+nothing where a number that no list knows is offered as help: it may be the local line. A misprinted or retired
+number counts as given, since another rule speaks of it; one for another country is left to foreign-hotline.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from factcheck.checks.article import Finding
 from factcheck.checks.hotline.fitting import contact, is_for_trafficking, proposals, suits
 from factcheck.checks.hotline.help_block import help_block
 from factcheck.checks.hotline.names import country_name, listed
-from factcheck.checks.hotline.readers import How, covers
 from factcheck.checks.hotline.situation import Situation
+from factcheck.context import Context, How, Kind, Topic
+from factcheck.context.readers import covers
+from factcheck.model import Severity
 from factcheck.reference.schema import Hotline
 
-RULE = "missing-hotline"
-_UNKNOWN = {How.CONFIGURED: "unknown", How.TEXT: "unknown-text", How.ASSUMED: "unknown"}
+RULE: Final = "missing-hotline"
+_ASKED: Final = (Kind.APPEAL, Kind.NEWS)
+_ASKED_MILDLY: Final = (Kind.REPORT, Kind.STATEMENT, Kind.CASE)
+
+
+def needs_number(context: Context) -> bool:
+    """Whether a number to call belongs in an article."""
+    return context.topic is Topic.TRAFFICKING and context.kind in (*_ASKED, *_ASKED_MILDLY)
 
 
 def missing(situation: Situation) -> Iterator[Finding]:
     """The one finding of an article without a number to call, at its title."""
-    if situation.given.unknown:
+    if not needs_number(situation.context) or situation.given.unknown:
         return
     suiting = suiting_services(situation)
-    if (suiting and not situation.article.countries) or not situation.subject.needs_number:
-        return
     readers = situation.readers
-    if suiting:
-        countries = _left_out(readers.countries, suiting)
-    else:
-        countries = readers.countries if readers.how is How.CONFIGURED else readers.countries[:1]
-    if countries:
+    if suiting and readers.how is not How.CONFIGURED:
+        return
+    countries = _left_out(readers.countries, suiting) if suiting else _addressed(situation)
+    if countries or not suiting:
         yield _finding(situation, countries, unsuited=not suiting and bool(situation.given.services))
 
 
@@ -41,7 +48,15 @@ def suiting_services(situation: Situation) -> tuple[Hotline, ...]:
     """The services given that can help somebody in the situation the article describes."""
     lists = situation.article.rules[RULE].lists
     given = (hotline for hotline, _ in situation.given.services)
-    return tuple(h for h in given if is_for_trafficking(h) or suits(h, situation.subject, lists))
+    return tuple(h for h in given if is_for_trafficking(h) or suits(h, situation.context.groups, lists))
+
+
+def _addressed(situation: Situation) -> tuple[str, ...]:
+    """The countries to propose a number for: all configured, one that is plain, none where none is."""
+    readers = situation.readers
+    if readers.how is How.CONFIGURED:
+        return readers.countries
+    return readers.countries[:1] if readers.plain else ()
 
 
 def _left_out(countries: tuple[str, ...], suiting: tuple[Hotline, ...]) -> tuple[str, ...]:
@@ -52,9 +67,11 @@ def _left_out(countries: tuple[str, ...], suiting: tuple[Hotline, ...]) -> tuple
 
 def _finding(situation: Situation, countries: tuple[str, ...], *, unsuited: bool) -> Finding:
     readers, document = situation.readers, situation.article.document
-    every = [h for c in countries for h in proposals(situation.services, c, situation.subject)]
+    every = [h for c in countries for h in proposals(situation.services, c, situation.context.groups)]
     proposed = list(dict.fromkeys(every))
-    case = "other-subject" if unsuited else readers.how.value
+    case = "other-subject" if unsuited and proposed else readers.how.value
+    if countries and not proposed:
+        case = "unknown-text" if readers.how is How.TEXT else "unknown"
     return Finding(
         RULE,
         document.headline,
@@ -64,7 +81,8 @@ def _finding(situation: Situation, countries: tuple[str, ...], *, unsuited: bool
             "clues": listed(readers.clues),
             "given": listed(text for _, text in situation.given.services),
         },
-        case=case if proposed else _UNKNOWN[readers.how],
+        case=case,
         references=tuple(h.id for h in proposed),
+        severity=Severity.INFO if situation.context.kind in _ASKED_MILDLY else None,
         fix=help_block(document, proposed) if proposed else None,
     )

@@ -10,10 +10,9 @@ from factcheck.checks.hotline.cues import Cues, cues_of
 from factcheck.checks.hotline.given import Given, given_in
 from factcheck.checks.hotline.labels import Mislabelled, mislabelled
 from factcheck.checks.hotline.misprints import Misprint, misprints
-from factcheck.checks.hotline.readers import Readers, readers_of
 from factcheck.checks.hotline.reading import Reading, read
 from factcheck.checks.hotline.services import Services, services_of
-from factcheck.checks.hotline.subject import Subject, subject_of
+from factcheck.context import Context, Readers
 
 
 @dataclass(frozen=True)
@@ -37,15 +36,15 @@ class Situation:
         """Numbers and names in the article."""
         return read(self.article.document, self.article.page, self.services, self.cues)
 
-    @cached_property
+    @property
+    def context(self) -> Context:
+        """What it is about and for whom."""
+        return self.article.context
+
+    @property
     def readers(self) -> Readers:
         """Where its readers are."""
-        return readers_of(self.article, self.reading)
-
-    @cached_property
-    def subject(self) -> Subject:
-        """What it deals with."""
-        return subject_of(self.article.document, self.article.rules["missing-hotline"].lists)
+        return self.context.readers
 
     @cached_property
     def misprints(self) -> tuple[Misprint, ...]:

@@ -11,6 +11,7 @@ from factcheck.checks import Article, Rule, load_rules
 from factcheck.checks.article import Finding
 from factcheck.checks.hotline import check_hotlines
 from factcheck.checks.hotline.services import Services
+from factcheck.context import Context
 from factcheck.model import Document, Format
 from factcheck.reference import Corpus, load_corpus
 
@@ -41,7 +42,8 @@ def check(corpus: Corpus, rules: dict[str, Rule]) -> Check:
     """The findings in a text: `check(text, "US")`, or without a country to have it read from the text."""
 
     def run(text: str, *countries: str, format: Format = Format.MARKDOWN, rule: str = "") -> list[Finding]:
-        article = Article(read(text, format), (), corpus, rules, countries=countries)
+        document = read(text, format)
+        article = Article(document, (), corpus, rules, Context(document, corpus.clues, countries))
         return [finding for finding in check_hotlines(article) if rule in ("", finding.rule)]
 
     return run

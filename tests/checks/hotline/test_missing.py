@@ -6,7 +6,7 @@ import pytest
 
 from factcheck.checks.hotline.fitting import proposals
 from factcheck.checks.hotline.services import Services
-from factcheck.checks.hotline.subject import Group, Subject
+from factcheck.context import Group
 from factcheck.model import Format
 from tests.checks.hotline.conftest import Check, names
 from tests.checks.hotline.drafts import CAR_WASH, FARM, NATIONAL, SIGNS
@@ -115,7 +115,7 @@ def test_a_service_of_low_confidence_counts_as_given_and_is_never_proposed(
     check: Check, services: Services
 ) -> None:
     assert check(FARM + "Call the Comité contre l'esclavage moderne on 01 44 52 88 90.", "FR") == []
-    everybody = Subject(True, frozenset(Group))
+    everybody = frozenset(Group)
     proposed = [h for country in services.own_in for h in proposals(services, country, everybody)]
     assert proposed
     assert all(hotline.confidence != "low" and not hotline.region for hotline in proposed)

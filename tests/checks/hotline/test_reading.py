@@ -7,11 +7,12 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from factcheck.checks.article import Article
-from factcheck.checks.hotline import readers, reading
+from factcheck.checks.hotline import reading
 from factcheck.checks.hotline.cues import cues_of
 from factcheck.checks.hotline.reading import Reading, read
 from factcheck.checks.hotline.services import Services
 from factcheck.checks.rules import load_rules
+from factcheck.context import Context
 from factcheck.reference import Corpus, load_corpus
 from tests.checks.hotline.conftest import read as document_of
 from tests.checks.hotline.spellings import spellings
@@ -43,7 +44,7 @@ _AFTER = st.sampled_from(["", ".", " people", ") now", " 24/7", "–5", "\u0661\
 @example(blocks=[("[chat](", "https://wa.me/441632960000", ")"), ("1-800-runaway", "", ""), ("6", "000", "")])
 def test_reading_is_that_of_every_block(services: Services, blocks: list[tuple[str, str, str]]) -> None:
     document = document_of("\n\n".join("".join(parts) for parts in blocks))
-    article = Article(document, (), Corpus(), {})
+    article = Article(document, (), Corpus(), {}, Context(document))
     cues = cues_of(load_rules())
 
     def told() -> Reading:
@@ -53,12 +54,3 @@ def test_reading_is_that_of_every_block(services: Services, blocks: list[tuple[s
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(reading, "_worth_reading", lambda blocks, *_: range(len(blocks)))
         assert passed_over == told()
-
-
-@settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
-@given(places=st.lists(st.sampled_from(_PLACES), max_size=6), served=st.sampled_from(["US", "GB", "KE", "NG"]))
-def test_no_clear_country_is_missed(corpus: Corpus, places: list[str], served: str) -> None:
-    article = Article(document_of("\n\n".join(f"They met {place}." for place in places)), (), corpus, {})
-    found = readers.readers_of(article, Reading((), (), (), (), ()))
-    if found.how is readers.How.TEXT and found.clear and found.countries[0] != served:
-        assert readers.may_be_clear(article, lambda country: country == served)

@@ -9,6 +9,7 @@ from factcheck.checks.article import Article, Finding
 from factcheck.checks.leftovers import leftovers
 from factcheck.checks.rule import Rule
 from factcheck.checks.rules import load_rules
+from factcheck.context import Context
 from factcheck.fixing import apply, together
 from factcheck.model import Format, Span
 from factcheck.reference import Corpus
@@ -22,7 +23,11 @@ def _rules() -> dict[str, Rule]:
 def findings(text: str, format: Format = Format.TEXT) -> list[Finding]:
     """Every leftover of an article."""
     document = documents.read(text.encode("utf-8"), "-", format)
-    return list(leftovers(Article(document=document, claims=(), corpus=Corpus(), rules=_rules())))
+    return list(
+        leftovers(
+            Article(document=document, claims=(), corpus=Corpus(), rules=_rules(), context=Context(document))
+        )
+    )
 
 
 def found(text: str, format: Format = Format.TEXT) -> list[tuple[str, str]]:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from factcheck import documents
 from factcheck.checks.article import Article
 from factcheck.checks.leftovers.page import Taken, lay_out
+from factcheck.context import Context
 from factcheck.model import Format, Span
 from factcheck.reference import Corpus
 
@@ -30,7 +31,7 @@ def test_taken_covers_what_lies_in_the_union(
 def test_every_line_stands_in_the_source_as_it_is(lines: list[str], end: str) -> None:
     source = end.join(lines)
     document = documents.read(source.encode("utf-8"), "-", Format.TEXT)
-    page = lay_out(Article(document=document, claims=(), corpus=Corpus(), rules={}))
+    page = lay_out(Article(document=document, claims=(), corpus=Corpus(), rules={}, context=Context(document)))
     for line in page.lines:
         assert document.source[slice(*line.span)] == line.text
         assert "\n" not in line.text

@@ -16,6 +16,7 @@ from factcheck.checks.article import Article
 from factcheck.checks.leftovers.patterns import Pattern, blocks_for
 from factcheck.checks.loosening import _CLASSES, loosened
 from factcheck.checks.rules import load_rules
+from factcheck.context import Context
 from factcheck.entries import read_yaml
 from factcheck.model import Block, BlockKind, Document, Format, Offsets, Span
 from factcheck.reference import Corpus
@@ -78,7 +79,7 @@ def test_loose_form_occurs_wherever_the_pattern_matches(texts: list[str], at: in
 def test_every_block_with_a_match_is_a_candidate(texts: list[str]) -> None:
     blocks = tuple(Block(BlockKind.PARAGRAPH, text, Offsets(()), Span(0, 0)) for text in texts)
     document = Document("-", Format.TEXT, "", blocks)
-    candidates = blocks_for(Article(document, (), Corpus(), {}))
+    candidates = blocks_for(Article(document, (), Corpus(), {}, Context(document)))
     for pattern in Pattern.known:
         for block in blocks:
             if pattern.expression.search(block.text):
