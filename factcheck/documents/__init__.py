@@ -25,6 +25,8 @@ EXTENSIONS: Mapping[str, Format] = MappingProxyType(
         ".markdown": Format.MARKDOWN,
         ".mdx": Format.MARKDOWN,
         ".mkd": Format.MARKDOWN,
+        ".qmd": Format.MARKDOWN,
+        ".rmd": Format.MARKDOWN,
         ".html": Format.HTML,
         ".htm": Format.HTML,
         ".xhtml": Format.HTML,

@@ -1,4 +1,4 @@
-"""Front matter: the YAML (`---`) or TOML (`+++`) at the head of a Markdown file."""
+"""Front matter: the YAML (`---`) or TOML (`+++`) at the head of a file, or Pelican's lines (`Title: …`)."""
 
 from __future__ import annotations
 
@@ -18,7 +18,17 @@ _CLOSING = {
     "+++": re.compile(r"(?<=[\r\n])\+\+\+[ \t]*(?=[\r\n]|\Z)"),
 }
 _LINE_END = re.compile(r"\r\n?")  # TOML knows no other than \n
-_TITLE = re.compile(r"(?:\A|(?<=[\r\n]))title[ \t]*[:=][ \t]*(?P<value>[^\r\n]*(?:(?:\r\n|\r|\n)[ \t]+[^\r\n]*)*)")
+_TITLE = re.compile(
+    r"(?:\A|(?<=[\r\n]))[Tt]itle[ \t]*[:=][ \t]*(?P<value>[^\r\n]*(?:(?:\r\n|\r|\n)[ \t]+[^\r\n]*)*)"
+)
+
+
+# Pelican and MultiMarkdown need no fences
+_FIELDS = re.compile(
+    r"(?:[A-Za-z][A-Za-z_-]{0,30}:[^\r\n]*(?:\r\n|\r|\n)(?:[ \t]+\S[^\r\n]*(?:\r\n|\r|\n))*){2,99}(?=[\r\n])"
+)
+_FIELD = re.compile(r"(?m)^([A-Za-z][A-Za-z_-]{0,30}):[ \t]*([^\r\n]*)")
+_NEEDED = {"title", "date"}
 
 
 class FrontMatter(NamedTuple):
@@ -41,7 +51,7 @@ def read_front_matter(source: str, path: str) -> FrontMatter:
     """The front matter of a file; what cannot be parsed is passed over with a warning."""
     fenced = _fenced(source)
     if fenced is None:
-        return FrontMatter({}, 0)
+        return _unfenced(source)
     inside = source[fenced.start : fenced.end]
     try:
         data = _parse(inside, fenced.toml, path)
@@ -51,6 +61,14 @@ def read_front_matter(source: str, path: str) -> FrontMatter:
     if data is None:  # a text between two rules
         return FrontMatter({}, 0)
     return FrontMatter(data, fenced.stop, _title(data.get("title"), inside, fenced.start))
+
+
+def _unfenced(source: str) -> FrontMatter:
+    found = _FIELDS.match(source)
+    data = {key.lower(): value for key, value in _FIELD.findall(found[0])} if found else {}
+    if found is None or not data.keys() >= _NEEDED:
+        return FrontMatter({}, 0)
+    return FrontMatter(data, found.end(), _title(data["title"], found[0], 0))
 
 
 class _Fenced(NamedTuple):
@@ -94,3 +112,8 @@ def _title(title: object, inside: str, start: int) -> tuple[Prose, Span] | None:
     else:
         prose.instead(title, low, low + len(value))
     return prose, Span(start + found.start(), low + len(value))
+
+
+def language_of(data: Mapping[str, Any]) -> str:
+    """The language that front matter declares, nothing where it declares none."""
+    return next((data[key] for key in ("lang", "language", "locale") if isinstance(data.get(key), str)), "")

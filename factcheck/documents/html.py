@@ -11,12 +11,14 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from factcheck.documents.front_matter import language_of, read_front_matter
 from factcheck.documents.html_elements import BLOCKS, ENDS, VOID, Context, context_of, prose_of, worded
 from factcheck.documents.html_tokens import Attribute, Remark, Tag, Text, decoded, tokens, value
 from factcheck.documents.outline import Outline, settled
 from factcheck.documents.places import Places
-from factcheck.documents.prose import Prose
+from factcheck.documents.prose import MASK, Prose
 from factcheck.documents.tables import Table
+from factcheck.documents.templates import mask_html, unmasked
 from factcheck.model import Block, BlockKind, Comment, Document, Format
 
 _BLANKS = re.compile(r"[ \t\r\n\f]{2,}|[\t\r\n\f]")  # other than a single blank
@@ -42,22 +44,34 @@ class _Link(NamedTuple):
 
 def read(source: str, path: str) -> Document:
     """The document of a page, or of a part of one as content systems keep them."""
-    page = Page(source)
+    matter = read_front_matter(source, path)
+    text = mask_html(" " * matter.end + source[matter.end :])
+    outline = Outline()
+    if matter.title is not None:
+        outline.add(matter.title[0], BlockKind.TITLE, matter.title[1])
+    page = Page(text, outline)
     page.read()
-    blocks, warnings = _settled(page, source) if page.whole else (page.outline.blocks, ())
-    comments = tuple(page.comments)
-    return Document(path, Format.HTML, source, tuple(blocks), comments, warnings=warnings, language=page.language)
+    blocks, warnings = _settled(page, text) if page.whole else (page.outline.blocks, ())
+    return Document(
+        path,
+        Format.HTML,
+        source,
+        tuple(blocks),
+        tuple(unmasked(comment, source) for comment in page.comments),
+        matter.data,
+        (matter.warning, *warnings) if matter.warning else warnings,
+        page.language or language_of(matter.data),
+    )
 
 
-def _settled(page: Page, source: str) -> tuple[Iterable[Block], tuple[str, ...]]:
+def _settled(page: Page, text: str) -> tuple[Iterable[Block], tuple[str, ...]]:
     """The blocks of a whole page, the article told from what is around it."""
     from factcheck.documents.main_content import Seen, around  # takes a while, and drafts have no page around them
 
     blocks = page.outline.blocks
-    seen = [
-        Seen(block, context.parts, context.inside) for block, context in zip(blocks, page.contexts, strict=True)
-    ]
-    found = around(source, seen)
+    contexts = [*[Context()] * (len(blocks) - len(page.contexts)), *page.contexts]
+    seen = [Seen(block, context.parts, context.inside) for block, context in zip(blocks, contexts, strict=True)]
+    found = around(text, seen)
     if found is None:
         return settled(blocks, range(len(blocks))), (_NO_ARTICLE,)
     return settled(blocks, found), ()
@@ -76,7 +90,7 @@ class Page:
         comments: those met, in order.
         language: what the page declares.
         whole: it is a whole page, with a frame around its article.
-        contexts: that of each block of the outline.
+        contexts: that of each block it has read.
     """
 
     def __init__(
@@ -184,7 +198,7 @@ class Page:
     def _said(self, tag: Tag, name: str) -> str:
         """What an attribute of a tag says, nothing where it has none of that name."""
         found = next((attribute for attribute in tag.attributes if attribute.name == name), None)
-        return value(self._text, found).strip() if found else ""
+        return value(self._text, found).replace(MASK, "").strip() if found else ""
 
     def _push(self, name: str, context: Context) -> None:
         if len(self._open) > _DEEPEST:

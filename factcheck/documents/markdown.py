@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter, deque
 from itertools import count, takewhile
-from typing import Any
 
 from markdown_it.token import Token
 
-from factcheck.documents.front_matter import read_front_matter
+from factcheck.documents.front_matter import language_of, read_front_matter
 from factcheck.documents.html import Page
 from factcheck.documents.html_elements import Context
 from factcheck.documents.markdown_lines import cells_of, lines_of, places_of
@@ -17,9 +16,8 @@ from factcheck.documents.markdown_parser import parse
 from factcheck.documents.markdown_prose import Words
 from factcheck.documents.outline import Outline
 from factcheck.documents.places import Places
-from factcheck.documents.prose import MASK
-from factcheck.documents.shortcodes import mask
 from factcheck.documents.tables import Table
+from factcheck.documents.templates import mask, unmasked
 from factcheck.model import BlockKind, Comment, Document, Format, Span
 
 _CALLOUT = re.compile(r"\[![A-Za-z]+\][-+]?")  # its name, before its words
@@ -34,7 +32,7 @@ def read(source: str, path: str) -> Document:
         outline.add(matter.title[0], BlockKind.TITLE, matter.title[1])
     reader = _Reader(mask(source, mdx=path.lower().endswith(".mdx")), matter.end, outline)
     reader.read()
-    comments = [_unmasked(comment, source) for comment in reader.comments]
+    comments = [unmasked(comment, source) for comment in reader.comments]
     return Document(
         path,
         Format.MARKDOWN,
@@ -43,18 +41,8 @@ def read(source: str, path: str) -> Document:
         tuple(comments),
         matter.data,
         (matter.warning,) if matter.warning else (),
-        _language(matter.data),
+        language_of(matter.data),
     )
-
-
-def _unmasked(comment: Comment, source: str) -> Comment:
-    if MASK not in comment.text:
-        return comment
-    return Comment(source[slice(*comment.span)].removeprefix("<!--").removesuffix("-->"), comment.span)
-
-
-def _language(data: Any) -> str:
-    return next((data[key] for key in ("lang", "language", "locale") if isinstance(data.get(key), str)), "")
 
 
 class _Reader:
@@ -86,7 +74,8 @@ class _Reader:
         """Read it all."""
         for index, token in enumerate(self._tokens):
             if token.type == "inline":
-                self._write(token)
+                if not self._open["admonition_title"] or self._is_written(token):
+                    self._write(token)
             elif token.type == "html_block":
                 self._write_html(token)
             elif token.nesting:
@@ -133,9 +122,16 @@ class _Reader:
             self._outline.add(aside.prose, aside.kind, aside.span, labels=aside.labels, quoted=self._quoted)
         self.comments += words.comments
 
+    def _is_written(self, token: Token) -> bool:
+        """Whether the title of an admonition is its writer's; the parser gives one to each."""
+        return f'"{token.content}"' in self._text[slice(*self._span(token))]
+
     def _place(self, token: Token) -> tuple[Span, Places]:
+        span, lines = self._span(token), self._lines_of(token)
+        if self._open["admonition_title"]:
+            lines = [Span(span.start, self._text.rindex('"', *span))]
         signs = self._heading is not None and self._heading.markup.startswith("#")
-        return self._span(token), places_of(token.content, self._lines_of(token), self._text, signs=signs)
+        return span, places_of(token.content, lines, self._text, signs=signs)
 
     def _write_html(self, token: Token) -> None:
         places = places_of(token.content, self._lines_of(token), self._text)

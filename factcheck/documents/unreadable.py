@@ -7,6 +7,7 @@ from pathlib import PurePath
 from types import MappingProxyType
 
 _AS_WORD = "open it in Word or LibreOffice and save it as .docx"
+_BY_PANDOC = "turn it into Markdown, with pandoc for example, and check that"
 
 ADVICE: Mapping[str, str] = MappingProxyType(
     {
@@ -15,6 +16,13 @@ ADVICE: Mapping[str, str] = MappingProxyType(
         ".pages": "a Pages document: in Pages, export it to Word (File, Export To, Word)",
         ".pdf": "a PDF: check the document that it was made from, or open it in Word and save it as .docx",
         ".gdoc": "only a link to a Google document: download that as Microsoft Word (.docx)",
+        ".rst": f"reStructuredText: {_BY_PANDOC}",
+        ".adoc": f"AsciiDoc: {_BY_PANDOC}",
+        ".org": f"Org: {_BY_PANDOC}",
+        ".tex": f"LaTeX: {_BY_PANDOC}",
+        ".ipynb": "a notebook: export it to Markdown (jupyter nbconvert --to markdown)",
+        ".pptx": "a presentation: check the text of its slides, saved as .docx or .txt",
+        ".xlsx": "a table of Excel: check the article that uses it",
         ".epub": "an e-book: check the documents that it was made from",
     }
 )

@@ -220,6 +220,13 @@ PIECES = [
         "<title>",
         "```\n",
         "...",
+        '!!! note "',
+        "::: a\n",
+        "\n: ",
+        "{#",
+        "#}",
+        "<%",
+        "%>",
     ),
 ]
 FORMATS = st.sampled_from(["draft.md", "draft.mdx", "page.html", "draft.txt"])
