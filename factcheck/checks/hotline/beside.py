@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from factcheck.checks.hotline.reading import Mention, Reading
@@ -14,7 +15,7 @@ _REACH = 120  # characters from a name to its number at most
 # What may stand between a service's name and its number: nothing that could bring in somebody else.
 _BETWEEN = re.compile(
     r"(?:\W|\b(?:at|on|via|by|is|the|a|its|their|free|toll|freephone|call(?:ing)?|dial(?:ling|ing)?|text(?:ing)?|phone"
-    r"|ring|tel|telephone|number|hotline|helpline|line|tip|confidential|national|hours?|day|anonymous(?:ly)?|24|7"
+    r"|ring|tel|telephone|number|short|code|shortcode|against|human|trafficking|in|persons|hotline|helpline|line|tip|confidential|national|hours?|day|anonymous(?:ly)?|24|7"
     r"|now|to|s)\b)*\Z",
     re.IGNORECASE,
 )
@@ -78,8 +79,10 @@ def _keyword_near(mention: Mention, services: Services) -> frozenset[str]:
     )
 
 
-def leading_to(mention: Mention, reading: Reading) -> dict[str, Hotline]:
+def leading_to(mention: Mention, reading: Reading) -> Mapping[str, Hotline]:
     """The services whose name leads straight to a number, by id; several may share a name."""
+    if mention.labels and not mention.block.text[: mention.start].strip():
+        return mention.labels
     before = reading.names_in(mention.block, max(0, mention.start - _REACH), mention.start)
     if not before or before[-1].end > mention.start:
         return {}

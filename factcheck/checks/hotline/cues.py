@@ -15,6 +15,7 @@ _COUNTED = re.compile(
     r"\s*(?:%|,\d|[-–]\s?\d|(?:per ?cent|million|thousand|billion|people|children|women|men|more|other)\b"
     r"|(?!hotlines|helplines|lines|is\b|as\b|us\b|this\b|this\b|plus\b|always\b|across\b|days\b|hours\b)[a-z]+s\b)"
 )
+_ALONE = 3  # words of a clause that says itself what its number is for
 _CLAUSE_END = re.compile(r"[.!?;][\"”’)]?\s|[•|]")
 
 
@@ -37,6 +38,18 @@ class Cues:
     def speaks_of_help(self, text: str) -> bool:
         """Whether the text speaks of a help line, or of calling somebody about a person in danger."""
         return self.has("line-words", text) or (self.has("call-words", text) and self.has("help-words", text))
+
+    def offers_help(self, before: str, after: str) -> bool:
+        """Whether the clause around a number, or what leads to a number that stands alone, speaks of a help line.
+
+        Args:
+            before: reaches into the text above, from which " / " parts it.
+        """
+        clauses = _CLAUSE_END.split(before.replace(" / ", ". "))
+        own = clauses.pop()
+        while clauses and len(own.split()) < _ALONE:
+            own = f"{clauses.pop()} {own}"
+        return self.speaks_of_help(f"{own} # {_CLAUSE_END.split(after)[0]}")
 
     def is_other_business(self, before: str, after: str) -> bool:
         """Whether the clause around a number is about tickets, the press, a fax, a case number …"""

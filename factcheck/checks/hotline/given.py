@@ -67,7 +67,7 @@ def _is_offered(mention: Mention, readers: Readers, cues: Cues) -> bool:
     """Whether a number that no list knows is offered to a reader who needs help."""
     if cues.is_other_business(mention.before, mention.after):
         return False
-    if not cues.speaks_of_help(f"{mention.before} # {mention.after}"):
+    if not cues.offers_help(mention.before, mention.after):
         return False
     return _is_short_code(mention, cues) or any(
         _is_telephone(digits, mention, readers) for digits in _numbers(mention)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from factcheck.checks.hotline.beside import leading_to
@@ -60,7 +60,7 @@ def _is_meant(listing: Listing, mention: Mention, reading: Reading, readers: Cal
     return listing.hotline.id in reading.named or readers().serves(country)
 
 
-def _of_another(mention: Mention, own: tuple[Listing, ...], named: dict[str, Hotline]) -> Iterator[Mislabelled]:
+def _of_another(mention: Mention, own: tuple[Listing, ...], named: Mapping[str, Hotline]) -> Iterator[Mislabelled]:
     """The name of one service with the number of another of the same country."""
     for hotline in named.values():
         other = next((held for held in own if held.hotline.country == hotline.country and held.sure), None)

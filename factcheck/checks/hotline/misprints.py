@@ -19,7 +19,8 @@ from factcheck.telephones.service_codes import is_service_code
 
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _CALLED = re.compile(
-    r"(?:\b(?:call|dial|ring|text|phone|number|line|hotline|helpline|free)(?:\s(?:the|our|its|is))?|[:(\[])[\s\"“”(:]*\Z",
+    r"(?:\b(?:call(?:ing)?|dial(?:l?ing)?|ring(?:ing)?|text(?:ing)?|phon(?:e|ing)|number|line|hotline|helpline|free|code)"
+    r"(?:\s(?:the|our|its|is))?|[:(\[])[\s\"“”(:,]*\Z",
     re.IGNORECASE,
 )
 _AT = re.compile(r"\b(?:on|at|to)[\s\"“”(]*\Z", re.IGNORECASE)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from urllib.parse import unquote
 
@@ -15,7 +15,7 @@ from factcheck.checks.hotline.cues import Cues
 from factcheck.checks.hotline.services import ASKED, Address, Listing, Name, Role, Services, Word, address
 from factcheck.checks.loosening import loosened, options
 from factcheck.checks.whole import Whole
-from factcheck.model import Block, Document, Link, Span
+from factcheck.model import Block, BlockKind, Document, Link, Span
 from factcheck.reference.schema import Hotline
 from factcheck.telephones import SHORT
 from factcheck.telephones.numbers import Candidate, Group, candidates, is_whole, keypad
@@ -40,6 +40,7 @@ class Mention:
         listings: what the reference set knows of it; empty for a number it does not know.
         before, after: the text around it; before reaches into the block above.
         candidate: the groups it was taken from; none for a link's address.
+        labels: services named at the head of the row of a table in whose cell it stands, by id.
     """
 
     block: Block
@@ -51,6 +52,7 @@ class Mention:
     after: str = ""
     candidate: Candidate | None = None
     link: Link | None = None
+    labels: Mapping[str, Hotline] = field(default_factory=dict)
 
     @property
     def span(self) -> Span:
@@ -164,8 +166,9 @@ def read(document: Document, page: Whole, services: Services, cues: Cues) -> Rea
     for index in _worth_reading(document.blocks, page, services):
         block, above = document.blocks[index], _above(document.blocks, index)
         hits = services.words.longest(block.text)
-        named = list(_names(block, hits))
-        mentions += _in_text(block, above, services, cues, named=bool(named))
+        named, labels = list(_names(block, hits)), _in_labels(block, services)
+        told = bool(named or labels or any(isinstance(key, Listing) for hit in hits for key in hit.keys))
+        mentions += (replace(one, labels=labels) for one in _in_text(block, above, services, cues, named=told))
         mentions += _in_links(block, services)
         for hit in hits:
             mentions += _keyword(block, hit, cues)
@@ -204,6 +207,14 @@ def _names(block: Block, hits: Iterable[Hit[Word]]) -> Iterator[Naming]:
         names = tuple(key for key in hit.keys if isinstance(key, Name) and (capital or key.text[0].islower()))
         if names:
             yield Naming(block, hit.start, hit.end, names)
+
+
+def _in_labels(block: Block, services: Services) -> dict[str, Hotline]:
+    """Services that the head of a cell's row or column names, by id."""
+    if block.kind is not BlockKind.TABLE_CELL:
+        return {}
+    hits = (hit for label in block.labels for hit in services.words.longest(label))
+    return {key.hotline.id: key.hotline for hit in hits for key in hit.keys if isinstance(key, Name)}
 
 
 def _keyword(block: Block, hit: Hit[Word], cues: Cues) -> Iterator[Mention]:

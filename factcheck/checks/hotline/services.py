@@ -93,7 +93,7 @@ class Address:
 
 Word = Name | Address | Listing
 
-_LONG = 10  # digits, of which a half is still told apart
+_LONG, _END = 10, 4  # digits of a long number, and of its head or tail, of which one survives any single slip
 
 _NO_MORE = "(?:[^0-9A-Za-z_]|$)"  # behind the last group, which is no word's beginning
 _LONG_NUMBER = rf"[0-9](?:[{GAPS}]{{0,3}}[0-9A-Z]){{6,}}{_NO_MORE}"
@@ -141,13 +141,13 @@ class Services:
         return _prefilter((number for number in self.numbers if len(number) <= SHORT), ASKED)
 
     def resembles(self, digits: str) -> bool:
-        """Whether digits hold one half of a long number of theirs, as does one with a single slip in the other."""
-        return any(half in digits for half in self._halves)
+        """Whether digits hold the head or the tail of a long number of theirs, as does one with a single slip."""
+        return any(end in digits for end in self._ends)
 
     @cached_property
-    def _halves(self) -> frozenset[str]:
+    def _ends(self) -> frozenset[str]:
         long = [listing.national for listing in self.own if len(listing.national) >= _LONG]
-        return frozenset(half for one in long for half in (one[: len(one) // 2], one[len(one) // 2 :]))
+        return frozenset(end for one in long for end in (one[:_END], one[-_END:]))
 
 
 def _prefilter(short: Iterable[str], asked: str) -> re2._Regexp:
