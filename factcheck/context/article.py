@@ -8,7 +8,7 @@ from functools import cached_property
 
 from factcheck.context.counts import Counts
 from factcheck.context.kinds import Kind, kind_of
-from factcheck.context.readers import Atlas, Readers, nothing_known, readers_of
+from factcheck.context.readers import Atlas, Readers, nothing_known, readers_of, spoken_of
 from factcheck.context.topic import Group, Topic, groups_of, near_topics, topic_of
 from factcheck.model import Document
 
@@ -67,3 +67,8 @@ class Context:
     def readers(self) -> Readers:
         """Where its readers are."""
         return readers_of(self.document, self.atlas, self.countries)
+
+    @cached_property
+    def spoken_of(self) -> frozenset[str]:
+        """Every country of whose places it speaks, were it only once; those of its readers too."""
+        return spoken_of(self.document, self.atlas) | frozenset(self.readers.countries)

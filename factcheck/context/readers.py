@@ -145,6 +145,11 @@ def _named(seen: Counter[str]) -> tuple[str, ...]:
     return tuple(once[word] for word in once if word in words)[::-1]
 
 
+def spoken_of(document: Document, atlas: Atlas) -> frozenset[str]:
+    """Every country of whose places or money an article speaks, were it only once."""
+    return frozenset(clue.country for clue in _clues(document, atlas) if clue.weight < _SERVICE)
+
+
 def _clues(document: Document, atlas: Atlas) -> Iterator[Clue]:
     """What the opening of an article speaks of, and the help services named anywhere on its page."""
     opening = {id(block) for block in _opening(document.article)}

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
+from urllib.parse import unquote
 
 GAPS = " \u00a0\u2009\u202f.()/\\[\\]\u2010-\u2015-"
 _GAP = f"[{GAPS}]{{1,3}}"
@@ -17,6 +18,9 @@ _CANDIDATE = re.compile(
     rf"(?<![\w/@=?&#%$€£¥.,+])(?:[+(]\s?){{0,2}}\d[\dA-Z]{{0,19}}(?:{_GAP}[\dA-Z]{{1,14}}){{0,11}}(?!\w)"
 )
 SMALL_VANITY = re.compile(r"(?<![\w/])1[-. ]8\d\d[-. ]([a-z][a-z-]{5,14})(?!\w)")
+_LINKED = re.compile(
+    r"(?:href\s*=\s*[\"']?|\]\()\s*(?:tel|sms|smsto|callto):(?://)?([^\"'?&;\s>)]{2,40})", re.IGNORECASE
+)
 _GROUP = re.compile(r"[\dA-Z]+")
 _LETTER = re.compile(r"[A-Za-z]")
 _DIGIT = re.compile(r"\d")
@@ -106,6 +110,13 @@ def _groups(text: str, start: int, end: int) -> Iterator[Group]:
             yield Group(match.start(), match.end(), written, False)
         else:
             yield Group(match.start(), match.end(), keypad(written), _LETTER.search(written) is not None)
+
+
+def linked(source: str) -> Iterator[str]:
+    """What the `tel:` and `sms:` links of a source dial, those round a picture or an icon too."""
+    for match in _LINKED.finditer(source):
+        if digits := keypad(unquote(match[1])):
+            yield digits
 
 
 def keypad(text: str) -> str:

@@ -53,8 +53,12 @@ class Cues:
 
     def is_other_business(self, before: str, after: str) -> bool:
         """Whether the clause around a number is about tickets, the press, a fax, a case number …"""
-        clause = _CLAUSE_END.split(before)[-1] + " # " + _CLAUSE_END.split(after)[0]
-        return self.has("business-words", clause) or self.has("label-words", before[-24:])
+        return self.has("business-words", clause(before, after)) or self.has("label-words", before[-24:])
+
+    def is_for_another_need(self, before: str, after: str) -> bool:
+        """Whether the clause around a number says that an advocate or line for another need answers there."""
+        around = clause(before, after)
+        return self.has("other-needs", around) and not self.has("field-words", around)
 
     def is_count(self, after: str) -> bool:
         """Whether what follows a number is what it counts: "627 calls"."""
@@ -68,6 +72,11 @@ class Cues:
         return any(self.has(name, near) for name in ("line-words", "dial-words", "tty-words")) or self.has(
             "line-words", _CLAUSE_END.split(after[:24])[0]
         )
+
+
+def clause(before: str, after: str) -> str:
+    """The clause around a number, with a mark in the number's place."""
+    return f"{_CLAUSE_END.split(before)[-1]} # {_CLAUSE_END.split(after)[0]}"
 
 
 def cues_of(rules: Mapping[str, Rule]) -> Cues:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from factcheck.checks.hotline.cues import Cues
 from factcheck.checks.hotline.reading import Mention, Reading
 from factcheck.checks.hotline.services import Role
-from factcheck.context import Readers
+from factcheck.context import Context, Readers
 from factcheck.reference.schema import Hotline
 from factcheck.telephones import SHORT
 from factcheck.telephones.numbers import is_whole
@@ -19,6 +19,7 @@ _ASKED = re.compile(
     r"(?:\b(?:text|txt|sms|call|dial|ring|phone|whatsapp)\b[^.!?;]{0,24}|\b(?:hotline|helpline|line|number)\W{1,3})\Z",
     re.I,
 )
+_TOLD_APART = 5  # digits of a short number that few countries share
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 
 
@@ -36,31 +37,33 @@ class Given:
     unknown: bool
 
 
-def given_in(
-    reading: Reading, meant: Sequence[tuple[Hotline, str]], readers: Callable[[], Readers], cues: Cues
-) -> Given:
+def given_in(reading: Reading, meant: Sequence[tuple[Hotline, str]], context: Context, cues: Cues) -> Given:
     """What help an article gives.
 
     Args:
         meant: services given by a wrong number, with the number as written.
-        readers: asked only where it depends on them.
+        context: of the article; its parts are asked for only where it depends on them.
     """
     found: dict[str, tuple[Hotline, str]] = {}
     for mention in reading.known:
         for listing in mention.holds(Role.OWN, Role.RETIRED, Role.WRONG):
-            if len(mention.digits) > SHORT or _is_theirs(listing.hotline, readers, reading):
+            if len(mention.digits) > SHORT or _is_theirs(mention, listing.hotline, context, reading):
                 found.setdefault(listing.hotline.id, (listing.hotline, mention.text))
     for hotline, text in meant:
         found.setdefault(hotline.id, (hotline, text))
+    for hotline in reading.linked:
+        found.setdefault(hotline.id, (hotline, "the number it links to"))
     for hotline in reading.chats:
         found.setdefault(hotline.id, (hotline, "its chat address"))
-    unknown = any(_is_offered(mention, readers(), cues) for mention in reading.other)
+    unknown = any(_is_offered(mention, context.readers, cues) for mention in reading.other)
     return Given(tuple(found.values()), unknown)
 
 
-def _is_theirs(hotline: Hotline, readers: Callable[[], Readers], reading: Reading) -> bool:
+def _is_theirs(mention: Mention, hotline: Hotline, context: Context, reading: Reading) -> bool:
     """Whether a short number can be this service's: its country is the readers', or it is named."""
-    return hotline.id in reading.named or readers().serves(hotline.country)
+    if hotline.id in reading.named or context.readers.serves(hotline.country):
+        return True
+    return len(mention.digits) >= _TOLD_APART and hotline.country in context.spoken_of
 
 
 def _is_offered(mention: Mention, readers: Readers, cues: Cues) -> bool:

@@ -18,7 +18,7 @@ from factcheck.checks.whole import Whole
 from factcheck.model import Block, BlockKind, Document, Link, Span
 from factcheck.reference.schema import Hotline
 from factcheck.telephones import SHORT
-from factcheck.telephones.numbers import Candidate, Group, candidates, is_whole, keypad
+from factcheck.telephones.numbers import Candidate, Group, candidates, is_whole, keypad, linked
 from factcheck.words import Hit
 
 _BEFORE, _AFTER, _NEAR = 110, 60, 30
@@ -102,6 +102,7 @@ class Reading:
         known: numbers that the reference set knows.
         other: numbers that it does not know, near words that speak of help or near a service's name.
         chats: services whose chat address is given.
+        linked: services that a link dials, be it round a picture.
     """
 
     known: tuple[Mention, ...]
@@ -109,6 +110,7 @@ class Reading:
     names: tuple[Naming, ...]
     phrases: tuple[Phrasing, ...]
     chats: tuple[Hotline, ...]
+    linked: tuple[Hotline, ...] = ()
 
     @cached_property
     def named(self) -> frozenset[str]:
@@ -177,7 +179,15 @@ def read(document: Document, page: Whole, services: Services, cues: Cues) -> Rea
         chats.update((hotline.id, hotline) for hotline in _chats(block, hits, services))
     known = tuple(mention for mention in mentions if mention.listings)
     other = tuple(mention for mention in mentions if not mention.listings)
-    return Reading(known, other, tuple(names), tuple(phrases), tuple(chats.values()))
+    return Reading(
+        known, other, tuple(names), tuple(phrases), tuple(chats.values()), tuple(_linked(document, services))
+    )
+
+
+def _linked(document: Document, services: Services) -> Iterator[Hotline]:
+    if document.editable:  # of other files the source is no markup
+        for digits in linked(document.source):
+            yield from (held.hotline for held in services.numbers.get(digits, ()) if held.role is Role.OWN)
 
 
 def _worth_reading(blocks: Sequence[Block], page: Whole, services: Services) -> Sequence[int]:

@@ -39,7 +39,7 @@ def _retired_listing(mention: Mention, situation: Situation) -> Listing | None:
         return None
     for listing in mention.holds(Role.RETIRED):
         hotline = listing.hotline
-        if mention.plus or hotline.id in situation.reading.named or situation.readers.serves(hotline.country):
+        if mention.plus or hotline.id in situation.reading.named or hotline.country in situation.context.spoken_of:
             return listing
     return None
 

@@ -19,8 +19,8 @@ from factcheck.telephones.numbers import GAPS, LETTERS, SMALL_VANITY, keypad
 from factcheck.words import WordFinder
 
 ASKED = (
-    r"(?:\b(?:call|dial|ring|text|txt|sms|phone|whatsapp|number|line|hotline|helpline|free|to|on|at)|[:(\[])"
-    r"(?:\s(?:the|our|its|is))?[\s\"“”'’(:]*"
+    r"(?:\b(?:call(?:ing)?|dial(?:l?ing)?|ring(?:ing)?|text(?:ing)?|txt|sms|phon(?:e|ing)|whatsapp|number|line|hotline"
+    r"|helpline|free|code|to|on|at)|[:(\[])(?:\s(?:the|our|its|is))?[\s\"“”'’(:,]*"
 )
 """The words right before a number that is asked to be called; elsewhere a short one is hardly ever one to call."""
 
@@ -207,7 +207,7 @@ def _keywords(listings: Iterable[Listing]) -> Iterator[tuple[str, Listing]]:
         if listing.channel:
             for keyword in listing.channel.keywords:
                 if keyword.isupper() and keypad(keyword) == listing.channel.short_code:
-                    yield keyword, listing
+                    yield keyword.lower(), listing  # in either case: BeFree
 
 
 def _names(hotlines: Iterable[Hotline]) -> Iterator[tuple[str, Name]]:

@@ -61,4 +61,4 @@ class Situation:
         """The help that it gives its readers."""
         meant = {slip.listing.hotline.id: (slip.listing.hotline, slip.text) for slip in self.misprints}
         meant |= {label.hotline.id: (label.hotline, label.mention.text) for label in self.mislabelled}
-        return given_in(self.reading, tuple(meant.values()), lambda: self.readers, self.cues)
+        return given_in(self.reading, tuple(meant.values()), self.context, self.cues)

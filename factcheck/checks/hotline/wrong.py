@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.checks.article import Finding
-from factcheck.checks.hotline.fitting import number_of
+from factcheck.checks.hotline.fitting import is_for_trafficking, number_of
 from factcheck.checks.hotline.names import with_article
 from factcheck.checks.hotline.reading import Mention, Reading
 from factcheck.checks.hotline.services import Role
 from factcheck.checks.hotline.situation import Situation
-from factcheck.model import Edit, Fix, Span
+from factcheck.model import Edit, Fix, Severity, Span
 from factcheck.reference.schema import Channel, Hotline
 from factcheck.telephones import SHORT
 
@@ -35,6 +35,7 @@ def wrong(situation: Situation) -> Iterator[Finding]:
             yield _finding(case, mention.span, mention.text, label.hotline, right, note=label.note)
     for mention in situation.reading.known:
         if not mention.block.chrome:
+            yield from _other_need(mention, situation)
             yield from _link(mention, situation.reading) if mention.link else _tty(mention, situation)
     yield from _phrases(situation.reading)
 
@@ -57,6 +58,20 @@ def _tty(mention: Mention, situation: Situation) -> Iterator[Finding]:
     if not situation.cues.has("tty-words", around):
         hotline = own[0].hotline
         yield _finding("tty", mention.span, mention.text, hotline, number_of(hotline), fixable=False)
+
+
+def _other_need(mention: Mention, situation: Situation) -> Iterator[Finding]:
+    """A line against trafficking given as one for another need: "text … to reach a domestic violence advocate"."""
+    own = mention.holds(Role.OWN)
+    named = situation.reading.names_in(mention.block, 0, len(mention.block.text))
+    if not own or not all(is_for_trafficking(held.hotline) for held in own):
+        return
+    if {held.hotline.id for held in own} & {name.hotline.id for naming in named for name in naming.names}:
+        return
+    if situation.cues.is_for_another_need(mention.before, mention.after):
+        hotline = own[0].hotline
+        values = {"number": mention.text, "service": with_article(hotline.name), "url": hotline.source.url}
+        yield Finding(RULE, mention.span, values, "other-need", (hotline.id,), severity=Severity.WARNING)
 
 
 def _link(mention: Mention, reading: Reading) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ import pytest
 from factcheck.checks.hotline.fitting import proposals
 from factcheck.checks.hotline.services import Services
 from factcheck.context import Group
-from factcheck.model import Format
+from factcheck.model import Format, Severity
 from tests.checks.hotline.conftest import Check, names
 from tests.checks.hotline.drafts import CAR_WASH, FARM, NATIONAL, SIGNS
 
@@ -119,3 +119,46 @@ def test_a_service_of_low_confidence_counts_as_given_and_is_never_proposed(
     proposed = [h for country in services.own_in for h in proposals(services, country, everybody)]
     assert proposed
     assert all(hotline.confidence != "low" and not hotline.region for hotline in proposed)
+
+
+@pytest.mark.parametrize(
+    ("text", "format"),
+    [
+        ("<p>{}</p><p><a href='tel:+18883737888'><img src='call.png' alt='Get help now'></a></p>", Format.HTML),
+        ('<p>{}</p><a href="sms:233733"><i class="icon"></i></a>', Format.HTML),
+        ("{}\n\n[![Call](call.png)](tel:+1-888-373-7888)\n", Format.MARKDOWN),
+        ("{}\n\nText HELP to BeFree.\n", Format.MARKDOWN),
+    ],
+)
+def test_a_link_round_a_picture_and_the_text_word_are_numbers_to_call(
+    text: str, format: Format, check: Check
+) -> None:
+    words = "Human trafficking is a crime, and its victims need help."
+    assert check(text.format(words), "US", format=format, rule=RULE) == []
+    assert check(words, "US", rule=RULE)
+
+
+def test_another_number_in_another_sentence_is_no_help(check: Check) -> None:
+    text = SIGNS + "The National Human Trafficking Hotline finds beds. Our office is 519-555-0157."
+    assert names(check(text, "US")) == [RULE]
+
+
+@pytest.mark.parametrize(
+    ("title", "severity"),
+    [
+        ("Two men charged with human trafficking", Severity.INFO),
+        ("Modern slavery statement of a mill", Severity.INFO),
+        ("Human trafficking rises, new report says", Severity.INFO),
+        ("Signs of human trafficking", None),
+    ],
+)
+def test_news_of_a_case_a_report_and_a_statement_are_only_told_as_an_info(
+    title: str, severity: Severity | None, check: Check
+) -> None:
+    (finding,) = check(f"# {title}\n\nVictims of human trafficking were freed.", "US", rule=RULE)
+    assert finding.severity is severity
+
+
+def test_where_the_readers_country_is_not_plain_nothing_is_proposed(check: Check) -> None:
+    (finding,) = check("# Labour trafficking\n\nAn agency in Vienna counted victims of trafficking.", rule=RULE)
+    assert (finding.case, finding.references, finding.fix) == ("unplain", (), None)

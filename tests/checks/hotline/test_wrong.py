@@ -250,3 +250,23 @@ def test_swapped_pairs_and_the_services_own_prefix(country: str, sentence: str, 
 )
 def test_lines_of_others_are_no_swaps(country: str, sentence: str, check: Check) -> None:
     assert RULE not in names(check(SIGNS + sentence, country))
+
+
+def test_the_head_of_a_row_names_the_service_of_its_number(check: Check) -> None:
+    text = "# Report it\n\n| Who | Number |\n|---|---|\n| HSI Tip Line | {} |\n| Dispatcher | 912-555-0159 |\n"
+    assert check(text.format("1-866-347-2423"), "US", rule="wrong-hotline-number") == []
+    (finding,) = check(text.format("1-888-373-7888"), "US", rule="wrong-hotline-number")
+    assert finding.references == ("us-hsi-tip-line",)
+
+
+@pytest.mark.parametrize(
+    ("country", "sentence"),
+    [
+        ("NG", "Before you travel, ask NAPTIP on its short code, 672."),
+        ("PH", "Report it through the Actionline against Human Trafficking by dialling 1334."),
+        ("US", "You may have thirty seconds. Text BEFREE to 233773."),
+        ("US", "To talk to somebody who has heard it all before, call 1-888-337-7888."),
+    ],
+)
+def test_slips_in_short_codes_and_in_the_middle(country: str, sentence: str, check: Check) -> None:
+    assert [finding.case for finding in check(sentence, country, rule="wrong-hotline-number")] == ["misprint"]
