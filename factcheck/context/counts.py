@@ -61,7 +61,7 @@ class Counts:
         different: the different words of each list, as they stand there, in lower case.
         words: of the article; `words_in_cells`: in table cells and short lines with a figure, of which there are
             `cells`.
-        speakers: lines that begin with a speaker's name, by the name.
+        items: of lists; `of_field`: blocks with a word of the field.
     """
 
     def __init__(self, blocks: Sequence[Block]) -> None:
@@ -69,7 +69,7 @@ class Counts:
         self.headlines: Counter[str] = Counter()
         self.opening: Counter[str] = Counter()
         self.different: dict[str, set[str]] = {}
-        self.words = self.words_in_cells = self.cells = 0
+        self.words = self.words_in_cells = self.cells = self.items = self.of_field = 0
         read = 0
         for block in blocks:
             if block.text.strip():
@@ -82,11 +82,14 @@ class Counts:
         if block.kind is BlockKind.TABLE_CELL or (words <= _SHORT_LINE and _DIGIT.search(block.text)):
             self.words_in_cells += words
             self.cells += 1
+        self.items += block.kind is BlockKind.LIST_ITEM
+        field = self.all["field"]
         for name, hit in _apart(block.text, tuple(_finder().find(block.text))):
             self.all[name] += 1
             self.headlines[name] += block.kind in _HEADLINES
             self.opening[name] += read + hit.start < OPENING
             self.different.setdefault(name, set()).add(block.text[hit.start : hit.end].lower())
+        self.of_field += self.all["field"] > field
 
     def kinds_of(self, *names: str) -> int:
         """How many different words of some lists there are."""

@@ -167,10 +167,10 @@ def _clues(document: Document, atlas: Atlas) -> Iterator[Clue]:
 
 
 def _declared(document: Document) -> Iterator[Clue]:
-    """The country of the language that the source declares for itself."""
+    """The country of the language that the source declares; en-US, which most programs write, tells nothing."""
     match = _REGION.match(document.language)
-    if match:
-        yield Clue(match[1].upper(), f"its language, {document.language}", _DECLARED)
+    if match and (country := match[1].upper()) != HOME:
+        yield Clue(country, f"“{document.language}” as its language", _DECLARED)
 
 
 def _opening(blocks: Iterable[Block]) -> Iterator[Block]:

@@ -10,6 +10,7 @@ from factcheck.context.counts import Counts, table
 _SHORT: Final = 120  # words: in so short a text one word of the field is enough
 _THIN: Final = 200  # so many words to one word of the field, and it is no longer the topic
 _ONE_AND_A_SIGN: Final = 1.5
+_ROUNDUP: Final = 6  # items of a list of many matters, of which one is of the field
 _LONG: Final = 12.0  # so many words of the field are enough in an article of any length
 _NEAR: Final = 2  # words of a near topic that make an article one about it
 
@@ -39,6 +40,9 @@ def topic_of(counts: Counts) -> Topic:
 
 def _is_of_the_field(counts: Counts) -> bool:
     weight = counts.all["field"] + 0.5 * counts.all["signs"] + counts.headlines["field"]
+    opens = counts.opening["field"] or counts.headlines["field"]
+    if counts.items >= _ROUNDUP and counts.of_field == 1 and not opens:
+        return False
     enough = min(max(_ONE_AND_A_SIGN, counts.words / _THIN), _LONG) if counts.words > _SHORT else 1
     return counts.all["field"] >= 1 and weight >= enough
 

@@ -43,6 +43,14 @@ OTHER = {
     "animals": "# Ivory at the port\n\nWildlife trafficking funds gangs. Trafficking in ivory is a crime.",
     "one word": f"# The week\n\n{'The minister opened a school and met farmers. ' * 40}He named trafficking.",
 }
+OTHER |= {
+    "busy streets": "# A shooting\n\nIt is one of the least trafficked blocks. Police think of pot trafficking.",
+    "roundup": "# Early links\n\n"
+    + "".join(
+        f"- A long enough line about matter {n} of the many matters of today in our city\n" for n in range(12)
+    )
+    + "- Officials fear sex trafficking at a match, and a pimp was seen\n",
+}
 NEAR = {
     "domestic-abuse": "# Leaving\n\nDomestic abuse hurts one woman in four. Domestic abuse can be reported.",
     "migration": "# Arrivals by sea\n\nRescuers found a boat. The migrants had been at sea for days.",
