@@ -17,6 +17,7 @@ from factcheck.claims.quantities import has_number_sign, read_quantities
 from factcheck.claims.source_names import SourceMention
 from factcheck.claims.surroundings import Piece, Surroundings
 from factcheck.claims.topic import in_field
+from factcheck.documents.misread import misread
 from factcheck.model import Block, BlockKind, Claim, ClaimKind, Document, Stance
 from factcheck.telephones import NOBODY, Directory
 
@@ -78,7 +79,8 @@ class ClaimReader:
         doc._.links, doc._.labels, doc._.notes = list(block.links), list(block.labels), notes
         doc._.context, doc._.in_field = context, topical
         self._nlp(doc)
-        return doc._.claims, _passage(doc) if doc._.claims else None
+        claims = _legible(doc._.claims, block.text)
+        return claims, _passage(doc) if claims else None
 
     def _notes(self, document: Document) -> Notes:
         """Whom the article's footnotes name, by the footnotes' names."""
@@ -106,6 +108,16 @@ def _passage(doc: Doc) -> Passage:
     """What a doc names."""
     named = (doc._.places, doc._.periods, doc._.sources, doc._.cues)
     return Passage(doc.text, doc._.sentences, *map(tuple, named))
+
+
+def _legible(claims: list[Found], text: str) -> list[Found]:
+    """Those without the ones that stand in a misread stretch: a half of "å½" is no number."""
+    damaged = misread(text)
+    return [
+        one
+        for one in claims
+        if not any(start < one.quantity.end and one.quantity.start < end for start, end, _ in damaged)
+    ]
 
 
 def _claim(block: Block, found: Found, passage: Passage, outside: Outside, date: dt.date | None) -> Claim:

@@ -1,6 +1,6 @@
 """damaged-text: characters and words that a wrong encoding, an export or a replacement has broken.
 
-Mojibake is told and mended by ftfy, which knows what text looks like after it was read in a wrong encoding.
+Mojibake is told as a whole, with what stood there (factcheck.documents.misread).
 Characters are looked at only in blocks that have any beyond ASCII.
 """
 
@@ -16,6 +16,7 @@ from factcheck.checks.leftovers.broken_words import broken_words, mended_words
 from factcheck.checks.leftovers.listed import findings, patterned, shown
 from factcheck.checks.leftovers.page import Page
 from factcheck.checks.leftovers.patterns import Pattern
+from factcheck.documents.misread import misread
 from factcheck.model import Block, Edit, Fix, Format
 
 RULE = "damaged-text"
@@ -26,11 +27,6 @@ _ENTITY = Pattern(
     r"|&(?:amp;)*#x?[0-9A-Fa-f]{1,6};|(?<![&\w;/=.])(?:nbsp|amp|quot|rsquo|lsquo|ldquo|rdquo|ndash|mdash|hellip);"
 )
 _NAMED = re.compile(r"&?(?:amp;)*(?P<rest>#?\w+;)\Z")
-_MOJIBAKE = re.compile(
-    r"â€[\u0080-\u009f\w™œ“”˜¦š›žŸ€]?|Ã[\u0080-\u00bf¡-¿ƒ‚†‡€‰Šš‹›ŒœŽžŸ•–—˜™“”‘’…„]|Â[\u00a0£©®«»°·´±§¶]"
-    r"|[┬├][^\x00-\x7f\u2500-\u257f]|¬[†≠]|‚Ä[ôúùìîòö¶]|ï»¿|ï¿½"
-    r"|[ÐÑ][\u0080-\u00bf‚†‡°±²³´µ¶·¸¹º»¼½¾¿]|Ä[±ŸžÄ]\B|Å[¡‚Ÿ¾º]|ã[‚€]|Ã¢â‚¬\W{1,3}|Ã‚|Ġ\w"
-)
 _HIDDEN = Pattern(
     r"[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u2028\u2029"
     r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f\U000e0000-\U000e007f]+"
@@ -45,7 +41,6 @@ _STYLED = re.compile(
 _STRANGE = re.compile(
     r"[A-Za-z][\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f][A-Za-z]|(?P<joined>[\ufb00-\ufb06])"
 )
-_CERTAIN = ("â€", "ï»¿", "ï¿½", "┬", "├", "‚Ä", "¬†", "Ã¢", "Â")  # no language writes these
 _LONGEST_WORD = 60  # characters
 _TWINS = str.maketrans(
     "аеорсухіјѕһԁԛԝАВЕКМНОРСТХІЅЈοαερνικτυΑΒΕΗΙΚΜΝΟΡΤΥΧΖѡӏԍ",
@@ -93,8 +88,16 @@ def _names(text: str) -> str:
 
 
 def _characters(page: Page, block: Block) -> Iterator[Finding]:
+    """What is wrong with a block's characters; of a misread stretch only that, whatever it holds."""
+    whole = list(_misread(page, block))
+    yield from whole
+    for found in _single(page, block):
+        if not any(found.span.start < one.span.end and one.span.start < found.span.end for one in whole):
+            yield found
+
+
+def _single(page: Page, block: Block) -> Iterator[Finding]:
     text = block.text
-    yield from _misread(page, block)
     yield from _hidden(page, block)
     for match in _LOST.finditer(text):
         if not _is_key(text, match[0]):
@@ -132,34 +135,12 @@ def _word_around(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _misread(page: Page, block: Block) -> Iterator[Finding]:
-    """Text that was read in a wrong encoding, with what ftfy makes of it."""
-    text, last = block.text, 0
-    for match in _MOJIBAKE.finditer(text):
-        if match.start() < last:
-            continue
-        start, last = _stretch(text, match.start(), match.end())
-        damaged = text[start:last]
-        put = _mended(damaged)
-        if put == damaged and damaged.startswith(_CERTAIN):
-            yield _finding(page, block, start, last, "garbled", "")
-        elif put != damaged:
-            yield _finding(page, block, start, last, "encoding", put)
-
-
-def _mended(damaged: str) -> str:
-    import ftfy  # here: most articles have no damage, and the import takes a while
-
-    return ftfy.fix_encoding(damaged)
-
-
-def _stretch(text: str, start: int, end: int) -> tuple[int, int]:
-    """The characters beyond ASCII that stand together with the damaged ones."""
-    low, high = max(0, start - _LONGEST_WORD), min(len(text), end + _LONGEST_WORD)
-    while end < high and not text[end].isascii():
-        end += 1
-    while start > low and not text[start - 1].isascii():
-        start -= 1
-    return start, end
+    """Text that was read in a wrong encoding, with what stood there."""
+    for start, end, right in misread(block.text):
+        if right is None:
+            yield _finding(page, block, start, end, "garbled", "")
+        else:
+            yield _finding(page, block, start, end, "encoding", right)
 
 
 def _hidden(page: Page, block: Block) -> Iterator[Finding]:

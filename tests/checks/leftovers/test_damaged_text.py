@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from factcheck import Linter
 from factcheck.model import Format
 from tests.checks.leftovers.checking import findings, fixed, found, words
 
@@ -82,3 +83,20 @@ def test_broken_words(text: str, what: str) -> None:
 )
 def test_honest_words(text: str) -> None:
     assert found(text) == []
+
+
+def test_mojibake_is_told_once_and_as_a_whole() -> None:
+    source = "The Centerâ\x80\x99s page is in æ\x97¥æ\x9c¬èª\x9e, ä¸\xadå½ and Ã¢â‚¬Å“FranÃ§aisÃ¢â‚¬\x9d too."
+    assert words(RULE, source) == [
+        "â\x80\x99",
+        "æ\x97¥æ\x9c¬èª\x9e",
+        "ä¸\xadå½",
+        "Ã¢â‚¬Å“",
+        "Ã§",
+        "Ã¢â‚¬\x9d",
+    ]
+
+
+def test_no_number_is_read_out_of_mojibake() -> None:
+    report = Linter().check_text("Victims of trafficking speak ä¸\xadå½ or 日本.", "text")
+    assert [claim.text for claim in report.files[0].claims] == []
