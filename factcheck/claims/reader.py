@@ -48,7 +48,7 @@ class ClaimReader:
         Args:
             date: the article's date, for "last year" and "to date"; None: as its dateline says, if it has one.
         """
-        numbered = [(i, block) for i, block in enumerate(document.article) if has_number_sign(block.text)]
+        numbered = [(i, block) for i, block in enumerate(document.article) if _is_stated(block)]
         if not numbered:
             return ()
         date = date or dateline(document)
@@ -108,6 +108,11 @@ def _passage(doc: Doc) -> Passage:
     """What a doc names."""
     named = (doc._.places, doc._.periods, doc._.sources, doc._.cues)
     return Passage(doc.text, doc._.sentences, *map(tuple, named))
+
+
+def _is_stated(block: Block) -> bool:
+    """Whether a block may state a number: nobody reads what stands in the place of a picture."""
+    return block.kind is not BlockKind.ATTRIBUTE and has_number_sign(block.text)
 
 
 def _legible(claims: list[Found], text: str) -> list[Found]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.documents.encoding import Decoded, decode, encode
 from factcheck.documents.language import is_english
+from factcheck.documents.menus import without_menus
 from factcheck.documents.unreadable import advice
 from factcheck.errors import UserError
 from factcheck.model import Format
@@ -61,11 +62,11 @@ def read(data: bytes, path: str, format: Format | None = None) -> Document:
     if format is Format.DOCX:
         from factcheck.documents.docx import read as read_word
 
-        return read_word(data, path)
+        return without_menus(read_word(data, path))
     if format is Format.ODT:
         from factcheck.documents.odt import read as read_open_document
 
-        return read_open_document(data, path)
+        return without_menus(read_open_document(data, path))
     decoded = decode(data, path, declares=format is Format.HTML)
     document = _reader(format or Format.TEXT)(decoded.text, path)
     if decoded == Decoded(decoded.text):  # UTF-8, as mostly
@@ -94,10 +95,11 @@ def read_again(document: Document, text: str) -> Document:
 
 def _reader(format: Format) -> Callable[[str, str], Document]:
     # each where it is needed: the Markdown parser alone takes longer to import than a plain text to check
+    reader: Callable[[str, str], Document]
     if format is Format.HTML:
         from factcheck.documents.html import read as reader
     elif format is Format.MARKDOWN:
         from factcheck.documents.markdown import read as reader
     else:
         from factcheck.documents.plain import read as reader
-    return reader
+    return lambda text, path: without_menus(reader(text, path))

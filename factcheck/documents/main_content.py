@@ -11,6 +11,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 import lxml.html
@@ -59,7 +60,7 @@ def around(source: str, seen: Sequence[Seen]) -> frozenset[int] | None:
         index for index, one in enumerate(seen) if one.block.chrome or not named.isdisjoint(one.parts)
     )
     if not frame and _linked(seen, words) < _FEW:
-        return frame  # a draft saved as a page
+        return _linked_ends(seen)  # a draft saved as a page
     start, stop = _stretch(_worth(seen, words, frame, voted)) or _marked(seen, frame)
     if start == stop or _is_index([seen[at].block for at in range(start, stop) if at not in frame]):
         return None
@@ -69,6 +70,16 @@ def around(source: str, seen: Sequence[Seen]) -> frozenset[int] | None:
         for index, one in enumerate(seen)
         if not start <= index < stop and index != head and one.block.kind is not BlockKind.TITLE
     )
+
+
+def _linked_ends(seen: Sequence[Seen]) -> frozenset[int]:
+    """Blocks at the head and the end of a page that are links and nothing else."""
+    indices = range(len(seen))
+    ends = (
+        takewhile(lambda index: _link_share(seen[index].block) > _ALONE, order)
+        for order in (indices, indices[::-1])
+    )
+    return frozenset(index for end in ends for index in end)
 
 
 def _is_index(blocks: Sequence[Block]) -> bool:

@@ -142,6 +142,7 @@ class Document:
         front_matter: the parsed front matter, empty if none.
         warnings: what was odd in reading it (a guessed encoding, say), in plain words.
         language: the language the source declares for itself ("en-GB"), empty where it declares none.
+        furniture: menus of a website that were copied into the text; their blocks are part of the page.
         encoding: the encoding of its file, by Python's name.
         marked: whether a byte order mark begins the file.
     """
@@ -154,6 +155,7 @@ class Document:
     front_matter: Mapping[str, Any] = field(default_factory=dict)
     warnings: tuple[str, ...] = ()
     language: str = ""
+    furniture: tuple[Span, ...] = ()
     encoding: str = "utf-8"
     marked: bool = False
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck import documents
+from factcheck import Linter, documents
 from factcheck.claims import ClaimReader, Gazetteer, Publishers
 from factcheck.claims.components import COMPONENTS
 from factcheck.claims.dateline import dateline
@@ -227,3 +227,8 @@ def test_any_article_can_be_read(reader: ClaimReader, text: str, format: Format)
         assert claim.sentence.end <= len(claim.block.text)
         assert claim.clause.start <= claim.quantity.start
         assert 0 <= claim.number.start < claim.number.end <= len(text)
+
+
+def test_no_claim_is_read_out_of_what_stands_in_the_place_of_a_picture() -> None:
+    report = Linter().check_text("<p><img alt='300 victims of trafficking'> Few were found.</p>", "html")
+    assert report.files[0].claims == ()

@@ -79,6 +79,11 @@ def test_a_draft_saved_as_a_page_is_read_as_a_whole() -> None:
     ]
 
 
+def test_links_below_a_short_draft_are_page() -> None:
+    body = "<h1>Beds</h1><p>There are forty beds in the house now.</p><div><a href='/print'>print</a></div>"
+    assert article(body) == ["Beds", "There are forty beds in the house now."]
+
+
 def test_a_list_of_other_pages_is_no_article() -> None:
     teasers = "".join(f"<h2><a href='/{n}'>What happened on day {n}</a></h2><p>{FIRST}</p>" for n in range(12))
     document = page(f"<nav>{MENU}</nav>{teasers}<footer>Call 988</footer>")

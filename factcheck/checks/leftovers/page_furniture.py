@@ -41,6 +41,7 @@ _MOST = 60  # characters of the text that a message repeats
 
 def page_furniture(page: Page) -> Iterator[Finding]:
     """Furniture in lines of its own, in running text and in menus."""
+    yield from _of_the_site(page)
     matches = _matches(page)
     accepted = _accepted(page.lines, matches)
     taken: set[int] = set()
@@ -49,6 +50,15 @@ def page_furniture(page: Page) -> Iterator[Finding]:
         yield _finding(page, page.lines[index], match.kind)
     yield from _menus(page, matches, taken)
     yield from _within(page, taken)
+
+
+def _of_the_site(page: Page) -> Iterator[Finding]:
+    """One finding for each menu that was copied with the article."""
+    source = page.document.source
+    for span in page.document.furniture:
+        first, last = (source.count("\n", 0, at) + 1 for at in span)
+        values = {"text": "", "lines": f"Lines {first}–{last} look" if last > first else f"Line {first} looks"}
+        yield Finding(RULE, span, case="site", values=values, fix=cut(page.document, span))
 
 
 def _matches(page: Page) -> list[Match | None]:
