@@ -33,7 +33,8 @@ def countries(ctx: click.Context, param: click.Parameter, typed: str) -> list[Co
     """The codes of countries that can be the last of some parted by commas."""
     from pycountry import countries
 
-    return _last_of(typed, ((country.alpha_2, country.name) for country in countries))
+    every = ((country.alpha_2, country.name) for country in countries)
+    return _last_of(typed, sorted((*every, ("EU", "European Union"))))
 
 
 def _families() -> dict[str, str]:

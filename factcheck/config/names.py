@@ -40,8 +40,11 @@ class RuleNames:
         return name
 
 
+_UNION = ("eu", "european union")  # no country, but readers of all its members are
+
+
 def country_code(text: str) -> str:
-    """The ISO 3166 code of a country given by its code or its English name.
+    """The ISO 3166 code of a country given by its code or its English name; EU for the European Union.
 
     Raises:
         ValueError: there is no such country; says the nearest.
@@ -50,6 +53,8 @@ def country_code(text: str) -> str:
 
     text = text.strip()
     code = _HABITS.get(text.upper(), text)
+    if code.casefold() in _UNION:
+        return "EU"
     try:
         found: str = countries.lookup(code).alpha_2
     except LookupError:

@@ -17,6 +17,9 @@ from factcheck.words import WordFinder
 HOME: Final = "US"
 """Where English is written as in the United States and nothing else tells, readers are taken to be there."""
 
+UNION: Final = "EU"
+"""Readers in the European Union, in whichever of its members."""
+
 _MOST_OF_ONE: Final = 4  # mentions of one place that count
 _PLAIN: Final = 3  # mentions of a country, by which it is plainly the readers'
 _LEAD: Final = 2  # times the weight of any other country
@@ -74,7 +77,7 @@ class Readers:
 
     def serves(self, country: str) -> bool:
         """Whether a service of a country serves them."""
-        return any(covers(country, reader) for reader in self.countries)
+        return any(reaches(country, reader) for reader in self.countries)
 
 
 def nothing_known(_: str) -> Iterable[Clue]:
@@ -83,8 +86,13 @@ def nothing_known(_: str) -> Iterable[Clue]:
 
 
 def covers(country: str, reader: str) -> bool:
-    """Whether a service of a country serves readers in another or the same."""
-    return country == reader or (country == "EU" and reader in _europe())
+    """Whether a service of a country is there for readers in another or the same."""
+    return country == reader or (country == UNION and reader in _europe())
+
+
+def reaches(country: str, reader: str) -> bool:
+    """Whether a service of a country helps some readers in another: of the Union, those in that member."""
+    return covers(country, reader) or (reader == UNION and country in _europe())
 
 
 @cache

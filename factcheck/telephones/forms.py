@@ -63,6 +63,6 @@ def _national(dialled: str, prefix: str, code: str) -> str:
 
 def _with_and_without_one(dialled: str, country: str) -> set[str]:
     """North American numbers are printed with and without the leading 1."""
-    if country not in _NORTH_AMERICA or len(dialled) not in (10, 11):
+    if country not in _NORTH_AMERICA or len(dialled.removeprefix("1")) != 10:
         return set()
     return {dialled[-10:], "1" + dialled[-10:]}

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from factcheck.config import Configuration, Options, settings_of
+from factcheck.config.names import country_code
 from factcheck.errors import UserError
 from factcheck.model import Document, Format, Settings, Severity
 
@@ -91,3 +92,7 @@ def test_patterns_do_not_reach_outside_the_folder_of_the_configuration(tmp_path:
     inside, outside = (Document(str(tmp_path / p), Format.MARKDOWN, "", ()) for p in ("site/a.md", "a.md"))
     assert settings_of(general, inside).countries == ("IE",)
     assert settings_of(general, outside).countries == ()
+
+
+def test_the_european_union_is_an_audience() -> None:
+    assert {country_code(name) for name in ("EU", "eu", "European Union")} == {"EU"}

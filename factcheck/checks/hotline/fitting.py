@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 
 from factcheck.checks.hotline.services import Services
 from factcheck.context import Group
-from factcheck.context.readers import covers
+from factcheck.context.readers import UNION, covers
 from factcheck.reference.schema import Channel, Confidence, Hotline
 
 TRAFFICKING = "human-trafficking"
 _FOR_CHILDREN = ("child-abuse", "missing-children")
-_UNFIT = 9
+_CHILD_LINE = frozenset(("children", "young people"))
+_CHILDREN, _LISTENING, _UNFIT = 2, 3, 9  # ranks: for children in danger; for children to talk to; for neither
 _RANK = {Confidence.HIGH: 0, Confidence.MEDIUM: 1, Confidence.LOW: 2}
 
 
@@ -46,17 +47,29 @@ def proposals(services: Services, country: str, groups: frozenset[Group]) -> tup
     found = [
         hotline
         for hotline in services.all
-        if covers(hotline.country, country)
+        if _answers(hotline, country)
         and hotline.confidence is not Confidence.LOW
         and not hotline.region
         and number_of(hotline) is not None
         and _rank(hotline, groups) < _UNFIT
     ]
-    found.sort(key=lambda h: (_rank(h, groups), h.country == "EU", _RANK[h.confidence]))
+    found.sort(key=lambda h: (*_order(h, groups), _RANK[h.confidence]))
     best = found[:1]
     if Group.CHILDREN in groups:
-        best += [hotline for hotline in found[1:] if _is_for_children(hotline)][:1]
+        best += [hotline for hotline in found[1:] if _rank(hotline, groups) in (_CHILDREN, _LISTENING)][:1]
     return tuple(best)
+
+
+def _order(hotline: Hotline, groups: frozenset[Group]) -> tuple[bool, bool, int]:
+    """A line against trafficking first, then the country's own lines for children, then the Union's."""
+    rank = _rank(hotline, groups)
+    return rank >= _CHILDREN, hotline.country == UNION, rank
+
+
+def _answers(hotline: Hotline, country: str) -> bool:
+    """Whether a service is there for readers in a country; one of the Union, if not in all of it, only for all."""
+    everywhere = hotline.country != UNION or country == UNION or hotline.confidence is Confidence.HIGH
+    return covers(hotline.country, country) and everywhere
 
 
 def _rank(hotline: Hotline, groups: frozenset[Group]) -> int:
@@ -64,7 +77,9 @@ def _rank(hotline: Hotline, groups: frozenset[Group]) -> int:
         only_work = "labour exploitation" in hotline.serves and "sexual exploitation" not in hotline.serves
         return 1 if only_work and Group.ANYONE in groups else 0
     if Group.CHILDREN in groups and _is_for_children(hotline):
-        return 2
+        return _CHILDREN
+    if Group.CHILDREN in groups and not _CHILD_LINE.isdisjoint(hotline.serves):
+        return _LISTENING
     return _UNFIT
 
 

@@ -17,7 +17,7 @@ from factcheck.checks.hotline.help_block import help_block
 from factcheck.checks.hotline.names import country_name, listed
 from factcheck.checks.hotline.situation import Situation
 from factcheck.context import Context, How, Kind, Topic
-from factcheck.context.readers import covers
+from factcheck.context.readers import UNION, reaches
 from factcheck.model import Severity
 from factcheck.reference.schema import Hotline
 
@@ -61,7 +61,7 @@ def _addressed(situation: Situation) -> tuple[str, ...]:
 
 def _left_out(countries: tuple[str, ...], suiting: tuple[Hotline, ...]) -> tuple[str, ...]:
     """Of several countries those for which nothing is given; none where nothing is for any of them."""
-    lacking = tuple(c for c in countries if not any(covers(h.country, c) for h in suiting))
+    lacking = tuple(c for c in countries if not any(reaches(h.country, c) for h in suiting))
     return lacking if len(lacking) < len(countries) else ()
 
 
@@ -70,7 +70,9 @@ def _finding(situation: Situation, countries: tuple[str, ...], *, unsuited: bool
     every = [h for c in countries for h in proposals(situation.services, c, situation.context.groups)]
     proposed = list(dict.fromkeys(every))
     case = "other-subject" if unsuited and proposed else readers.how.value
-    if countries and not proposed:
+    if countries == (UNION,):
+        case = "union"
+    elif countries and not proposed:
         case = "unknown-text" if readers.how is How.TEXT else "unknown"
     return Finding(
         RULE,

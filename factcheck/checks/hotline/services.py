@@ -36,6 +36,9 @@ class Role(StrEnum):
     OTHER = "other"  # another service's number, known to be taken for its own
 
 
+_ROLES = {"flag-wrong": Role.WRONG, "check-label": Role.OTHER, "normalise": Role.OWN}
+
+
 @dataclass(frozen=True, slots=True)
 class Listing:
     """A number in the reference set.
@@ -120,7 +123,7 @@ class Services:
         for listing, value in _listings(self.all):
             if listing.role in (Role.RETIRED, Role.WRONG) and not is_number(value):
                 words.append((value, listing))
-            only = listing.role is Role.WRONG
+            only = listing.role is Role.WRONG or (listing.channel is None and listing.role is Role.OWN)
             for form in forms(value, listing.hotline.country, listing.national, as_printed=only):
                 numbers[form].append(listing)
         self.numbers: Mapping[str, tuple[Listing, ...]] = {form: tuple(held) for form, held in numbers.items()}
@@ -196,7 +199,7 @@ def _listings(hotlines: Iterable[Hotline]) -> Iterator[tuple[Listing, str]]:
             listing = Listing(hotline, Role.RETIRED, retired.value, note=retired.note, since=retired.since)
             yield listing, retired.value
         for lookalike in hotline.lookalikes:
-            role = {"flag-wrong": Role.WRONG, "check-label": Role.OTHER}.get(lookalike.action)
+            role = _ROLES.get(lookalike.action)
             if role:
                 yield Listing(hotline, role, lookalike.value, note=lookalike.why), lookalike.value
 

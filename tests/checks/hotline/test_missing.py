@@ -162,3 +162,25 @@ def test_news_of_a_case_a_report_and_a_statement_are_only_told_as_an_info(
 def test_where_the_readers_country_is_not_plain_nothing_is_proposed(check: Check) -> None:
     (finding,) = check("# Labour trafficking\n\nAn agency in Vienna counted victims of trafficking.", rule=RULE)
     assert (finding.case, finding.references, finding.fix) == ("unplain", (), None)
+
+
+@pytest.mark.parametrize(
+    ("country", "first"),
+    [
+        ("IN", ("in-childline-1098",)),  # a complaint desk never
+        ("NZ", ("nz-police-105",)),  # pages disagree on the other number
+        ("DE", ("de-hilfetelefon", "de-nummer-gegen-kummer")),
+        ("EU", ("eu-116000", "eu-116111")),
+    ],
+)
+def test_what_is_proposed_first_for_an_article_about_children(
+    country: str, first: tuple[str, ...], services: Services
+) -> None:
+    held = proposals(services, country, frozenset({Group.CHILDREN, Group.ANYONE}))
+    assert tuple(hotline.id for hotline in held) == first
+
+
+def test_readers_of_the_union_are_told_that_it_has_no_one_number(check: Check) -> None:
+    (finding,) = check("# Signs of child trafficking\n\nA child is sold.", "EU", rule=RULE)
+    assert (finding.case, finding.references) == ("union", ("eu-116000", "eu-116111"))
+    assert check("# Signs\n\nCall 08000 116 016 if you suspect trafficking.", "EU") == []

@@ -129,8 +129,6 @@ def test_a_short_number_needs_its_services_name(check: Check) -> None:
     ("country", "sentence", "number"),
     [
         ("GB", "Ring the Modern Slavery & Exploitation Helpline on 0800 121 700.", "0800 121 700"),
-        ("NZ", "Call 0800 200 008 to report the exploitation of a migrant.", "0800 200 008"),
-        ("ZA", "The Salvation Army hotline is 08000-737283.", "08000-737283"),
         ("PL", "Write to infi@kcik.pl for help.", "infi@kcik.pl"),
     ],
 )
@@ -270,3 +268,19 @@ def test_the_head_of_a_row_names_the_service_of_its_number(check: Check) -> None
 )
 def test_slips_in_short_codes_and_in_the_middle(country: str, sentence: str, check: Check) -> None:
     assert [finding.case for finding in check(sentence, country, rule="wrong-hotline-number")] == ["misprint"]
+
+
+@pytest.mark.parametrize(
+    ("country", "sentence"),
+    [
+        ("NZ", "Call 0800 200 008 to report the exploitation of a migrant."),
+        ("NZ", "Call 0800 20 00 88 to report the exploitation of a migrant."),
+        ("ZA", "The Salvation Army hotline is 08000-737283."),
+        ("ZA", "The Salvation Army hotline is 08000 73728."),
+        ("US", "Call the CAST hotline at 888-KEY-2-FREE if you are a victim of trafficking."),
+    ],
+)
+def test_where_pages_disagree_and_where_letters_are_one_more_nobody_is_accused(
+    country: str, sentence: str, check: Check
+) -> None:
+    assert check(SIGNS + sentence, country, rule="wrong-hotline-number") == []
