@@ -36,6 +36,7 @@ _UNREAD = frozenset(
         *_DESCRIPTION,
     )
 )
+_ANNOTATION = f"{OFFICE}annotation"
 _CONTENTS = frozenset(
     f"{TEXT}{name}"
     for name in ("table-of-content", "illustration-index", "table-index", "object-index", "alphabetical-index")
@@ -62,6 +63,8 @@ def read(data: bytes, path: str) -> Document:
 
 def _parsed(archive: zipfile.ZipFile, name: str) -> Element:
     parser = etree.XMLParser(resolve_entities=False, no_network=True)
+    if name == "styles.xml" and name not in archive.namelist():  # a text without headers and named styles
+        return etree.Element(f"{OFFICE}document-styles")
     return etree.fromstring(archive.read(name), parser)
 
 
@@ -161,6 +164,8 @@ class _Text:
             self.notes += child.iterchildren(_BODY)
         elif child.tag == _FRAME:
             self.frames.append(child)
+        elif child.tag == _ANNOTATION:
+            self.paragraph.remark("\n".join("".join(line.itertext()) for line in child.iter(_P)))
         elif child.tag == _A:
             start = self.paragraph.length
             self.read(child)

@@ -7,7 +7,7 @@ number of its paragraph.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -15,7 +15,7 @@ from factcheck.documents.outline import Outline
 from factcheck.documents.places import Places
 from factcheck.documents.prose import Prose
 from factcheck.documents.tables import Table
-from factcheck.model import NOTE, BlockKind, Document, Format, Span
+from factcheck.model import NOTE, BlockKind, Comment, Document, Format, Span
 
 Element = Any  # lxml's elements have no types
 
@@ -49,6 +49,7 @@ class Paragraph:
         style: what it is.
         table: the table it stands in, as far as it has been read.
         pieces: its text, each part with the element that says it.
+        remarks: comments that an editor has put to it, each with the offset in the text where it begins.
     """
 
     element: Element
@@ -57,6 +58,7 @@ class Paragraph:
     table: Table | None = None
     pieces: list[tuple[str, Element]] = field(default_factory=list)
     links: list[Target] = field(default_factory=list)
+    remarks: list[tuple[int, str]] = field(default_factory=list)
     length: int = 0
 
     def add(self, text: str, element: Element) -> None:
@@ -69,6 +71,10 @@ class Paragraph:
         """Make a link of the text from an offset on."""
         if start < self.length:
             self.links.append(Target(start, self.length, url))
+
+    def remark(self, text: str) -> None:
+        """Put a comment here."""
+        self.remarks.append((self.length, text))
 
     def note(self) -> None:
         """Put a footnote's mark here."""
@@ -84,12 +90,22 @@ class Paragraph:
 def document_of(paragraphs: Iterable[Paragraph], path: str, format: Format) -> Document:
     """The document of paragraphs, each of which is used before the next is asked for: tables learn on the way."""
     outline, lines = Outline(), []
+    comments: list[Comment] = []
     start = 0
     for paragraph in paragraphs:
         _add(paragraph, start, outline)
+        comments += _comments(paragraph, start)
         lines.append(paragraph.text)
         start += len(lines[-1]) + 1
-    return Document(path, format, "\n".join(lines), tuple(outline.blocks))
+    return Document(path, format, "\n".join(lines), tuple(outline.blocks), tuple(comments))
+
+
+def _comments(paragraph: Paragraph, start: int) -> Iterator[Comment]:
+    """An editor's comments, within their paragraph: they are for that and no more."""
+    last = len(paragraph.text) - 1
+    for offset, text in paragraph.remarks if last >= 0 else ():
+        at = start + min(max(offset, 1), last)
+        yield Comment(text, Span(at, at + 1))
 
 
 def _add(paragraph: Paragraph, start: int, outline: Outline) -> None:

@@ -12,6 +12,10 @@ _BY_PANDOC = "turn it into Markdown, with pandoc for example, and check that"
 ADVICE: Mapping[str, str] = MappingProxyType(
     {
         ".doc": f"a file of an old Word: {_AS_WORD}",
+        ".docm": "a Word file with macros: save it as .docx",
+        ".fodt": "a flat OpenDocument text: open it in LibreOffice and save it as .odt",
+        ".sxw": f"a text of an old OpenOffice: {_AS_WORD}",
+        ".wpd": f"a WordPerfect file: {_AS_WORD}",
         ".rtf": f"a rich text file: {_AS_WORD}",
         ".pages": "a Pages document: in Pages, export it to Word (File, Export To, Word)",
         ".pdf": "a PDF: check the document that it was made from, or open it in Word and save it as .docx",

@@ -6,8 +6,9 @@ Tracked insertions are text, deletions are not; nor is what is hidden or struck 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Any
 
 from docx.document import Document as WordDocument
@@ -25,6 +26,7 @@ _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallba
 _PROPERTIES = ("w:pPr", "w:rPr", "w:tblPr", "w:tblGrid", "w:tcPr", "w:sectPr")
 _UNREAD = frozenset((*map(qn, ("w:del", "w:moveFrom", *_PROPERTIES)), _FALLBACK))
 _NOTES = frozenset(map(qn, ("w:footnoteReference", "w:endnoteReference")))
+_REMARKS = frozenset(map(qn, ("w:commentRangeStart", "w:commentReference")))
 _PICTURE = qn("wp:docPr")
 _BLANKS = frozenset(map(qn, ("w:tab", "w:br", "w:cr", "w:ptab")))
 _HIDING = tuple(map(qn, ("w:vanish", "w:strike", "w:dstrike")))
@@ -45,7 +47,7 @@ def paragraphs(document: WordDocument) -> Iterator[Paragraph]:
     A table's labels are known only while its cell is read: use a paragraph before asking for the next.
     """
     styles = Styles(document.styles.element)
-    yield from _Walk(styles, document.part.rels).read(document.element.body)
+    yield from _Walk(styles, document.part.rels, remarks=_remarks(document)).read(document.element.body)
     for kind, style, chrome in _PARTS:
         for relation in document.part.rels.values():
             if relation.reltype.endswith(f"/{kind}") and not relation.is_external:
@@ -53,10 +55,25 @@ def paragraphs(document: WordDocument) -> Iterator[Paragraph]:
                 yield from _Walk(styles, part.rels, style, chrome).read(parse_xml(part.blob))
 
 
+def _remarks(document: WordDocument) -> dict[str, str]:
+    """What editors' comments say, by their numbers."""
+    if not any(relation.reltype.endswith("/comments") for relation in document.part.rels.values()):
+        return {}
+    return {str(comment.comment_id): comment.text for comment in document.comments}
+
+
 class _Walk:
     """Goes through one part of the file."""
 
-    def __init__(self, styles: Styles, relations: Any, style: Style | None = None, chrome: bool = False) -> None:
+    def __init__(
+        self,
+        styles: Styles,
+        relations: Any,
+        style: Style | None = None,
+        chrome: bool = False,
+        remarks: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
+        self._remarks = remarks
         self._styles = styles
         self._relations = relations
         self._style = style
@@ -80,7 +97,9 @@ class _Walk:
         style = self._style or self._styles.of(element)
         if table is not None and style.kind is BlockKind.PARAGRAPH:
             style = replace(style, kind=BlockKind.TABLE_CELL)
-        text = _Text(Paragraph(element, style, self._chrome or style.contents, table), self._relations)
+        text = _Text(
+            Paragraph(element, style, self._chrome or style.contents, table), self._relations, self._remarks
+        )
         text.read(element)
         yield text.paragraph
         for picture in text.pictures:
@@ -94,8 +113,9 @@ class _Walk:
 class _Text:
     """Gathers the text of one paragraph."""
 
-    def __init__(self, paragraph: Paragraph, relations: Any) -> None:
+    def __init__(self, paragraph: Paragraph, relations: Any, remarks: Mapping[str, str]) -> None:
         self.paragraph = paragraph
+        self._remarks = dict(remarks)
         self.boxes: list[Element] = []
         self.pictures: list[Element] = []
         self._relations = relations
@@ -105,17 +125,27 @@ class _Text:
         """Read what an element of the paragraph holds."""
         for child in element:
             if child.tag == _R:
-                if _is_raised_mark(child):
-                    self.paragraph.note()
-                elif not _is_hidden(child):
-                    self.read(child)
+                self._run(child)
             elif child.tag == qn("w:hyperlink"):
                 self._hyperlink(child)
             elif child.tag == qn("w:txbxContent"):
                 self.boxes.append(child)
+            elif child.tag in _REMARKS:
+                self._remark(child)
             elif child.tag not in _UNREAD:
                 self._leaf(child)
                 self.read(child)
+
+    def _run(self, element: Element) -> None:
+        if _is_raised_mark(element):
+            self.paragraph.note()
+        elif not _is_hidden(element):
+            self.read(element)
+
+    def _remark(self, element: Element) -> None:
+        """A comment begins here, or, where it is put to one point, stands here."""
+        if said := self._remarks.pop(element.get(qn("w:id"), ""), ""):
+            self.paragraph.remark(said)
 
     def _leaf(self, element: Element) -> None:
         if element.tag == qn("w:t"):

@@ -228,3 +228,19 @@ def test_any_damage(holds: Check, at: int, damage: bytes) -> None:
     except UserError:
         return
     holds(found)
+
+
+def test_a_text_without_styles_is_read() -> None:
+    old, new = zipfile.ZipFile(io.BytesIO(odt("<text:p>Forty beds</text:p>"))), io.BytesIO()
+    with zipfile.ZipFile(new, "w") as archive:
+        for entry in old.infolist():
+            if entry.filename != "styles.xml":
+                archive.writestr(entry, old.read(entry))
+    assert [block.text for block in read(new.getvalue(), "draft.odt").blocks] == ["Forty beds"]
+
+
+def test_a_comment_is_one_of_its_paragraph() -> None:
+    note = "<office:annotation><text:p>factcheck: ignore ours</text:p></office:annotation>"
+    found = document(f"<text:p>Forty {note}beds</text:p><text:p>after</text:p>")
+    assert [(comment.text, comment.span.start) for comment in found.comments] == [("factcheck: ignore ours", 6)]
+    assert found.source == "Forty beds\nafter"

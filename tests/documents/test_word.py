@@ -16,10 +16,11 @@ from docx.oxml.ns import nsdecls
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from factcheck import Linter
 from factcheck.documents import read
 from factcheck.documents.word_paragraphs import paragraphs
 from factcheck.errors import UserError
-from factcheck.model import Document
+from factcheck.model import Document, Settings
 from tests.documents.conftest import Check
 
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -275,3 +276,63 @@ def test_any_damage(holds: Check, at: int, damage: bytes) -> None:
     except UserError:
         return
     holds(found)
+
+
+def test_a_comment_is_one_of_its_paragraph() -> None:
+    word = docx.Document()
+    word.add_paragraph("Forty beds were opened.")
+    second = word.add_paragraph("Sixty ")
+    marked = second.add_run("beds")
+    word.add_comment(marked, text="factcheck: ignore our own count", author="Ed", initials="E")
+    word.add_comment(word.paragraphs[0].runs, text="Nice!", author="Ed", initials="E")
+    found = document(word)
+    assert [(comment.text, comment.span.start) for comment in found.comments] == [
+        ("Nice!", 1),
+        ("factcheck: ignore our own count", found.source.index("beds", 20)),
+    ]
+
+
+def test_a_comment_silences_what_is_wrong_in_its_paragraph_only() -> None:
+    word = docx.Document()
+    for _ in range(2):
+        word.add_paragraph("Lorem ipsum dolor sit amet.", style="List Bullet")
+    word.add_comment(
+        word.paragraphs[0].runs, text="factcheck: ignore[placeholder-text] ours", author="E", initials="E"
+    )
+    report = Linter().check_bytes(saved(word), "draft.docx")
+    assert [
+        (found.rule, found.span.start > 20) for found in report.diagnostics if found.family == "leftovers"
+    ] == [("placeholder-text", True)]
+
+
+def test_what_stands_in_boxes_controls_and_margins_is_read() -> None:
+    word = docx.Document()
+    said = run("<w:t>Forty</w:t>")
+    control = f"<w:sdt><w:sdtPr><w:tag w:val='x'/></w:sdtPr><w:sdtContent>{said}</w:sdtContent></w:sdt>"
+    add(word.add_paragraph()._p, control + run('<w:t xml:space="preserve"> beds</w:t>'))
+    add(
+        word.element.body,
+        f"<w:sdt><w:sdtContent><w:p>{run('<w:t>In a control</w:t>')}</w:p></w:sdtContent></w:sdt>",
+    )
+    box = f"<w:pict><w:txbxContent><w:p>{run('<w:t>In a box</w:t>')}</w:p></w:txbxContent></w:pict>"
+    add(word.paragraphs[0]._p, run(box))
+    word.sections[0].footer.paragraphs[0].text = "National Human Trafficking Hotline, 1-888-373-7888"
+    assert [(block.text, block.chrome) for block in document(word).blocks] == [
+        ("Forty beds", False),
+        ("In a box", False),
+        ("In a control", False),
+        ("National Human Trafficking Hotline, 1-888-373-7888", True),
+    ]
+
+
+def test_a_help_line_in_the_footer_counts() -> None:
+    word = docx.Document()
+    word.add_paragraph(
+        "If you are a victim of human trafficking in the United States, you are not alone. Get help now."
+    )
+    settings = Settings(countries=("US",))
+    without = Linter(settings).check_bytes(saved(word), "draft.docx")
+    word.sections[0].footer.paragraphs[0].text = "National Human Trafficking Hotline, 1-888-373-7888"
+    given = Linter(settings).check_bytes(saved(word), "draft.docx")
+    assert [found.rule for found in without.diagnostics if found.family == "hotline"] == ["missing-hotline"]
+    assert [found.rule for found in given.diagnostics if found.family == "hotline"] == []
