@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from factcheck.documents.html_tokens import Attribute, Tag, decoded, value
-from factcheck.documents.page_parts import names_part
+from factcheck.documents.page_parts import names_control, names_part
 from factcheck.documents.places import Places
 from factcheck.documents.prose import Prose
 from factcheck.model import BlockKind
@@ -165,4 +165,6 @@ def _hides(attribute: Attribute, text: str) -> bool:
         return _HIDING.search(text, attribute.start, attribute.end) is not None
     if attribute.name == "aria-hidden":
         return value(text, attribute).strip().lower() == "true"
+    if attribute.name == "class":
+        return names_control(value(text, attribute))
     return attribute.name == "hidden"

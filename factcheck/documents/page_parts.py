@@ -19,19 +19,27 @@ class _Names(NamedTuple):
     pairs: tuple[tuple[str, str], ...]
     generic: frozenset[str]
     denied: frozenset[str]
+    controls: frozenset[str]
 
 
 @cache
 def _names() -> _Names:
     path = Path(__file__).with_suffix(".yaml")
     lists = read_yaml(path.read_text(encoding="utf-8"), str(path))
-    parts, generic, denied = (frozenset(lists[key].split()) for key in ("parts", "generic", "denied"))
-    return _Names(parts, tuple((first, second) for first, second in lists["pairs"]), generic, denied)
+    parts, generic, denied, controls = (
+        frozenset(lists[key].split()) for key in ("parts", "generic", "denied", "controls")
+    )
+    return _Names(parts, tuple((first, second) for first, second in lists["pairs"]), generic, denied, controls)
 
 
 def names_part(names: str) -> bool:
     """Whether one of the names in a class or an id is that of a part of the page around the article."""
     return any(map(_is_part, names[:_LONGEST].split()))
+
+
+def names_control(names: str) -> bool:
+    """Whether a class is that of a control within the text."""
+    return not _names().controls.isdisjoint(names[:_LONGEST].split())
 
 
 @lru_cache(maxsize=4096)

@@ -77,6 +77,7 @@ def test_blocks(source: str, found: list[tuple[str, str]]) -> None:
         "<p hidden>x</p>",
         '<div style="color:red; display: none">x</div>',
         '<span aria-hidden="true">x</span>',
+        '<span class="mw-editsection">[<a href="u">x</a>]</span>',
         "<select><option>x</select>",
         "<textarea>x</textarea>",
         "<sup>2</sup>",

@@ -10,6 +10,7 @@ import html
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import replace
 
 from factcheck.checks.article import Finding
 from factcheck.checks.leftovers.broken_words import broken_words, mended_words
@@ -41,6 +42,7 @@ _STYLED = re.compile(
 _STRANGE = re.compile(
     r"[A-Za-z][\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f][A-Za-z]|(?P<joined>[\ufb00-\ufb06])"
 )
+_MANY = 10  # misread stretches that are told one by one
 _LONGEST_WORD = 60  # characters
 _TWINS = str.maketrans(
     "аеорсухіјѕһԁԛԝАВЕКМНОРСТХІЅЈοαερνικτυΑΒΕΗΙΚΜΝΟΡΤΥΧΖѡӏԍ",
@@ -52,8 +54,10 @@ _QUESTION = Pattern(r"(?P<encoding>\b[A-Za-z]+\?(?:s|t|re|ve|ll)\b)")
 def damaged_text(page: Page) -> Iterator[Finding]:
     """Characters first, then words."""
     unusual = page.candidates(_UNUSUAL)
-    for block in unusual:
-        yield from _characters(page, block)
+    whole = [list(_misread(page, block)) for block in unusual]
+    yield from _together([one for found in whole for one in found])
+    for block, found in zip(unusual, whole, strict=True):
+        yield from _apart(page, block, found)
     seen = {id(block) for block in unusual}
     for block in page.candidates(_HIDDEN):
         if id(block) not in seen:
@@ -87,12 +91,21 @@ def _names(text: str) -> str:
     return ", ".join(named[:3])
 
 
-def _characters(page: Page, block: Block) -> Iterator[Finding]:
-    """What is wrong with a block's characters; of a misread stretch only that, whatever it holds."""
-    whole = list(_misread(page, block))
-    yield from whole
+def _together(misread: list[Finding]) -> Iterator[Finding]:
+    """Misread stretches; many are one finding, since it is the file that was read so."""
+    mended = [one for one in misread if one.fix]
+    if len(misread) <= _MANY or not mended:
+        yield from misread
+        return
+    edits = tuple(edit for one in mended for edit in (one.fix.edits if one.fix else ()))
+    values = {**mended[0].values, "count": str(len(misread))}
+    yield replace(mended[0], case="file", values=values, fix=Fix("Mend them all", safe=False, edits=edits))
+
+
+def _apart(page: Page, block: Block, misread: list[Finding]) -> Iterator[Finding]:
+    """What else is wrong with a block's characters: nothing within a misread stretch."""
     for found in _single(page, block):
-        if not any(found.span.start < one.span.end and one.span.start < found.span.end for one in whole):
+        if not any(found.span.start < one.span.end and one.span.start < found.span.end for one in misread):
             yield found
 
 

@@ -100,3 +100,9 @@ def test_mojibake_is_told_once_and_as_a_whole() -> None:
 def test_no_number_is_read_out_of_mojibake() -> None:
     report = Linter().check_text("Victims of trafficking speak ä¸\xadå½ or 日本.", "text")
     assert [claim.text for claim in report.files[0].claims] == []
+
+
+def test_a_file_that_was_misread_is_told_once_and_mended_in_all_places() -> None:
+    source = " ".join(f"The {n}th nurse didnâ€™t ask." for n in range(4, 20))
+    assert words(RULE, source) == ["â€™"]
+    assert "â" not in fixed(source, safe=False)
