@@ -8,13 +8,14 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from factcheck.telephones.directory import NOBODY, SHORT, Directory
-from factcheck.telephones.numbers import candidates, keypad
+from factcheck.telephones.numbers import GAPS, candidates, keypad
 from factcheck.telephones.shapes import shape_end
 from factcheck.telephones.short import short_end
 from factcheck.telephones.words import Text
 from factcheck.words import RECENT
 
 _FIGURE: Final = re.compile(r"(?<![\w$£€₹#&=@/\\])(?<!\d[.,-])\d+", re.ASCII)
+_LONG: Final = re.compile(rf"\d(?:[{GAPS}]{{0,3}}[\dA-Z]){{{SHORT},}}")
 _BRACKETS: Final = re.compile(r"[ ]?\(((?:[A-Z\d][ -]?){3,16})\)")
 _GROUPED: Final = re.compile(r"[1-9]\d{0,2}(?:[ \u00a0\u202f.,]\d{3})+\Z")
 
@@ -49,7 +50,7 @@ def telephones(text: str, known: Directory = NOBODY) -> tuple[Telephone, ...]:
 
 
 def _of_services(text: str, known: Directory) -> Iterator[Telephone]:
-    if known is NOBODY:
+    if known is NOBODY or not _LONG.search(text):
         return
     for candidate in candidates(text):
         for digits, first, last in candidate.runs():

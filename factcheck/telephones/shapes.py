@@ -10,8 +10,7 @@ from factcheck.telephones.words import Text
 
 _ENOUGH: Final = 7  # digits and letters of a number with its first digits in brackets
 _SHAPE: Final = re.compile(
-    r"""1?-?8\d\d-[a-z]{3,}\w*(?:-\w+)*                                             # 1-800-RUNAWAY
-      | \d{2,4}-(?=[a-z\d]*[a-z])[a-z\d]{3,10}(?:-[a-z\d]{2,10})+(?=\W*\(?\d)       # 844-END-NOW (844-…
+    r"""(?:1-)?8\d\d-(?:\d{3}-)?[a-z]{3,}\w*(?:-\w+)*                               # 1-800-RUNAWAY, 1-800-577-TIPS
       | \d{1,4}-\d{3,4}-\d{3,4}(?:-\d{2,4})?(?![\d,])                               # 1-888-3737-888
       | \d{3}\.\d{3}\.\d{4}(?!\d)
       | 1\d{3}-\d{3}-\d{4}

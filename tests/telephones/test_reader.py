@@ -36,6 +36,8 @@ def found(text: str) -> list[str]:
         ("Text HELP to 233733 or call 911.", ["233733", "911"]),
         ("Tel.: 555 0101. Fax (555 0102.", ["555 0101", "555 0102"]),
         ("Our helpline: 1343.", ["1343"]),
+        ("Crime stoppers: 1-800-577-TIPS (8477), or text CRIMES (274637).", ["1-800-577-TIPS (8477)", "274637"]),
+        ("Ring 844-END-OHHT (844-363-6448).", ["844-END-OHHT (844-363-6448)"]),
     ],
 )
 def test_numbers_to_call(text: str, numbers: list[str]) -> None:
@@ -51,6 +53,7 @@ def test_numbers_to_call(text: str, numbers: list[str]) -> None:
         "The hotline got 51,667 calls, texts, chats and emails in 2020.",
         "The helpline 3,374 people rang in 2022.",
         "Freed: 112 people.",
+        "He called the line 312 times in 1863—and was open 365-days-per-year, 24 hours a day.",
     ],
 )
 def test_counts_are_no_telephone_numbers(text: str) -> None:
