@@ -6,6 +6,6 @@ telephones("Call 1-888-373-7888, or text HELP to 233733.")
 from __future__ import annotations
 
 from factcheck.telephones.directory import NOBODY, SHORT, Directory
-from factcheck.telephones.reader import Telephone, telephones
+from factcheck.telephones.reader import Telephone, telephone_ends, telephones
 
-__all__ = ["NOBODY", "SHORT", "Directory", "Telephone", "telephones"]
+__all__ = ["NOBODY", "SHORT", "Directory", "Telephone", "telephone_ends", "telephones"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -47,6 +47,12 @@ def telephones(text: str, known: Directory = NOBODY) -> tuple[Telephone, ...]:
         if not found or one.start >= found[-1].end:
             found.append(one)
     return tuple(found)
+
+
+@lru_cache(maxsize=RECENT)
+def telephone_ends(text: str) -> Mapping[int, int]:
+    """Where each telephone number of a text ends, by where it begins."""
+    return {one.start: one.end for one in telephones(text)}
 
 
 def _of_services(text: str, known: Directory) -> Iterator[Telephone]:

@@ -11,7 +11,7 @@ from typing import Final
 from factcheck.claims.quantities.numerals import LONGEST_FIGURE, Numeral
 from factcheck.claims.quantities.phrases import GAP, Text, any_of, phrases, words
 from factcheck.claims.quantities.units import currency_before
-from factcheck.telephones import telephones
+from factcheck.telephones import telephone_ends
 
 _MONTH: Final = (
     r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|july?|aug(?:ust|\.)?|"
@@ -226,7 +226,7 @@ def passed_over(text: Text, at: int) -> int | None:
 
 
 def _telephone_end(text: Text, at: int) -> int | None:
-    return next((one.end for one in telephones(text.raw) if one.start == at), None)
+    return telephone_ends(text.raw).get(at)
 
 
 def _token_end(text: Text, at: int) -> int:
