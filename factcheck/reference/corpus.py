@@ -9,20 +9,21 @@ from functools import cached_property
 from factcheck.claims.attribution import Publishers
 from factcheck.claims.places import Gazetteer
 from factcheck.reference.clues import Clues
-from factcheck.reference.schema import Hotline, Measure, Myth, Observation, Place, Publisher
+from factcheck.reference.schema import Hotline, Measure, Myth, Observation, Place, Publisher, SiteKind
 from factcheck.telephones import Directory
 from factcheck.telephones.forms import forms
 
 
 @dataclass(frozen=True)
 class Corpus:
-    """Measures, myths, hotlines, publishers and places, each by id; shared word lists by name."""
+    """Measures, myths, hotlines, publishers, places and kinds of sites, each by id; shared word lists by name."""
 
     measures: Mapping[str, Measure] = field(default_factory=dict)
     myths: Mapping[str, Myth] = field(default_factory=dict)
     hotlines: Mapping[str, Hotline] = field(default_factory=dict)
     publishers: Mapping[str, Publisher] = field(default_factory=dict)
     places: Mapping[str, Place] = field(default_factory=dict)
+    sources: Mapping[str, SiteKind] = field(default_factory=dict)
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def observation(self, key: str) -> tuple[Measure, Observation]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.entries import adapter
-from factcheck.reference.schema import Hotline, Measure, Myth, Place, Publisher
+from factcheck.reference.schema import Hotline, Measure, Myth, Place, Publisher, SiteKind
 from factcheck.writing import replacing
 
 _MODELS: dict[str, Any] = {
@@ -16,6 +16,7 @@ _MODELS: dict[str, Any] = {
     "hotline": Hotline,
     "publishers": tuple[Publisher, ...],
     "places": tuple[Place, ...],
+    "sources": tuple[SiteKind, ...],
     "words": dict[str, tuple[str, ...]],
 }
 

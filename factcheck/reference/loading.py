@@ -3,7 +3,7 @@
     corpus/measures/<topic>/<id>.yaml    one Measure a file
     corpus/myths/<id>.yaml               one Myth a file
     corpus/hotlines/<country>/<id>.yaml  one Hotline a file
-    corpus/publishers.yaml, places.yaml  lists
+    corpus/publishers.yaml, places.yaml, sources.yaml  lists
     corpus/words.yaml                    shared word lists by name
 
 How one folder lies over another: `overlay.py`.
@@ -21,15 +21,15 @@ from factcheck.files import data_folder, read_text
 from factcheck.reference.corpus import Corpus
 from factcheck.reference.overlay import laid_over
 from factcheck.reference.references import check_references
-from factcheck.reference.schema import Entry, Hotline, Measure, Myth, Place, Publisher
+from factcheck.reference.schema import Entry, Hotline, Measure, Myth, Place, Publisher, SiteKind
 from factcheck.reference.templates import placeholders
 from factcheck.store import below, kept, stamp
 
 _FOLDERS: dict[str, type[Entry]] = {"measures": Measure, "myths": Myth, "hotlines": Hotline}
-_LISTS: dict[str, type[Entry]] = {"publishers": Publisher, "places": Place}
+_LISTS: dict[str, type[Entry]] = {"publishers": Publisher, "places": Place, "sources": SiteKind}
 _LAYOUT = (
     "entries lie in measures/, myths/ and hotlines/ in files that end in .yaml, lists in publishers.yaml, "
-    "places.yaml and words.yaml"
+    "places.yaml, sources.yaml and words.yaml"
 )
 Files = dict[Path, str]
 

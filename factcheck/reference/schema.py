@@ -86,10 +86,14 @@ class Confidence(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Evidence(Entry):
-    """A page that shows the value."""
+    """A page that shows the value.
+
+    `unshown` is a page on which it was seen and which no editor is shown (its site is not in sources.yaml): kept
+    so that a keeper finds it again, never printed, and alone too little for more than low confidence.
+    """
 
     url: Text
-    kind: Literal["primary", "secondary", "academic", "fact-check", "press"]
+    kind: Literal["primary", "secondary", "academic", "fact-check", "press", "unshown"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -308,6 +312,20 @@ class Publisher(Entry):
     name: Text
     aliases: tuple[Text, ...] = ()
     domains: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class SiteKind(Entry):
+    """Sites of one kind whose pages may be shown as a source.
+
+    Attributes:
+        about: who they are.
+        sites: domains, each with all below it ("gov"); with a path, what begins with it.
+    """
+
+    id: Literal["government", "international", "research", "news", "ngo", "copy"]
+    about: Text
+    sites: tuple[Text, ...]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -149,7 +149,7 @@ def _myth(myth: Myth) -> Iterator[str]:
     yield from _told("Accepted", myth.legitimate_uses)
     yield ""
     yield "Evidence"
-    yield from (f"  {evidence.url} ({evidence.kind})" for evidence in myth.evidence)
+    yield from (f"  {evidence.url} ({evidence.kind})" for evidence in myth.evidence if evidence.kind != "unshown")
     yield ""
     yield f"Write instead: {myth.say_instead}"
 
