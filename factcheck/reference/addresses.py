@@ -13,7 +13,9 @@ class Sites:
     """The sites of a corpus: what kind an address is of, `publisher` for those of publishers.yaml."""
 
     def __init__(self, corpus: Corpus) -> None:
-        self._kinds = {site.lower(): kind.id for kind in corpus.sources.values() for site in kind.sites}
+        self._kinds: dict[str, str] = {
+            site.lower(): kind.id for kind in corpus.sources.values() for site in kind.sites
+        }
         self._kinds |= {d.lower(): "publisher" for p in corpus.publishers.values() for d in p.domains}
 
     def kind(self, url: str) -> str | None:
