@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from factcheck.checks.leftovers.fixes import cut
-from factcheck.checks.leftovers.listed import Found, patterned, verbatim
+from factcheck.checks.leftovers.listed import Found, amid_markup, patterned, verbatim
 from factcheck.checks.leftovers.page import Page
 from factcheck.checks.leftovers.patterns import Pattern
 from factcheck.model import Fix
@@ -20,8 +20,7 @@ _MASKED = Pattern(
     r"|\byou need javascript enabled to view it\b|\[(?:link|url|image|video|attachment|phone number|photo"
     r"|document) (?:removed|omitted|deleted|hidden|redacted)\]"
     r"|\blinks have been removed from this (?:e-?mail|message)\b|\(link sends e-?mail\)"
-    r"|\bemail address hidden\b|\bclick to reveal\b|(?<=\w)_at_(?=\w)"
-    r"|\b[\w.]{1,40}\s?[(\[]at[)\]]\s?[\w-]{1,40}\s?[(\[]dot[)\]]\s?\w{2,})",
+    r"|\bemail address hidden\b|\bclick to reveal\b|(?<=\w)_at_(?=\w))",
     re.IGNORECASE,
 )
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -87,7 +86,7 @@ _MENDS = (
 def broken_words(page: Page) -> Iterator[Found]:
     """Masked addresses, words run together or split, errors of recognition and of replacing, doubled words."""
     for pattern in (_MASKED, _GLUED, _SPLIT, _SCAN, _REPLACED):
-        yield from (one for one in patterned(page, pattern) if not _honest(one))
+        yield from (one for one in patterned(page, pattern) if not (amid_markup(page, one) or _honest(one)))
 
 
 def mended_words(page: Page, one: Found) -> Fix | None:

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from factcheck.checks.article import Finding
-from factcheck.checks.leftovers.listed import Found, findings, patterned, taken_out, taken_out_if_wished
+from factcheck.checks.leftovers.listed import Found, findings, patterned
 from factcheck.checks.leftovers.page import Line, Page
 from factcheck.checks.leftovers.patterns import Pattern
 from factcheck.checks.leftovers.phrases import key_of
-from factcheck.model import BlockKind, Fix
+from factcheck.model import BlockKind
 
 RULE = "empty-field"
 
@@ -31,12 +31,8 @@ _EMPTY_TAGS = Pattern(r"(?P<inline>\btagged\s*,\s*[,.]|\b[Pp]osted by on [A-Z]\w
 
 
 def empty_field(page: Page) -> Iterator[Finding]:
-    """Known labels without their kind of value, and any line that announces something and has nothing below."""
-    yield from findings(page, RULE, _found(page), mend=_mend)
-
-
-def _mend(page: Page, one: Found) -> Fix | None:
-    return (taken_out_if_wished if one.case == "announced" else taken_out)(page, one)
+    """Known labels without their kind of value."""
+    yield from findings(page, RULE, _found(page))
 
 
 def _found(page: Page) -> Iterator[Found]:
@@ -46,19 +42,16 @@ def _found(page: Page) -> Iterator[Found]:
     for index, kind in kinds.items():
         line = page.lines[index]
         if not _follows(kind, page.lines, index, before):
-            yield Found(line.block, line.start, line.end, "announced" if kind == "announced" else "label")
+            yield Found(line.block, line.start, line.end, "label")
 
 
 def _kind(page: Page, index: int, line: Line) -> str | None:
-    """What value the line asks for: a listed label's kind, or "announced" for any line that ends in a colon."""
+    """What value the line asks for: a listed label's kind."""
     text = line.text
-    colon = text.endswith(":")
-    if len(text) > 200 or not (colon or index in page.labelled):
+    if len(text) > 200 or index not in page.labelled or line.block.kind is BlockKind.HEADING:
         return None
     match = page.phrases.words(text).get(RULE)
-    if match and (colon or match.weak):
-        return match.kind
-    return "announced" if colon and line.block.kind is not BlockKind.CAPTION else None
+    return match.kind if match and (text.endswith(":") or match.weak) else None
 
 
 class _Keys:
@@ -81,19 +74,12 @@ def _follows(kind: str, lines: Sequence[Line], index: int, before: _Keys) -> boo
     if index + 1 == len(lines):
         return False
     after = lines[index + 1]
-    if kind == "announced":
-        return not (_is_label(after) and _is_label(lines[index]) and _alike(after, lines[index]))
     if before.hold(index, after.text) or _is_label(after):
         return False
     if kind in _VALUES:
         return _VALUES[kind].search(after.text) is not None
     told = after.sentence and after.text.count(" ") > _SENTENCE and not _YEAR.search(after.text)
     return after.item or (after.text.count(" ") < _LONG and not told)
-
-
-def _alike(one: Line, other: Line) -> bool:
-    """Whether two labels are of one row, as "Forms of harm:" and "Forms of help:" are; others may be nested."""
-    return one.text.split()[0] == other.text.split()[0]
 
 
 def _is_label(line: Line) -> bool:

@@ -68,6 +68,15 @@ def verbatim(page: Page, one: Found) -> bool:
     return page.document.source[slice(*one.block.place(one.start, one.end))] == one.text
 
 
+def amid_markup(page: Page, one: Found) -> bool:
+    """Whether something that is no text stands in or beside the words in the source: code, a picture, a link.
+
+    It is what a reader sees there; what looks like a hole or a lost blank is none.
+    """
+    start, end = max(0, one.start - 1), min(len(one.block.text), one.end + 1)
+    return page.document.source[slice(*one.block.place(start, end))] != one.block.text[start:end]
+
+
 def by_hand(page: Page, one: Found) -> Fix | None:
     """No fix: taking the words out would leave a hole."""
     return None

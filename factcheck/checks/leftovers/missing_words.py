@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.checks.article import Finding
-from factcheck.checks.leftovers.listed import Found, by_hand, findings, listed, patterned, quoted
+from factcheck.checks.leftovers.listed import Found, amid_markup, by_hand, findings, listed, patterned, quoted
 from factcheck.checks.leftovers.page import Line, Page
 from factcheck.checks.leftovers.patterns import Pattern
 from factcheck.model import BlockKind
@@ -38,7 +38,7 @@ _FIGURE = re.compile(r"[\d.,]+\s?(?:%|percent|million|billion|thousand)?\Z", re.
 _TEASER = re.compile(
     r"(?P<cut>\[(?:…|\.{3}|&hellip;)\]\s*\Z|(?:…|\.{3})\s*(?:continue reading|read more|see more|more"
     r"|\(more\)|full story)\b[^.]{0,60}\Z"
-    r"|(?<=[a-z] )(?:…|\.{3})\Z|(?<=\bthe|\band|\bwho)(?:…|\.{3})\Z|(?<= a|\bof|\bin|\bto|\bor)(?:…|\.{3})\Z)",
+    r"|(?<=\bthe|\band|\bwho)(?:…|\.{3})\Z|(?<= a|\bof|\bin|\bor)(?:…|\.{3})\Z)",
     re.IGNORECASE,
 )
 _DANGLING = re.compile(
@@ -51,15 +51,13 @@ _OPEN = re.compile(r"(?P<cut>\([^()\n]{5,}\Z)")
 _FINISHED = re.compile(r"(?<!\.)[.!?:;][\"'”’)]?\Z")
 _NEAR = 120  # characters around a blank in which a form would speak of it
 _PROSE = 7  # words from which a line without its end is a sentence cut off
-_DOTS = re.compile(r"(?:…|\.{3})\Z")
-_TEASED = 7  # words from which dots at the end of the page are a teaser's
 _PAUSE = 5  # a shorter line may end in dots for effect
 _SHORT_OPEN = 4
 
 
 def missing_words(page: Page) -> Iterator[Finding]:
     """Holes in sentences, and lines that break off."""
-    yield from findings(page, RULE, _found(page), _honest, by_hand)
+    yield from findings(page, RULE, _found(page), lambda one: amid_markup(page, one) or _honest(one), by_hand)
 
 
 def _found(page: Page) -> Iterator[Found]:
@@ -88,8 +86,6 @@ def _broken_off(page: Page, index: int, line: Line) -> Iterator[Found]:
     introduces = not last and page.lines[index + 1].item
     teased = not introduces and (words > _PAUSE or text.startswith(("[", "…")))
     match = _TEASER.search(tail) if teased else None
-    if not match and last and words >= _TEASED and text.endswith(("...", "…")):
-        match = _DOTS.search(tail)
     if not match and (last or words >= _PROSE) and line.block.kind is not BlockKind.LIST_ITEM:
         match = _DANGLING.search(tail) if not _is_headline(text) or last else None
     if not match and last and words >= _SHORT_OPEN:

@@ -15,15 +15,11 @@ from factcheck.words import fold
 RULE = "orphan-citation"
 
 _BRACKET = Pattern(
-    r"(?P<mark>(?:\[(?:note )?\d{1,3}\])+|\[(?:[a-h]|i{1,3}|iv|v)\]|\(\d{0,3} ?ibid\.?\)|\bibid\b\.?"
+    r"(?P<mark>(?:\[(?:note )?\d{1,3}\])+|\(\d{0,3} ?ibid\.?\)|\bibid\b\.?"
     r"|\bop\. cit\.|\((?:n\.d\.)\))"
 )
-_GLUED = Pattern(r"[a-z)”\"]{2}[.,;:](?P<mark>\d{1,3})(?=\s+[A-Z“\"(]|\s*\Z|\s+(?:and|or|but|in|the|of|with)\b)")
-_GLUED_AFTER_COMMA = Pattern(r"[a-z]{3}[,;](?P<mark>\d{1,3})(?=\s+[a-z])")
-_GLUED_TO_BRACKET = Pattern(r"[a-z]\)(?P<mark>\.?\d{1,3})(?=\s+[A-Z]|\s*\Z)")
-_GLUED_TO_WORD = Pattern(r"[a-z]{3}(?P<mark>\d{1,2})(?=\s+[a-z]{2,}|[.,;]\s|\s*\Z)")
-_SIGN = Pattern(r"(?P<mark>(?<=[a-z])\^\d{1,3}\b|↩︎?|(?<=\w)[†‡](?!\w))")
-_GLUED_MARKS = (_GLUED, _GLUED_AFTER_COMMA, _GLUED_TO_BRACKET, _GLUED_TO_WORD, _SIGN)
+_SIGN = Pattern(r"(?P<mark>(?<=[a-z])\^\d{1,3}\b|↩︎?)")
+_FEW = 2  # marks from which they are those of lost notes; one alone may be anything
 _HERE = Pattern(
     r"(?P<link>(?<=\w )\((?:here|links?|see here|source|citation|via|read here)\)|(?<=\w )\[(?:link|here"
     r"|source)\])",
@@ -44,11 +40,6 @@ _POINTS = re.compile(
     r"\bsee (?:the )?(?:end)?notes? (?:below|at the end)|\bsources? (?:below|at the end)",
     re.IGNORECASE,
 )
-_NAMES = re.compile(
-    r"(?:covid|a|u|mp|g|h|pm|b|c|t|f|co|web|y|cop|o|sdg|form|top|ps|area|unicode|class|base|gen|studio"
-    r"|channel|euro)",
-    re.IGNORECASE,
-)
 
 
 def orphan_citation(page: Page) -> Iterator[Finding]:
@@ -67,8 +58,9 @@ def _found(page: Page) -> Iterator[Found]:
 
 def _marks(page: Page) -> Iterator[Found]:
     """Marks of notes, which an article with notes of its own may have."""
-    for pattern in (_BRACKET, *_GLUED_MARKS):
-        yield from patterned(page, pattern)
+    found = [one for pattern in (_BRACKET, _SIGN) for one in patterned(page, pattern)]
+    if len(found) >= _FEW:
+        yield from found
     for one in patterned(page, _SEE):
         if not _has_figure(page, one.text):
             yield one
@@ -93,27 +85,12 @@ def _has_figure(page: Page, text: str) -> bool:
 
 
 def _honest(one: Found) -> bool:
-    block, text = one.block, one.text
+    block = one.block
     if any(link.start < one.end and one.start < link.end for link in block.links):
         return True
     if one.case == "link":
         return block.quoted
-    if one.case == "mark" and text.strip(".").isdigit():
-        return _is_number(block.text, one.start)
     return one.case == "mark" and _in_table(one)
-
-
-def _is_number(text: str, start: int) -> bool:
-    """Whether digits after letters belong to a name, a version or a verse rather than to a note."""
-    before = text[:start].rstrip(".,;:)")
-    word = re.search(r"[\w./-]*\Z", before[-40:])
-    stem = word[0] if word else ""
-    return (
-        any(c in stem for c in "/@_")
-        or _NAMES.fullmatch(stem) is not None
-        or any(c.isdigit() for c in stem)
-        or stem.isupper()
-    )
 
 
 def _in_table(one: Found) -> bool:

@@ -33,6 +33,7 @@ _SHORT_NOTICE = 90  # words; a longer paragraph that mentions cookies is an arti
 _LONGEST_ROW = 160  # characters
 _TILES = 18  # words of a row of labels
 _LONG_PHRASE = 12  # characters from which a label counts where it is glued to a word
+_TELLING = 3  # words of a label that tells by itself; a shorter one needs a neighbour, or the edge of the page
 _MENU = 4  # lines from which a run of short titles is a menu
 _ENTRY = 5  # words of a menu's entry
 _WORDS = re.compile(r"[^\s|/>»›•·]+")
@@ -46,6 +47,8 @@ def page_furniture(page: Page) -> Iterator[Finding]:
     accepted = _accepted(page.lines, matches)
     taken: set[int] = set()
     for index, match in accepted:
+        if page.lines[index].block.quoted:
+            continue  # an embedded post is somebody's words
         taken.add(index)
         yield _finding(page, page.lines[index], match.kind)
     yield from _menus(page, matches, taken)
@@ -81,8 +84,10 @@ def _line(page: Page, line: Line, known: Match | None) -> Match | None:
         shape = shape_of(text)
         return Match(shape, weak=False) if shape else match
     marked = page.document.format is not Format.TEXT
-    heading = marked and " " not in text and line.block.kind is BlockKind.HEADING
-    return Match(match.kind, weak=heading or (line.item and match.kind in _LISTED))
+    if marked and line.block.kind in (BlockKind.HEADING, BlockKind.TITLE):
+        return Match(match.kind, weak=True)
+    short = text.count(" ") < _TELLING - 1
+    return Match(match.kind, weak=match.weak or short or (line.item and match.kind in _LISTED))
 
 
 def _is_teaser(text: str) -> bool:
@@ -206,7 +211,7 @@ def _within(page: Page, taken: set[int]) -> Iterator[Finding]:
     for block, hit in page.found(RULE):
         start, end = (0, len(block.text)) if _is_notice(block.text, hit.keys[0]) else (hit.start, hit.end)
         span = block.place(start, end)
-        if not lines.covers(span):
+        if not lines.covers(span) and not block.quoted:
             fix = remove_block(page.document, span, block.span) if end - start == len(block.text) else None
             values = {"text": _shown(block.text[start:end])}
             yield Finding(RULE, span, case=hit.keys[0], values=values, fix=fix or cut(page.document, span))

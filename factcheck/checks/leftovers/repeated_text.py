@@ -99,7 +99,7 @@ def _lengthens(title: tuple[str, ...], said: tuple[str, ...]) -> bool:
 
 def _counts(lines: Sequence[Line], index: int, before: int, said: tuple[str, ...], times: int) -> bool:
     line, other = lines[index], lines[before]
-    if _has_number(line.text) or other.block.kind is BlockKind.TITLE:
+    if _has_number(line.text) or other.block.kind is BlockKind.TITLE or line.text.endswith("?"):
         return False
     if index == before + 1 and not line.item:
         return len("".join(said)) >= 4
@@ -160,6 +160,8 @@ def _sentences(page: Page, known: set[int]) -> Iterator[Finding]:
             said = fold(match[0]).strip(_MARKS)
             if said.count(" ") < _SENTENCE_WORDS - 1:
                 continue
+            if match[0].rstrip().endswith("?"):
+                continue  # an interview asks several people the same
             start = line.start + match.start()
             one = Found(line.block, start, start + len(match[0].rstrip()), "sentence")
             if said in seen and not _has_number(said) and not quoted(one):

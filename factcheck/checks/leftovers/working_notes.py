@@ -16,8 +16,7 @@ _FIELDS = (
     r"(?:meta[ -](?:title|description|desc)|seo (?:title|description)|focus key(?:word|phrase)s?"
     r"|(?:target|primary|secondary|main|lsi|seo) key(?:word|phrase)s?|(?:url )?slug|word count|alt text"
     r"|(?:internal|external) links?"
-    r"|cta|call to action|h[1-6]|title option \d+|suggested (?:title|headline)s?|hook|intro|body|excerpt"
-    r"|tone|audience|search intent)"
+    r"|cta|title option \d+|suggested (?:title|headline)s?|search intent)"
 )
 _BRIEF = rf"(?P<brief>{_FIELDS}\s*:(?:\s.{{0,160}})?)"
 _KEYWORDS = r"(?P<brief_>keywords?\s*:\s*[^.]{3,160},[^.]{0,160})"
