@@ -11,7 +11,6 @@ from factcheck.checks.leftovers.listed import Found, findings, patterned
 from factcheck.checks.leftovers.page import Line, Page
 from factcheck.checks.leftovers.patterns import Pattern
 from factcheck.checks.leftovers.phrases import key_of
-from factcheck.model import BlockKind
 
 RULE = "empty-field"
 
@@ -48,7 +47,7 @@ def _found(page: Page) -> Iterator[Found]:
 def _kind(page: Page, index: int, line: Line) -> str | None:
     """What value the line asks for: a listed label's kind."""
     text = line.text
-    if len(text) > 200 or index not in page.labelled or line.block.kind is BlockKind.HEADING:
+    if len(text) > 200 or index not in page.labelled:
         return None
     match = page.phrases.words(text).get(RULE)
     return match.kind if match and (text.endswith(":") or match.weak) else None

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from factcheck.checks.article import Finding
 from factcheck.checks.leftovers.fixes import cut
 from factcheck.checks.leftovers.grammar import AWAITS_VERB, Word, agrees, classes, impossible, is_plural, words
-from factcheck.checks.leftovers.listed import Found, amid_markup, quoted, shown
+from factcheck.checks.leftovers.listed import Found, quoted, shown
 from factcheck.checks.leftovers.page import Page
 from factcheck.checks.leftovers.patterns import Pattern
 from factcheck.checks.leftovers.seams import Seam, first_word, seam
@@ -79,7 +79,7 @@ def _phrases(page: Page) -> Iterator[tuple[Found, bool]]:
     """Stock phrases that were spliced in, each with whether that is sure."""
     for block, hit in page.found(RULE):
         one = Found(block, hit.start, hit.end, hit.keys[0])
-        if block.kind not in _APART and _is_whole(one) and not quoted(one) and not amid_markup(page, one):
+        if block.kind not in _APART and _is_whole(one) and not quoted(one):
             verdict = _JUDGES[one.case](one, seam(block.text, hit.start, hit.end))
             if verdict is not None:
                 yield one, verdict

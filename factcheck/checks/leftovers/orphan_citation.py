@@ -18,6 +18,9 @@ _BRACKET = Pattern(
     r"(?P<mark>(?:\[(?:note )?\d{1,3}\])+|\(\d{0,3} ?ibid\.?\)|\bibid\b\.?"
     r"|\bop\. cit\.|\((?:n\.d\.)\))"
 )
+_GLUED = Pattern(  # "victims.1", "whole2": a raised number whose raising was lost
+    r"[a-z)”\"]{2}[.,;:]?(?P<mark>\d{1,2})(?=\s+[A-Za-z“\"(]|[.,;]\s|\s*\Z)"
+)
 _SIGN = Pattern(r"(?P<mark>(?<=[a-z])\^\d{1,3}\b|↩︎?)")
 _FEW = 2  # marks from which they are those of lost notes; one alone may be anything
 _HERE = Pattern(
@@ -59,11 +62,21 @@ def _found(page: Page) -> Iterator[Found]:
 def _marks(page: Page) -> Iterator[Found]:
     """Marks of notes, which an article with notes of its own may have."""
     found = [one for pattern in (_BRACKET, _SIGN) for one in patterned(page, pattern)]
-    if len(found) >= _FEW:
+    if len(found) >= _FEW or any(one.text == "[1]" for one in found):
         yield from found
+    yield from _counted_up(patterned(page, _GLUED))
     for one in patterned(page, _SEE):
         if not _has_figure(page, one.text):
             yield one
+
+
+def _counted_up(marks: Iterator[Found]) -> list[Found]:
+    """Marks that count up from one, as notes do; the numbers of names and versions do not."""
+    found: list[Found] = []
+    for one in sorted(marks, key=lambda one: (one.block.span, one.start)):
+        if int(one.text) == len(found) + 1:
+            found.append(one)
+    return found if len(found) > _FEW else []
 
 
 def _has_notes(page: Page) -> bool:

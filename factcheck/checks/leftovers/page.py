@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from factcheck.checks.article import Article
 from factcheck.checks.leftovers.patterns import Pattern, blocks_for
@@ -21,6 +22,7 @@ from factcheck.words import Hit
 
 _PROSE = (BlockKind.ATTRIBUTE, BlockKind.TABLE_CELL, BlockKind.FOOTNOTE)  # whose words are no lines of a page
 _BULLET = re.compile(r"[\-–—*+•‣⁃∙◦▪●○■□·✓✔►▶▸]\s+|\(?\d{1,2}[.)]\s+")
+_WRAPPED = 48  # characters of a line from which it was broken for its length
 _TAIL = 12  # characters that the end of a sentence can take
 _END = re.compile(r"[.!?…][\"'”’)\]]*\Z")
 
@@ -145,6 +147,8 @@ def lay_out(article: Article) -> Page:
 def _lines(document: Document, block: Block) -> Iterator[Line]:
     breaks = () if document.format is Format.HTML or not document.editable else _breaks(document.source, block)
     text, at = block.text, 0
+    if breaks and block.kind is not BlockKind.HEADING and _is_wrapped(breaks):
+        breaks = ()
     for stop in (*breaks, len(text)):
         start, end = at, stop
         while start < end and text[start].isspace():
@@ -154,6 +158,12 @@ def _lines(document: Document, block: Block) -> Iterator[Line]:
         if start < end:
             yield Line(block, start, end, whole=not breaks, text=text[start:end])
         at = stop
+
+
+def _is_wrapped(breaks: Sequence[int]) -> bool:
+    """Whether an editor program has wrapped a paragraph: its lines but the last are long, and of like length."""
+    lengths = [end - start for start, end in pairwise((0, *breaks))]
+    return min(lengths) >= _WRAPPED and len(breaks) >= 1
 
 
 def _breaks(source: str, block: Block) -> tuple[int, ...]:

@@ -33,7 +33,7 @@ _SHORT_NOTICE = 90  # words; a longer paragraph that mentions cookies is an arti
 _LONGEST_ROW = 160  # characters
 _TILES = 18  # words of a row of labels
 _LONG_PHRASE = 12  # characters from which a label counts where it is glued to a word
-_TELLING = 3  # words of a label that tells by itself; a shorter one needs a neighbour, or the edge of the page
+_TELLING = 2  # words of a label that tells by itself; a shorter one needs a neighbour, or the edge of the page
 _MENU = 4  # lines from which a run of short titles is a menu
 _ENTRY = 5  # words of a menu's entry
 _WORDS = re.compile(r"[^\s|/>»›•·]+")
@@ -84,8 +84,10 @@ def _line(page: Page, line: Line, known: Match | None) -> Match | None:
         shape = shape_of(text)
         return Match(shape, weak=False) if shape else match
     marked = page.document.format is not Format.TEXT
-    if marked and line.block.kind in (BlockKind.HEADING, BlockKind.TITLE):
-        return Match(match.kind, weak=True)
+    if line.block.kind is BlockKind.TITLE:
+        return None  # an article may be called "Join us"
+    if marked and line.block.kind is BlockKind.HEADING:
+        return Match(match.kind, weak=match.weak or " " not in text)
     short = text.count(" ") < _TELLING - 1
     return Match(match.kind, weak=match.weak or short or (line.item and match.kind in _LISTED))
 

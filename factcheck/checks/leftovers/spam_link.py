@@ -101,7 +101,7 @@ _COMMENT = Pattern(
     re.IGNORECASE,
 )
 _DEAD = re.compile(  # what a writer or a template has put in the place of an address
-    r"^(?:https?://(?:www\.)?(?:your(?:site|website|domain|link|url|organi[sz]ation)\.\w+|yoururl\b|link\b(?!\.)|url\b(?!\.)"
+    r"^(?:https?://(?:www\.)?(?:example\.(?:com|org|net)|your(?:site|website|domain|link|url|organi[sz]ation)\.\w+|yoururl\b|link\b(?!\.)|url\b(?!\.)"
     r"|insert\b|localhost\b|127\.0\.0\.1|\[)|file:///|todo\b|insert[ _-]"
     r"|mailto:(?:name|user|someone|you|your\.?name)@(?:example|domain|yourdomain|mysite|email)\.|(?:url|link)\Z)"
     r"|wp-admin/post\.php|wixsite\.com/mysite|bit\.ly/x{3,}",

@@ -75,7 +75,7 @@ _MAILING = Pattern(
 )
 _RELEASE = (
     r"(?P<release>#\s?#\s?#|-\s?30\s?-|[-–—]+\s?ends?\s?[-–—]+|ENDS|-+\s?more\s?-+|\(more\)|_{3,}"
-    r"|for immediate release:?(?:\s*[|–—-]?\s*\w+ \d{1,2},? \d{4})?|embargoed until\b.{0,60}"
+    r"|embargoed until\b.{0,60}"
     r"|media contacts?:?|press contacts?:?"
     r"|contact: phone:|boilerplate|about \[organi[sz]ation\]|photo opportunities:|source: newsfile.{0,40}"
     r"|view source version on businesswire.{0,60}|confidential\s?[-–—]\s?not for circulation)"

@@ -23,7 +23,6 @@ RULE = "injected-anchor"
         ("They homepage kept the keys.", "homepage"),
         ("The nurses imp source asked each of them alone.", "imp source"),
         ("Nine men were being this article moved at night.", "this article"),
-        ("The house is visit us also open at night.", "visit us"),
         ("Nurses protect website children from debt.", "website"),
     ],
 )
