@@ -116,14 +116,15 @@ class Linter:
         """
         settings = settings_of(self.settings, document)
         english = documents.is_english(document)
-        claims = self.reader.read(document, date=settings.date) if english else ()
+        context = Context(document, self.corpus.clues, settings.countries, settings.date)
+        claims = self.reader.read(document, date=settings.date, context=context) if english else ()
         judged = self.judge.judge_all(claims)
         article = Article(
             document=document,
             claims=judged,
             corpus=self.corpus,
             rules=self.rules,
-            context=Context(document, self.corpus.clues, settings.countries, settings.date),
+            context=context,
             english=english,
             organisation=settings.organisation,
         )

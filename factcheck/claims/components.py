@@ -6,8 +6,8 @@
     nlp("Of the 2,630 runaways reported in 2019, one in six was trafficked.")._.claims
 
 Each leaves spans and attributes on the Doc and reads what the ones before it have left there. A Doc may be given
-`links`, the sources of footnotes (`notes`), a table cell's `labels`, what stands around it (`context`), and
-whether its article is of the field (`in_field`). `factcheck.claims.pipeline` is what `factcheck check` runs.
+`links`, the sources of footnotes (`notes`), a table cell's `labels`, and its `setting`.
+`factcheck.claims.pipeline` is what `factcheck check` runs.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from factcheck.claims.periods import times, times_beside
 from factcheck.claims.places import Gazetteer
 from factcheck.claims.quantities import read_quantities
 from factcheck.claims.sentences import sentences
+from factcheck.claims.setting import Setting
 from factcheck.claims.spans import Mention
 from factcheck.model import Quantity, Span
 from factcheck.telephones import NOBODY, telephones
@@ -64,8 +65,7 @@ def _register() -> None:
     for name in (*_FOUND, *_GIVEN):
         Doc.set_extension(name, default=[])
     Doc.set_extension("notes", default={})
-    Doc.set_extension("context", default="")
-    Doc.set_extension("in_field", default=False)
+    Doc.set_extension("setting", default=Setting())
     Doc.set_extension("surrounds", default=False)  # it is no block but what governs one: no claim is looked for
 
 
@@ -137,7 +137,7 @@ def read_clauses(doc: Doc) -> Doc:
 @Language.component("factcheck_claims", requires=["doc._.clauses"], assigns=["doc._.claims"])
 def read_claims(doc: Doc) -> Doc:
     """Put the statistical claims among a doc's quantities on `doc._.claims`."""
-    doc._.claims = list(claims_of(doc.text, doc._.clauses, doc._.context, doc._.in_field))
+    doc._.claims = list(claims_of(doc))
     return doc
 
 

@@ -1,26 +1,17 @@
 """What a number counts: the noun phrase after it, or the one around it that it belongs to.
 
 There is no grammar here: a phrase is the run of words up to the next mark, preposition, verb or pronoun, and its
-head is the last noun in it that `nouns.yaml` knows.
+head is the last noun in it that `lexicon.yaml` knows.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
-from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
-from factcheck.entries import read_yaml
+from factcheck.claims.lexicon import Noun, noun
 from factcheck.model import Span
-
-
-class Noun(NamedTuple):
-    """A counted noun: its singular and the class it has in `nouns.yaml`."""
-
-    singular: str
-    kind: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +22,7 @@ class Counted:
         span: where the phrase stands.
         words: the phrase, qualifiers included.
         head: its noun, as written, in lower case; empty where none is known.
-        kind: the noun's class in `nouns.yaml`, empty where it is unknown.
+        kind: the noun's class in `lexicon.yaml`, empty where it is unknown.
         points: the phrase only points at something named before ("of them", "of those rescued").
     """
 
@@ -89,26 +80,6 @@ _PARTICIPLES: Final = words(
 _LONGEST: Final = 8  # words of a phrase
 _OF_PHRASE: Final = 4  # words of it after an "of" ("cases of child sex trafficking")
 _BACK: Final = 160  # characters before a number in which what it counts is looked for
-
-
-@cache
-def _nouns() -> dict[str, str]:
-    path = Path(__file__).with_name("nouns.yaml")
-    classes = read_yaml(path.read_text("utf-8"), str(path))
-    return {noun: kind for kind, nouns in classes.items() for noun in nouns.split()}
-
-
-@lru_cache(maxsize=4096)
-def noun(word: str) -> Noun | None:
-    """The counted noun that a word is a form of, None where `nouns.yaml` has none."""
-    word = word.lower().replace("’", "'").removesuffix("'s").removesuffix("'")
-    known = _nouns()
-    for ending, singular in (("", ""), ("ies", "y"), ("es", ""), ("s", "")):
-        if word.endswith(ending):
-            stem = word[: len(word) - len(ending)] + singular
-            if stem in known:
-                return Noun(stem, known[stem])
-    return noun(word.rpartition("-")[2]) if "-" in word else None
 
 
 def counted(text: str, clause: Span, start: int, end: int) -> Counted | None:

@@ -13,12 +13,13 @@ from factcheck.claims.clauses import Clause
 from factcheck.claims.cues import Cue
 from factcheck.claims.periods import TimeMention
 from factcheck.claims.places import PlaceMention
+from factcheck.claims.setting import Setting
 from factcheck.claims.source_names import SourceMention
 from factcheck.model import Link, Quantity
 
 _KNOWN: Final[dict[str, type]] = {
     known.__name__: known
-    for known in (Clause, Cue, Found, Link, PlaceMention, Quantity, SourceMention, TimeMention)
+    for known in (Clause, Cue, Found, Link, PlaceMention, Quantity, Setting, SourceMention, TimeMention)
 }
 _NAME, _DATA = "__factcheck__", "data"
 Chain = Callable[[Any], Any] | None

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from factcheck.claims.topic import field_words
+from factcheck.claims.lexicon import field_words
 from factcheck.model import Block, BlockKind
 
 _FEWEST = 3  # items that show what a list is about

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
@@ -14,9 +15,10 @@ from factcheck.claims.dateline import dateline
 from factcheck.claims.passage import Number, Outside, Passage
 from factcheck.claims.places import Gazetteer
 from factcheck.claims.quantities import has_number_sign, read_quantities
+from factcheck.claims.setting import BlockSettings
 from factcheck.claims.source_names import SourceMention
 from factcheck.claims.surroundings import Piece, Surroundings
-from factcheck.claims.topic import in_field
+from factcheck.context import Context, Topic
 from factcheck.documents.misread import misread
 from factcheck.model import Block, BlockKind, Claim, ClaimKind, Document, Stance
 from factcheck.telephones import NOBODY, Directory
@@ -26,6 +28,7 @@ if TYPE_CHECKING:  # an article without numbers does not wait for it
     from spacy.tokens import Doc
 
 _SENTENCES_OF_CONTEXT = 4
+_BRIEF = 250  # words; a shorter text may be of the field and not name it
 Notes = dict[str, tuple[SourceMention, ...]]
 
 
@@ -42,45 +45,50 @@ class ClaimReader:
         self._gazetteer, self._publishers, self._services = gazetteer, publishers, services
         self._outer = lru_cache(maxsize=256)(self._read_piece)  # one heading governs many blocks
 
-    def read(self, document: Document, *, date: dt.date | None = None) -> tuple[Claim, ...]:
+    def read(
+        self, document: Document, *, date: dt.date | None = None, context: Context | None = None
+    ) -> tuple[Claim, ...]:
         """The claims of an article in reading order; the page around it is not read.
 
         Args:
             date: the article's date, for "last year" and "to date"; None: as its dateline says, if it has one.
+            context: what the article is about; None: as it says itself.
         """
-        numbered = [(i, block) for i, block in enumerate(document.article) if _is_stated(block)]
-        if not numbered:
-            return ()
         date = date or dateline(document)
-        surroundings = Surroundings(document)
-        topical = in_field(surroundings.title, (block.text for block in document.article))
+        surroundings: Surroundings | None = None
         claims: list[Claim] = []
-        notes = self._notes(document)
-        for index, block in numbered:
-            found, passage = self._read_block(block, surroundings.topic(index), topical, notes)
-            if passage:
-                outside = self._outside(surroundings, index)
+        for index, doc in self.docs(document, context or Context(document)):
+            found = _legible(doc._.claims, doc.text)
+            if found:
+                surroundings = surroundings or Surroundings(document)
+                outside, passage = self._outside(surroundings, index), _passage(doc)
+                block = document.article[index]
                 claims += (_claim(block, one, passage, outside, date) for one in found)
         return _discussed(claims)
+
+    def docs(self, document: Document, context: Context, *, all: bool = False) -> Iterator[tuple[int, Doc]]:
+        """The blocks of an article that hold a number, each as its index and the Doc made of it.
+
+        Args:
+            all: also those of an article that is plainly about something else.
+        """
+        blocks = document.article
+        numbered = [i for i, one in enumerate(blocks) if _is_stated(one) and read_quantities(one.text)]
+        if not numbered or (not all and _of_something_else(context)):
+            return
+        notes, settings = self._notes(document), BlockSettings(document, context)
+        for index in numbered:
+            block = blocks[index]
+            doc = self._nlp.make_doc(block.text)
+            doc._.links, doc._.labels, doc._.notes = list(block.links), list(block.labels), notes
+            doc._.setting = settings.of(index)
+            yield index, self._nlp(doc)
 
     @cached_property
     def _nlp(self) -> Language:
         from factcheck.claims.pipeline import pipeline
 
         return pipeline(self._gazetteer, self._publishers, self._services)
-
-    def _read_block(
-        self, block: Block, context: str, topical: bool, notes: Notes
-    ) -> tuple[list[Found], Passage | None]:
-        """The claims of a block, and what else it names."""
-        if not read_quantities(block.text):
-            return [], None
-        doc = self._nlp.make_doc(block.text)
-        doc._.links, doc._.labels, doc._.notes = list(block.links), list(block.labels), notes
-        doc._.context, doc._.in_field = context, topical
-        self._nlp(doc)
-        claims = _legible(doc._.claims, block.text)
-        return claims, _passage(doc) if claims else None
 
     def _notes(self, document: Document) -> Notes:
         """Whom the article's footnotes name, by the footnotes' names."""
@@ -102,6 +110,11 @@ class ClaimReader:
         doc = self._nlp.make_doc(piece.text)
         doc._.links, doc._.surrounds = list(piece.links), True
         return _passage(self._nlp(doc))
+
+
+def _of_something_else(context: Context) -> bool:
+    """Whether an article of more than a few lines has no word of the field."""
+    return context.topic is Topic.OTHER and context.counts.words > _BRIEF and not context.counts.all["field"]
 
 
 def _passage(doc: Doc) -> Passage:

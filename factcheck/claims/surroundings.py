@@ -57,10 +57,10 @@ class Surroundings:
 
     def __init__(self, document: Document) -> None:
         self._blocks = document.article
-        self.title = _title(document)
+        self.title = title_of(document)
         heads = (self.title, *_head(self._blocks, titled=bool(self.title)))
         self.doubted = any(map(doubts, heads)) or keeps_doubting(block.text for block in self._blocks)
-        self._intro = _introductions(self._blocks)
+        self._intro = introductions(self._blocks)
         self._source = _source_lines(self._blocks)
         self._caption = _captions(self._blocks)
         self._list_topic = list_topics(self._blocks)
@@ -68,14 +68,6 @@ class Surroundings:
     def of(self, index: int) -> tuple[Piece, ...]:
         """What governs the article's block of that index, nearest first."""
         return tuple(self._pieces(index))
-
-    def topic(self, index: int) -> str:
-        """The words around a block that say what its numbers are about: headings, labels, the text before."""
-        block = self._blocks[index]
-        before = self._blocks[index - 1].text[-_LONGEST:] if index else ""
-        labels = () if block.kind is BlockKind.FOOTNOTE else block.labels
-        heads = (self.title, *block.headings, *labels)
-        return "\n".join((*(text[:_LONGEST] for text in heads), before))
 
     def list_topic(self, index: int) -> str:
         """The words of the field that a list item leaves out because most items of its list hold them."""
@@ -114,7 +106,7 @@ class Surroundings:
             yield Piece(Scope.DOCUMENT, self.title[:_LONGEST])
 
 
-def _title(document: Document) -> str:
+def title_of(document: Document) -> str:
     """The front matter's title, else the title or first heading at the head of the article."""
     title = document.front_matter.get("title")
     if isinstance(title, str):
@@ -143,7 +135,7 @@ def _head(blocks: Sequence[Block], *, titled: bool) -> Iterator[str]:
             yield block.text
 
 
-def _introductions(blocks: Sequence[Block]) -> list[int | None]:
+def introductions(blocks: Sequence[Block]) -> list[int | None]:
     """For each item or cell, the paragraph that introduces its list or table: "In 2021 the hotline counted:"."""
     found: list[int | None] = []
     current: int | None = None
