@@ -29,13 +29,20 @@ def corpus() -> None:
 
 @corpus.command()
 @click.argument("folder", type=click.Path(path_type=Path), required=False)
-def validate(folder: Path | None) -> None:
+@click.option(
+    "--strict", is_flag=True, help="Also whether entries agree with each other, and who their sources are."
+)
+def validate(folder: Path | None, strict: bool) -> None:
     """Check the reference set, with the corpus in FOLDER laid over it, or those that the configuration names."""
     from factcheck.reference import Judge, load_corpus
+    from factcheck.reference.consistency import problems
     from factcheck.reference.overview import counts
 
     known = load_corpus([folder]) if folder else _corpus()
     Judge(known)
+    found = list(problems(known)) if strict else []
+    if found:
+        raise UserError("\n".join(found))
     tell(", ".join(f"{number} {kind}" for kind, number in counts(known)["entries"].items()) + ": all valid")
 
 
