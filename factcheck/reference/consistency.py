@@ -57,9 +57,9 @@ def _one_series(corpus: Corpus) -> Iterator[str]:
     for ids in holders.values():
         if len(ids) > 1:
             shared[tuple(sorted(ids))] += 1
-    for ids, number in shared.items():
+    for twins, number in shared.items():
         if number >= _SAME:
-            yield f"{' and '.join(ids)}: hold {number} figures alike; are they one series?"
+            yield f"{' and '.join(twins)}: hold {number} figures alike; are they one series?"
 
 
 def _key(measure: Measure, one: Observation) -> str:
