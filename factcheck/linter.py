@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from copy import copy
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -64,14 +63,18 @@ class Linter:
         _ = self.rules, self.judge, self.reader
         return self
 
+    def __getstate__(self) -> dict[str, Settings]:
+        """What goes to another process: the settings alone, from which all else is read there."""
+        return {"settings": self.settings}
+
     def sharing(self, settings: Settings) -> Linter:
         """A linter with other settings, and with all that this one has read.
 
         Args:
             settings: they name the same corpora and rules.
         """
-        made = copy(self)
-        made.settings = settings
+        made = Linter(settings)
+        made.__dict__ = {**self.__dict__, "settings": settings}
         return made
 
     def check_text(self, text: str, format: str = "markdown", path: str = "-") -> Report:

@@ -106,7 +106,7 @@ class Workers(Generic[A, B]):
         from concurrent.futures.process import BrokenProcessPool
 
         if self._pool is None:
-            self._pool = ProcessPoolExecutor(self.count, initializer=_begin)
+            self._pool = ProcessPoolExecutor(self.count, initializer=begin)
         self._open = _Batch()
         try:
             with _ctrl_c_later():  # a new process, half made, would tell of it and go on
@@ -153,7 +153,7 @@ def _each(function: Callable[[A], B], arguments: list[A]) -> list[B]:
     return list(map(function, arguments))
 
 
-def _begin() -> None:
+def begin() -> None:
     """What a new process does first: it leaves Ctrl-C to the one it works for, and ends with it."""
     from multiprocessing import parent_process
 

@@ -26,6 +26,7 @@ _COMMANDS = {
     "baseline": "baseline",
     "corpus": "corpus",
     "quantities": "quantities",
+    "archive": "archive",
     "clean": "clean",
 }
 

@@ -1,0 +1,1 @@
+"""Who does the work on an archive's blocks."""
