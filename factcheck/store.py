@@ -25,7 +25,7 @@ from factcheck.writing import PRIVATE, replace_file
 T = TypeVar("T")
 
 _MOST = 8  # of one kind: a few configurations and a few versions of the program
-_SUFFIXES = (".py", ".yaml", ".yml")
+_SUFFIXES = (".py", ".yaml", ".yml", ".json")
 _MOST_LOOKED_AT: Final = 20_000
 _used = True
 
@@ -41,7 +41,7 @@ def digest(*parts: str | bytes) -> str:
 
 
 def stamp(*folders: Path) -> str:
-    """A key that changes whenever a Python or YAML file below the folders does, or Python's version.
+    """A key that changes whenever a Python, YAML or JSON file below the folders does, or Python's version.
 
     It stands for their content as in git's index: it is made of the files' names, sizes, numbers and times, also
     that of the last change of anything, which no program can set back. Reading them would take longer than
