@@ -9,13 +9,16 @@ from typing import Final
 
 from factcheck.checks.article import Article, Finding
 from factcheck.checks.claims.own import is_own
+from factcheck.context import Topic
 from factcheck.model import Claim, ClaimKind, JudgedClaim, Stance, Verdict
 
 _EXPLAINS: Final = re.compile(r"[:;(—–]")
 
 
 def unsupported(article: Article) -> Iterator[Finding]:
-    """One finding for each stated claim that the reference does not cover."""
+    """One finding for each stated claim that the reference does not cover, in an article of the field."""
+    if article.context.topic is not Topic.TRAFFICKING:
+        return  # what this set does not hold says nothing about the numbers of another subject
     for judged, following in zip_longest(article.claims, article.claims[1:]):
         if judged.claim.stance is not Stance.STATED or judged.judgement.broadened:
             continue
