@@ -57,8 +57,8 @@ class _Elements:
         if index < 0:
             return True
         token = self._tokens[index]
-        if at in (token.start, token.end):
-            return True
+        if at == token.start or (at == token.end and (isinstance(token, Text) or self._source[at - 1] == ">")):
+            return True  # behind a comment that does not end everything is comment
         return isinstance(token, Text) and at < token.end  # else inside a tag, a comment or a script
 
     def _joins_nothing(self, edit: Edit) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import socket
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
@@ -30,6 +32,16 @@ if TYPE_CHECKING:  # an article without numbers does not wait for it
 _SENTENCES_OF_CONTEXT = 4
 _BRIEF = 250  # words; a shorter text may be of the field and not name it
 Notes = dict[str, tuple[SourceMention, ...]]
+
+
+@contextmanager
+def _without_sockets() -> Iterator[None]:
+    """spaCy brings urllib3, whose import tries whether a socket for IPv6 can be bound; nobody here needs one."""
+    known, socket.has_ipv6 = socket.has_ipv6, False
+    try:
+        yield
+    finally:
+        socket.has_ipv6 = known
 
 
 class ClaimReader:
@@ -86,7 +98,8 @@ class ClaimReader:
 
     @cached_property
     def _nlp(self) -> Language:
-        from factcheck.claims.pipeline import pipeline
+        with _without_sockets():
+            from factcheck.claims.pipeline import pipeline
 
         return pipeline(self._gazetteer, self._publishers, self._services)
 

@@ -15,7 +15,6 @@ from itertools import groupby, takewhile
 from pathlib import Path
 
 from factcheck.documents.outline import settled
-from factcheck.entries import read_yaml
 from factcheck.model import Block, BlockKind, Document, Span
 
 _WORDS = 5  # of an entry
@@ -33,6 +32,8 @@ _MARKS = " \t|>»›•·-–—*+"
 @cache
 def _names() -> frozenset[str]:
     path = Path(__file__).with_suffix(".yaml")
+    from factcheck.entries import read_yaml  # for which no run over unchanged articles waits
+
     names = read_yaml(path.read_text(encoding="utf-8"), str(path))["names"]
     return frozenset(name.strip() for name in names.split("|"))
 

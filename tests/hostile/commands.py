@@ -34,6 +34,8 @@ COMMANDS: dict[str, tuple[tuple[str, ...], ...]] = {
     "corpus new": (("measure", "our-own"), ("myth", "our-own", "made")),
     "corpus schema": (("schemas",),),
     "quantities": (("drafts/00.md",),),
+    "archive check": (("drafts", "--output", "found", "--jobs", "1"),),
+    "archive report": (("found",),),
     "clean": ((),),
 }
 

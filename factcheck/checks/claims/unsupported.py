@@ -16,9 +16,11 @@ _EXPLAINS: Final = re.compile(r"[:;(—–]")
 
 
 def unsupported(article: Article) -> Iterator[Finding]:
-    """One finding for each stated claim that the reference does not cover, in an article of the field."""
-    if article.context.topic is not Topic.TRAFFICKING:
-        return  # what this set does not hold says nothing about the numbers of another subject
+    """One finding for each stated claim that the reference does not cover.
+
+    What the set does not hold says nothing against the numbers of an article about another subject.
+    """
+    of_the_field = article.context.topic is Topic.TRAFFICKING
     for judged, following in zip_longest(article.claims, article.claims[1:]):
         if judged.claim.stance is not Stance.STATED or judged.judgement.broadened:
             continue
@@ -27,7 +29,7 @@ def unsupported(article: Article) -> Iterator[Finding]:
             rule = _rule(judged.claim, sourced=own or judged.claim.attribution.given)
             if rule == "vague-quantity" and _told_exactly(judged, following):
                 continue
-            if rule is not None:
+            if rule is not None and (of_the_field or rule == "unverified-number"):
                 values = {"number": judged.claim.quantity.text}
                 yield Finding(rule, judged.claim.number, values, "own" if own else _case(rule, judged.claim))
 

@@ -10,7 +10,6 @@ from factcheck.checks.article import Article, Finding
 from factcheck.claims.attribution import sources
 from factcheck.claims.sentences import sentences
 from factcheck.claims.source_names import SourceMention
-from factcheck.context import Topic
 from factcheck.model import Block, BlockKind, Span
 from factcheck.words import WordFinder
 
@@ -27,8 +26,6 @@ def vague_attribution(article: Article) -> Iterator[Finding]:
     """
     lists = article.rules["vague-attribution"].lists
     finder = _finder(lists["vague"], lists["many"])
-    if article.context.topic is not Topic.TRAFFICKING:
-        return
     for index in article.whole.speaking(finder):
         block = article.blocks[index]
         if block.kind is not BlockKind.HEADING and not block.quoted:
