@@ -23,6 +23,7 @@ from factcheck.claims.attribution import Publishers, sources
 from factcheck.claims.claimhood import claims_of
 from factcheck.claims.clauses import all_clauses
 from factcheck.claims.cues import cues
+from factcheck.claims.informants import Informants
 from factcheck.claims.periods import times, times_beside
 from factcheck.claims.places import Gazetteer
 from factcheck.claims.quantities import read_quantities
@@ -39,6 +40,7 @@ COMPONENTS: Final = (
     "factcheck_claims",
     "factcheck_sources",
     "factcheck_places",
+    "factcheck_informants",
     "factcheck_periods",
     "factcheck_stance",
 )
@@ -194,6 +196,12 @@ class Sources:
         if _is_read(doc):
             doc._.sources = list(sources(doc.text, doc._.links, self.publishers, doc._.notes))
         return doc
+
+
+@Language.factory("factcheck_informants", assigns=["doc.spans"])
+def create_informants(nlp: Language, name: str) -> Informants:
+    """The component that finds who tells, acts or is cited near numbers."""
+    return Informants(nlp.vocab)
 
 
 @Language.factory("factcheck_places", assigns=["doc._.places"])

@@ -10,6 +10,7 @@ from typing import Final
 
 from factcheck.claims import stance as stances
 from factcheck.claims.denials import denied_below
+from factcheck.claims.informants import ELSEWHERE
 from factcheck.claims.passage import WINDOW, Number, Outside, Passage
 from factcheck.claims.periods import TimeKind, TimeMention
 from factcheck.claims.places import PlaceMention
@@ -177,12 +178,18 @@ def _sources_beside(number: Number, passage: Passage) -> tuple[SourceMention, ..
     for sentence in number.before:
         named = within(passage.sources, _head(sentence))
         if named:
-            elsewhere = _firm_places(passage, number.near) - _firm_places(passage, _head(sentence))
-            return () if elsewhere else named
+            return () if _turns_elsewhere(number, passage, _head(sentence)) else named
     for sentence in number.after[:1]:
         if _POINTS_BACK.match(passage.text, sentence.start):
             return within(passage.sources, _head(sentence))
     return ()
+
+
+def _turns_elsewhere(number: Number, passage: Passage, before: Span) -> bool:
+    """Whether a number's sentence speaks of a place that the one before it does not."""
+    if any(one.label == ELSEWHERE for one in within(passage.informants, number.near)):
+        return True
+    return bool(_firm_places(passage, number.near) - _firm_places(passage, before))
 
 
 def _firm_places(passage: Passage, span: Span) -> set[tuple[str, ...]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from factcheck.claims.cues import Cue
+from factcheck.claims.informants import Informant
 from factcheck.claims.periods import TimeMention
 from factcheck.claims.places import PlaceMention
 from factcheck.claims.source_names import SourceMention
@@ -29,6 +30,7 @@ class Passage:
     periods: tuple[TimeMention, ...] = ()
     sources: tuple[SourceMention, ...] = ()
     cues: tuple[Cue, ...] = ()
+    informants: tuple[Informant, ...] = ()
 
     def number(self, quantity: Quantity, sentence: Span, clause: Span) -> Number:
         """A number of one of its sentences, with what stands around it."""

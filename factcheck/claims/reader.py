@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache, partial
 from typing import TYPE_CHECKING
 
 from factcheck.claims import governing
 from factcheck.claims.attribution import Publishers, sources
 from factcheck.claims.claimhood import Found
 from factcheck.claims.dateline import dateline
+from factcheck.claims.informants import informants
 from factcheck.claims.passage import Number, Outside, Passage
 from factcheck.claims.places import Gazetteer
 from factcheck.claims.quantities import has_number_sign, read_quantities
+from factcheck.claims.reach import Neighbours, in_reach
 from factcheck.claims.setting import BlockSettings
 from factcheck.claims.source_names import SourceMention
 from factcheck.claims.surroundings import Piece, Surroundings
@@ -75,7 +77,8 @@ class ClaimReader:
                 surroundings = surroundings or Surroundings(document)
                 outside, passage = self._outside(surroundings, index), _passage(doc)
                 block = document.article[index]
-                claims += (_claim(block, one, passage, outside, date) for one in found)
+                beside = cache(partial(self._neighbours, surroundings, index))
+                claims += (_claim(block, one, passage, outside, date, beside) for one in found)
         return _discussed(claims)
 
     def docs(self, document: Document, context: Context, *, all: bool = False) -> Iterator[tuple[int, Doc]]:
@@ -119,6 +122,16 @@ class ClaimReader:
             surroundings.below(index),
         )
 
+    def _neighbours(self, surroundings: Surroundings, index: int) -> Neighbours:
+        before, after = surroundings.before(index), surroundings.after(index)
+        return Neighbours(
+            before=self._outer(before) if before else None,
+            introduces=surroundings.is_introduced(index),
+            after=self._outer(after) if after else None,
+            heads=surroundings.heads(index),
+            lead=self._outer(surroundings.lead()),
+        )
+
     def _read_piece(self, piece: Piece) -> Passage:
         doc = self._nlp.make_doc(piece.text)
         doc._.links, doc._.surrounds = list(piece.links), True
@@ -132,7 +145,7 @@ def _of_something_else(context: Context) -> bool:
 
 def _passage(doc: Doc) -> Passage:
     """What a doc names."""
-    named = (doc._.places, doc._.periods, doc._.sources, doc._.cues)
+    named = (doc._.places, doc._.periods, doc._.sources, doc._.cues, informants(doc))
     return Passage(doc.text, doc._.sentences, *map(tuple, named))
 
 
@@ -151,12 +164,24 @@ def _legible(claims: list[Found], text: str) -> list[Found]:
     ]
 
 
-def _claim(block: Block, found: Found, passage: Passage, outside: Outside, date: dt.date | None) -> Claim:
-    """One claim with all that governs its number."""
+def _claim(
+    block: Block,
+    found: Found,
+    passage: Passage,
+    outside: Outside,
+    date: dt.date | None,
+    beside: Callable[[], Neighbours],
+) -> Claim:
+    """One claim with all that governs its number.
+
+    Args:
+        beside: reads what stands beside the block, for a number without a source of its own.
+    """
     number = passage.number(found.quantity, found.sentence, found.clause)
     places, place_scope = governing.places(number, passage, outside)
     period, period_scope = governing.period(number, passage, outside, date)
     edition = governing.edition(number, passage)
+    attribution = governing.attribution(number, passage, outside)
     return Claim(
         block=block,
         quantity=found.quantity,
@@ -170,7 +195,8 @@ def _claim(block: Block, found: Found, passage: Passage, outside: Outside, date:
         period=period,
         period_scope=period_scope,
         edition=edition,
-        attribution=governing.attribution(number, passage, outside),
+        attribution=attribution,
+        sourced=attribution.given or in_reach(number, passage, beside()),
         stance=governing.stance_to(number, passage, outside, edition),
     )
 

@@ -13,6 +13,7 @@ from factcheck.claims.sentences import sentences
 from factcheck.claims.stance import doubts
 from factcheck.model import Block, BlockKind, Document, Link, Scope
 
+_LEAD: Final = 2  # blocks: a headline and what stands under it
 _FIRST, _SHORT = 4, 200  # blocks and characters of an article's head
 _LABEL: Final = 30  # characters of a kicker
 _LONGEST: Final = 500  # characters of a heading or an introduction that are read
@@ -79,6 +80,34 @@ class Surroundings:
         if [block.kind for block in two] != [BlockKind.HEADING, BlockKind.PARAGRAPH]:
             return ""
         return two[1].text[:_LONGEST]
+
+    def before(self, index: int) -> Piece | None:
+        """The paragraph before a block; before its list or table, for an item or a cell."""
+        at, listed = index - 1, self._blocks[index].kind in _INTRODUCED
+        while listed and at >= 0 and self._blocks[at].kind in _INTRODUCED:
+            at -= 1
+        return self._prose(at)
+
+    def is_introduced(self, index: int) -> bool:
+        """Whether what stands before a block's list or table introduces it: "In 2021 the hotline counted:"."""
+        return self._intro[index] is not None
+
+    def after(self, index: int) -> Piece | None:
+        """The paragraph after a block."""
+        return self._prose(index + 1)
+
+    def lead(self) -> Piece:
+        """The head of the article."""
+        return Piece(Scope.DOCUMENT, "\n".join(block.text[:_SHORT] for block in self._blocks[:_FIRST]))
+
+    def heads(self, index: int) -> bool:
+        """Whether a block is the headline or the lead."""
+        return index < _LEAD or self._blocks[index].kind in (BlockKind.HEADING, BlockKind.TITLE)
+
+    def _prose(self, at: int) -> Piece | None:
+        if not 0 <= at < len(self._blocks) or self._blocks[at].kind not in _PROSE:
+            return None
+        return Piece(Scope.PARAGRAPH, self._blocks[at].text[-_LONGEST:], self._blocks[at].links)
 
     def closing(self, index: int) -> Piece | None:
         """What names the source after a block: the line "Source: …" under its list or table, or "So says …"."""

@@ -166,6 +166,8 @@ class Claim:
             be told without the article's date ("last year").
         edition: the year of the publication that the text names for the number ("a 2014 report"), whose figures
             are of that year or older.
+        attribution: whose number it is, as far as the text says.
+        sourced: a source is named for it, or stands so near that a reader takes it for the number's.
     """
 
     block: Block
@@ -181,6 +183,7 @@ class Claim:
     period_scope: Scope = Scope.NONE
     edition: int | None = None
     attribution: Attribution = Attribution()
+    sourced: bool = False
     stance: Stance = Stance.STATED
 
     @property

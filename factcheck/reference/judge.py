@@ -85,7 +85,7 @@ class Judge:
         if myth is not None and not (reading and _holds(reading, claim, myth)):
             return Judgement(myth.verdict, myth=myth.id, matched=_keys(myth.points))
         if reading is None:
-            verdict = Verdict.UNVERIFIED if claim.attribution.given else Verdict.UNSUPPORTED
+            verdict = Verdict.UNVERIFIED if claim.sourced else Verdict.UNSUPPORTED
             return Judgement(verdict, broadened=_broadened(fits, claim))
         return _judgement(reading)
 

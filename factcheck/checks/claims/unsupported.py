@@ -25,8 +25,8 @@ def unsupported(article: Article) -> Iterator[Finding]:
         if judged.claim.stance is not Stance.STATED or judged.judgement.broadened:
             continue
         if judged.judgement.verdict in (Verdict.UNSUPPORTED, Verdict.UNVERIFIED):
-            own = not judged.claim.attribution.given and is_own(judged.claim, article)
-            rule = _rule(judged.claim, sourced=own or judged.claim.attribution.given)
+            own = not judged.claim.sourced and is_own(judged.claim, article)
+            rule = _rule(judged.claim, sourced=own or judged.claim.sourced)
             if rule == "vague-quantity" and _told_exactly(judged, following):
                 continue
             if rule is not None and (of_the_field or rule == "unverified-number"):
@@ -47,7 +47,9 @@ def _told_exactly(judged: JudgedClaim, following: JudgedClaim | None) -> bool:
 
 
 def _case(rule: str, claim: Claim) -> str:
-    """Of "cases are on the rise" there is no number that could be one's own count."""
+    """Of "cases are on the rise" no number could be one's own count; a source that is near may be another's."""
+    if rule == "unverified-number" and not claim.attribution.given:
+        return "near"
     return "trend" if rule == "unsupported-number" and claim.quantity.low is None else ""
 
 
