@@ -20,6 +20,8 @@ from factcheck.reports import Style
 from factcheck.reports.told import Teller, Told
 from factcheck.run import check_all, tell_all
 
+pytestmark = pytest.mark.slow
+
 DRAFT = "# Trade\n\nChild trafficking earns $32 billion a year. Studies show it. Lorem ipsum dolor sit amet.\n"
 
 

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
 from benchmarks.articles import Writer
 from factcheck import Linter
 from factcheck.claims.sentences import sentences
+
+pytestmark = pytest.mark.slow
 
 _FIGURE = re.compile(r"\d|\b[Oo]ne in |\bTwo in ")
 

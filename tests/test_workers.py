@@ -14,6 +14,8 @@ from factcheck.cli import run
 from factcheck.errors import UserError
 from factcheck.workers import Workers, in_order
 
+pytestmark = pytest.mark.slow
+
 COUNT = 40  # more than one process does alone
 
 

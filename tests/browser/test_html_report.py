@@ -11,6 +11,8 @@ from selenium.webdriver.remote.webdriver import WebDriver
 
 from factcheck.cli import run
 
+pytestmark = pytest.mark.slow
+
 DRAFT = """# Child trafficking
 
 Child trafficking earns criminals $32 billion a year. Studies show that it grows.

@@ -13,6 +13,8 @@ from factcheck.reference import load_corpus
 from factcheck.reference.showing import describe
 from tests.cli.conftest import Command
 
+pytestmark = pytest.mark.slow
+
 RUNAWAYS = "ncmec-endangered-runaways"
 
 

@@ -78,7 +78,10 @@ MEASURE = {
 }
 PUBLISHER = {"id": "tricky", "name": TRICK, "aliases": [TRICK], "domains": ["a.example"]}
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="its file names cannot hold such characters")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(sys.platform == "win32", reason="its file names cannot hold such characters"),
+]
 
 
 def as_yaml(path: Path, value: Any) -> None:

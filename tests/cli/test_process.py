@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 FACTCHECK = [sys.executable, "-m", "factcheck"]
 LEFTOVER = "# Zoë’s house\n\nLorem ipsum dolor sit amet.\n"
 

@@ -11,6 +11,8 @@ import pytest
 from tests.cli.conftest import Command
 from tests.test_files import BOMB
 
+pytestmark = pytest.mark.slow
+
 LEVELS = 10_000
 LONG = 50_000_000  # characters; as many as are written in one case only
 BAD = {

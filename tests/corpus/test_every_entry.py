@@ -14,6 +14,8 @@ from factcheck.reference.schema import Confidence
 from tests.corpus.judging import judged, linter
 from tests.corpus.sentences import Case, cases
 
+pytestmark = pytest.mark.slow
+
 KINDS = ("stated", "another year's", "off by 30%", "told as today's")
 
 # Cases that cannot hold, with the reason. Nothing else may fail.

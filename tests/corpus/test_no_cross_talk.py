@@ -18,6 +18,8 @@ from tests.corpus.judging import judged, linter
 from tests.corpus.sentences import fill
 from tests.corpus.test_every_entry import by_measure
 
+pytestmark = pytest.mark.slow
+
 _SAMPLES = 8  # sentences of one measure, taken evenly from all of its
 
 # Where another measure may speak for one that is not held, and why.

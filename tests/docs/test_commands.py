@@ -14,6 +14,8 @@ import pytest
 
 from tests.test_readme import PAGES, ROOT, blocks
 
+pytestmark = pytest.mark.slow
+
 _OURS = re.compile(r"(?:\w+=\S+ )*(?:factcheck|git|python benchmarks)\b")
 _IN_A_PIPELINE = re.compile(r"^ *- (?:run: )?(factcheck .*)$", re.MULTILINE)
 _NEEDS_A_NETWORK = re.compile(r"\bgit (?:push|clone|pull|fetch)\b")

@@ -18,10 +18,13 @@ from tests.documents.word_files import add_footnote
 SOFFICE = shutil.which("soffice") if shutil.which("pdftoppm") else None
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 
-pytestmark = pytest.mark.skipif(
-    not SOFFICE and not os.environ.get("CI"),
-    reason="needs LibreOffice: apt-get install libreoffice-writer-nogui poppler-utils",
-)
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(
+        not SOFFICE and not os.environ.get("CI"),
+        reason="needs LibreOffice: apt-get install libreoffice-writer-nogui poppler-utils",
+    ),
+]
 
 
 def converted(path: Path, to: str, ending: str) -> Path:

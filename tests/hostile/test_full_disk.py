@@ -19,7 +19,7 @@ PROSE = (
 )
 BASELINE = '{"version": 1, "files": {}}'
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="limits of the system")
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(sys.platform == "win32", reason="limits of the system")]
 
 
 @pytest.fixture

@@ -12,6 +12,8 @@ from factcheck.fixing import settle
 from factcheck.model import FileReport, Format, Settings
 from tests.hostile.fuzzing import LONG, TEXTS, holds
 
+pytestmark = pytest.mark.slow
+
 EVERY_RULE = ("claims", "sourcing", "leftovers", "hotline", "language", "document", "suppression")
 
 

@@ -22,6 +22,8 @@ from tests.documents.test_odt import odt
 from tests.documents.word_files import add_footnote, add_link, saved
 from tests.hostile.fuzzing import LONG, NUMBER_TEXTS, TEXTS
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def linter() -> Linter:

@@ -18,6 +18,8 @@ from factcheck.init.pre_commit import CONFIG_NAME, add_hook
 from factcheck.reference.loading import _entries as read_entries
 from tests.hostile.fuzzing import LONG
 
+pytestmark = pytest.mark.slow
+
 KEYS = st.sampled_from(
     ["country", "select", "ignore", "severity", "fail-on", "content", "exclude", "corpora", "rules",
      "organisation", "overrides", "files", "names", "name", "family", "id", "values", "words", "place",

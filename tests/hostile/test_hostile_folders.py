@@ -11,6 +11,8 @@ import pytest
 
 from tests.cli.conftest import Command
 
+pytestmark = pytest.mark.slow
+
 GOOD = "# A bed for the night\n\nThe shelter opens at six.\n"
 BAD = f"{GOOD}\n[Insert photo here]\n"
 

@@ -31,7 +31,7 @@ from factcheck.cli import main
 main()
 """
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals")
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(sys.platform == "win32", reason="signals")]
 
 
 @pytest.fixture

@@ -15,6 +15,8 @@ import pytest
 
 from tests.hostile.commands import COMMANDS, command_lines, leaves
 
+pytestmark = pytest.mark.slow
+
 FACTCHECK = [sys.executable, "-m", "factcheck"]
 DRAFT = "# Trade\n\nChild trafficking earns $32 billion a year, studies show&#8217;.\n\nShare this post\n"
 KILLS = int(os.environ.get("FACTCHECK_KILLS", "8"))  # 200 before a release

@@ -38,7 +38,7 @@ def listdir(*path, real=os.listdir): return random.Random(4).sample(names := rea
 os.scandir, os.listdir = scandir, listdir
 """
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="locales of another kind")
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(sys.platform == "win32", reason="locales of another kind")]
 
 
 @pytest.fixture(scope="module")

@@ -14,6 +14,8 @@ from factcheck.model import Settings
 from factcheck.reference import Corpus, load_corpus
 from tests.test_readme import ROOT, blocks
 
+pytestmark = pytest.mark.slow
+
 SOURCE = """
     source: {title: Annual report, url: "https://harbour.example/report"}
     evidence: [{url: "https://harbour.example/report", kind: primary}]

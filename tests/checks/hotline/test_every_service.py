@@ -16,6 +16,8 @@ from factcheck.telephones.numbers import keypad
 from tests.checks.hotline.conftest import Check, names
 from tests.checks.hotline.spellings import grouped, one_digit_wrong, plain_name, spellings
 
+pytestmark = pytest.mark.slow
+
 _CORPUS = load_corpus().hotlines
 _CALLED = ("voice", "text", "whatsapp")
 _OTHER_SUBJECT = {"us-988", "us-national-domestic-violence-hotline", "in-112", "gr-15900"}
