@@ -28,6 +28,7 @@ _COMMANDS = {
     "quantities": "quantities",
     "archive": "archive",
     "clean": "clean",
+    "serve": "serve",
 }
 
 

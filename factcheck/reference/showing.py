@@ -15,7 +15,7 @@ from factcheck.reference.wording import citation, sentence, value_text
 _BAR = 24  # cells of the longest bar
 _SEVERAL = 3  # values from which on bars show something
 _WIDTH = 110
-_FIRST = ("World", "United States")  # the places most articles mean where they name none
+FIRST = ("World", "United States")  # the places most articles mean where they name none
 
 
 class Proposal(NamedTuple):
@@ -64,7 +64,7 @@ def _newest(measure: Measure, place: str | None, *, sure: bool) -> Observation |
         sure: leave out what is of low confidence or was replaced.
     """
     series = Series.of(measure)
-    places = [place] if place else sorted(series.places, key=lambda one: (one not in _FIRST, _FIRST[:1] != (one,)))
+    places = [place] if place else sorted(series.places, key=lambda one: (one not in FIRST, FIRST[:1] != (one,)))
     for one in places:
         held = series.at(one)
         if sure:

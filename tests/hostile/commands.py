@@ -37,6 +37,7 @@ COMMANDS: dict[str, tuple[tuple[str, ...], ...]] = {
     "archive check": (("drafts", "--output", "found", "--jobs", "1"),),
     "archive report": (("found",),),
     "clean": ((),),
+    "serve": (),  # answers until it is stopped, at a port of this computer: tests/serve/test_process.py
 }
 
 
