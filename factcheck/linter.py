@@ -121,7 +121,7 @@ class Linter:
         english = documents.is_english(document)
         context = Context(document, self.corpus.clues, settings.countries, settings.date)
         claims = self.reader.read(document, date=settings.date, context=context) if english else ()
-        judged = self.judge.judge_all(claims)
+        judged = self.judge.judge_all(claims, discusses=context.debunks)
         article = Article(
             document=document,
             claims=judged,

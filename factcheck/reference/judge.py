@@ -9,6 +9,7 @@ better than every other. A number that the article refutes, or tells as history,
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 from functools import cached_property, lru_cache
 
 from factcheck.claims.cues import cues
@@ -46,11 +47,14 @@ class Judge:
         }
         self._myths = MythBook(corpus.myths, self._vocabulary, series)
 
-    def judge_all(self, claims: Iterable[Claim]) -> tuple[JudgedClaim, ...]:
+    def judge_all(self, claims: Iterable[Claim], *, discusses: bool = False) -> tuple[JudgedClaim, ...]:
         """The claims of one article with their verdicts.
 
         A number that no measure's words fit is looked for by its value, in the company of the article's other
         figures. A telling number that an article repeats ("Of the 49.6 million …") needs its words only once.
+
+        Args:
+            discusses: the article examines the figures of others, so that none in it is its own.
         """
         read = [(claim, self._vocabulary.read(claim)) for claim in claims]
         first = [(claim, words, self._by_words(claim, words)) for claim, words in read]
@@ -65,7 +69,7 @@ class Judge:
                 told.setdefault(number, judgement)
             elif not judgement.references and telling(claim.quantity) and claim.period is None:
                 judgement = told.get(number, judgement)
-            judged.append(JudgedClaim(claim, judgement))
+            judged.append(JudgedClaim(claim, _known(judgement) if discusses else judgement))
         return tuple(judged)
 
     def judge(self, claim: Claim) -> Judgement:
@@ -113,8 +117,7 @@ class Judge:
         stated = claim.stance is Stance.STATED or self._of_the_newest_edition(judgement, claim)
         if not judgement.verdict.accuses or (stated and not dated):
             return judgement
-        known = Verdict.UNVERIFIED if judgement.verdict is Verdict.CONTRADICTED else Verdict.SUPPORTED
-        return Judgement(known, judgement.measure, judgement.myth, judgement.observations, judgement.matched)
+        return _known(judgement)
 
     def _of_the_newest_edition(self, judgement: Judgement, claim: Claim) -> bool:
         """Whether a wrong number is told as that of the edition which the reference holds as current."""
@@ -140,6 +143,14 @@ class Judge:
     def _comparable(self, kind: Kind) -> tuple[tuple[Series, Wanted], ...]:
         """The measures in whose unit a number is."""
         return tuple((s, wanted) for s, wanted in self._series if comparable(kind, s.measure.unit))
+
+
+def _known(judgement: Judgement) -> Judgement:
+    """An accusing judgement as that on a figure which is not the article's own: known, and held against nobody."""
+    if not judgement.verdict.accuses:
+        return judgement
+    verdict = Verdict.UNVERIFIED if judgement.verdict is Verdict.CONTRADICTED else Verdict.SUPPORTED
+    return replace(judgement, verdict=verdict)
 
 
 def _unknown(judgement: Judgement) -> bool:

@@ -154,3 +154,18 @@ def test_a_private_home_is_no_private_economy(linter: Linter, where: str) -> Non
 def test_the_private_economy_is_a_part_of_the_whole(linter: Linter) -> None:
     text = "Today 24.9 million people around the world are in forced labour in the private sector."
     assert ("24.9 million", "outdated") not in verdicts(linter, text)
+
+
+def test_a_page_that_examines_a_figure_is_not_accused_of_it(linter: Linter) -> None:
+    text = """Fact check: the post on missing children
+
+Our ruling: partly false.
+
+The post went viral in July. 800,000 children go missing each year in the United States. The number is of 1999 and
+counts children who were back home within hours.
+
+Human trafficking is the second largest criminal industry in the world, it goes on.
+"""
+    found = [verdict for _, verdict in verdicts(linter, text)]
+    assert "supported" in found
+    assert not {"debunked", "outdated", "contradicted"} & set(found)
