@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Literal
 
 from annotated_types import MinLen
 
@@ -52,6 +52,26 @@ class Example(RuleEntry):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Expression(RuleEntry):
+    """A regular expression of a check, in the syntax of Python's re; `{name}` stands for one of the rule's parts.
+
+    Attributes:
+        any: what it matches, the first that does.
+        before: what must stand before that.
+        case: which of the rule's messages it is told with; the one of its own name where empty.
+        cased: whether capitals count.
+        where: "text": it finds by itself in running text; "line": by itself, as all of a line; "check": in
+            running text, and the check judges; "aside": the check holds it against something else.
+    """
+
+    any: Annotated[tuple[Text, ...], MinLen(1)]
+    before: str = ""
+    case: str = ""
+    cased: bool = False
+    where: Literal["text", "line", "check", "aside"] = "text"
+
+
+@dataclass(frozen=True, kw_only=True)
 class Rule(RuleEntry):
     """One rule.
 
@@ -62,6 +82,9 @@ class Rule(RuleEntry):
         off: whether it runs only when asked for.
         english: whether it needs English text.
         lists: word and phrase lists its check uses, by name; a user's rule of the same name adds to them.
+        expressions: what its check looks for that no list can say, by name; of shipped rules only, since nothing
+            keeps Python's expressions from taking long.
+        parts: words and pieces of expressions, by name, for the expressions and for the check.
         phrases, patterns: what a rule without code finds; patterns in RE2's syntax.
         unless: phrases that show, in the same sentence, a use the rule leaves alone.
         spare_quotes: whether quotations are left alone.
@@ -82,6 +105,8 @@ class Rule(RuleEntry):
     off: bool = False
     english: bool = True
     lists: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    expressions: dict[str, Expression] = field(default_factory=dict)
+    parts: dict[str, tuple[Text, ...]] = field(default_factory=dict)
     phrases: tuple[Text, ...] = ()
     patterns: tuple[Pattern, ...] = ()
     unless: tuple[Text, ...] = ()

@@ -48,6 +48,11 @@ def _read(path: Path, known: dict[str, Rule]) -> Rule:
     if not isinstance(data, dict) or not isinstance(data.get("name"), str):
         raise UserError("a rule file is a mapping with a name", path=str(path))
     shipped = known.get(data["name"])
+    if not path.is_relative_to(data_folder("rules")) and (mine := sorted({"expressions", "parts"} & data.keys())):
+        raise UserError(
+            f"only the shipped rules have {' and '.join(mine)}; a rule of your own may have phrases and patterns",
+            path=str(path),
+        )
     whole = _over(shipped, data) if shipped else data
     return validated(Rule, whole, str(path), lambda keys: line_of(text, keys))
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from factcheck.checks import whole
 from factcheck.checks.article import Article
-from factcheck.checks.leftovers import page, patterns, phrases
+from factcheck.checks.leftovers import patterns, phrases
 from factcheck.checks.rules import load_rules
 from factcheck.entries import read_yaml
 from factcheck.linter import Linter
@@ -57,12 +57,12 @@ def _told_by_looking_everywhere(text: str, format: Format) -> tuple[Diagnostic, 
         assert callable(starts_of)
         return iter(range(len(starts_of())))
 
-    def every_block(article: Article) -> Mapping[patterns.Pattern, Sequence[Block]]:
-        return dict.fromkeys(patterns.Pattern.known, article.blocks)
+    def every_block(self: patterns.Patterns, article: Article) -> Mapping[patterns.Pattern, Sequence[Block]]:
+        return dict.fromkeys(self.searched, article.blocks)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(whole, "_having", everywhere)
-        patch.setattr(page, "blocks_for", every_block)
+        patch.setattr(patterns.Patterns, "blocks_for", every_block)
         return _told(text, format)
 
 

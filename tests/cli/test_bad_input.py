@@ -178,6 +178,7 @@ def test_front_matter_that_is_wrong(factcheck: Command, folder: Path) -> None:
     [
         ("rules", "mine.yaml", "name: mine\nseverty: info\n", "mine.yaml: line 2: severty: "),
         ("rules", "mine.yaml", "name: [\n", "mine.yaml: line 2: not valid YAML"),
+        ("rules", "mine.yaml", "name: mine\nexpressions: {}\n", "only the shipped rules have expressions"),
         ("rules", "mine.yaml", "- just\n- a list\n", "mine.yaml: a rule file is a mapping"),
         ("corpora", "measures/mine.yaml", "id: mine\ntitel: Mine\n", "measures/mine.yaml: "),
         ("corpora", "hotlines/us/mine.yaml", "\0", "hotlines/us/mine.yaml: "),

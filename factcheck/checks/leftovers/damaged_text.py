@@ -16,23 +16,12 @@ from factcheck.checks.article import Finding
 from factcheck.checks.leftovers.broken_words import broken_words, mended_words
 from factcheck.checks.leftovers.listed import findings, patterned, shown
 from factcheck.checks.leftovers.page import Page
-from factcheck.checks.leftovers.patterns import Pattern
 from factcheck.documents.misread import misread
 from factcheck.model import Block, Edit, Fix, Format
 
 RULE = "damaged-text"
 
-_ENTITY = Pattern(
-    r"&(?:amp;)*(?:nbsp|amp|quot|lt|gt|rsquo|lsquo|ldquo|rdquo|hellip|ndash|mdash|copy|reg|trade|apos|zwnj"
-    r"|zwj|eacute|bull|middot|raquo|laquo|shy|euro|pound);"
-    r"|&(?:amp;)*#x?[0-9A-Fa-f]{1,6};|(?<![&\w;/=.])(?:nbsp|amp|quot|rsquo|lsquo|ldquo|rdquo|ndash|mdash|hellip);"
-)
 _NAMED = re.compile(r"&?(?:amp;)*(?P<rest>#?\w+;)\Z")
-_HIDDEN = Pattern(
-    r"[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u2028\u2029"
-    r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f\U000e0000-\U000e007f]+"
-)
-_UNUSUAL = Pattern(r"[^\x00-\x7f“”‘’–—…é]")  # what the patterns of damaged characters need one of
 _LOST = re.compile(r"[\ufffd\ufffc]+|[\ue000-\uf8ff]+|[□▯]{1,}(?=[\w ])|(?<=\w)[□▯]+")
 _SPACES = re.compile("\u00a0 ?\u00a0[\u00a0 ]*|[\u1680\u2000-\u2005\u2007\u2008\u205f\u3000]+")
 _STYLED = re.compile(
@@ -48,22 +37,21 @@ _TWINS = str.maketrans(
     "аеорсухіјѕһԁԛԝАВЕКМНОРСТХІЅЈοαερνικτυΑΒΕΗΙΚΜΝΟΡΤΥΧΖѡӏԍ",
     "aeopcyxijshdqwABEKMHOPCTXISJoaepviktuABEHIKMNOPTYXZwlg",
 )
-_QUESTION = Pattern(r"(?P<encoding>\b[A-Za-z]+\?(?:s|t|re|ve|ll)\b)")
 
 
 def damaged_text(page: Page) -> Iterator[Finding]:
     """Characters first, then words."""
-    unusual = page.candidates(_UNUSUAL)
+    unusual = page.candidates(page.patterns.named(RULE, "unusual"))
     whole = [list(_misread(page, block)) for block in unusual]
     yield from _together([one for found in whole for one in found])
     for block, found in zip(unusual, whole, strict=True):
         yield from _apart(page, block, found)
     seen = {id(block) for block in unusual}
-    for block in page.candidates(_HIDDEN):
+    for block in page.candidates(page.patterns.named(RULE, "hidden")):
         if id(block) not in seen:
             yield from _hidden(page, block)
     yield from _entities(page)
-    for one in patterned(page, _QUESTION):
+    for one in patterned(page, RULE, "question"):
         yield _finding(page, one.block, one.start, one.end, "encoding", one.text.replace("?", "’"))
     yield from findings(page, RULE, broken_words(page), mend=mended_words)
 
@@ -158,7 +146,7 @@ def _misread(page: Page, block: Block) -> Iterator[Finding]:
 
 def _hidden(page: Page, block: Block) -> Iterator[Finding]:
     text = block.text
-    for match in _HIDDEN.expression.finditer(text):
+    for match in page.expression(RULE, "hidden").finditer(text):
         if not _has_business(text, match.start(), match.end()):
             put = " " if match[0][0] in "\u2028\u2029\x0b\x0c" else ""
             yield _finding(page, block, *match.span(), "hidden", put, safe=True)
@@ -182,8 +170,7 @@ def _is_key(text: str, sign: str) -> bool:
 
 
 def _entities(page: Page) -> Iterator[Finding]:
-    for block in page.candidates(_ENTITY):
-        for match in _ENTITY.expression.finditer(block.text):
-            named = _NAMED.match(match[0])
-            put = html.unescape("&" + named["rest"]) if named else ""
-            yield _finding(page, block, *match.span(), "entity", put.replace("\u00a0", " "))
+    for one in patterned(page, RULE, "entity"):
+        named = _NAMED.match(one.text)
+        put = html.unescape("&" + named["rest"]) if named else ""
+        yield _finding(page, one.block, one.start, one.end, "entity", put.replace("\u00a0", " "))

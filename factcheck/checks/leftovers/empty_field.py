@@ -9,7 +9,6 @@ from itertools import islice
 from factcheck.checks.article import Finding
 from factcheck.checks.leftovers.listed import Found, findings, patterned
 from factcheck.checks.leftovers.page import Line, Page
-from factcheck.checks.leftovers.patterns import Pattern
 from factcheck.checks.leftovers.phrases import key_of
 
 RULE = "empty-field"
@@ -26,7 +25,6 @@ _LONG = 14  # words from which the next line is a paragraph, no value
 _SENTENCE = 5  # blanks in a line from which a full stop makes it a sentence, unless it names a year
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LABEL = 6  # words of a label
-_EMPTY_TAGS = Pattern(r"(?P<inline>\btagged\s*,\s*[,.]|\b[Pp]osted by on [A-Z]\w+day|\bfiled under\s*[,.])")
 
 
 def empty_field(page: Page) -> Iterator[Finding]:
@@ -35,7 +33,7 @@ def empty_field(page: Page) -> Iterator[Finding]:
 
 
 def _found(page: Page) -> Iterator[Found]:
-    yield from patterned(page, _EMPTY_TAGS)
+    yield from patterned(page, RULE, "inline")
     kinds = {index: kind for index, line in enumerate(page.lines) if (kind := _kind(page, index, line))}
     before = _Keys(page.lines)
     for index, kind in kinds.items():

@@ -11,10 +11,9 @@ from collections.abc import Iterator
 
 from factcheck.checks.article import Finding
 from factcheck.checks.leftovers.fixes import cut
-from factcheck.checks.leftovers.grammar import AWAITS_VERB, Word, agrees, classes, impossible, is_plural, words
+from factcheck.checks.leftovers.grammar import Word, agrees, classes, impossible, is_plural, words
 from factcheck.checks.leftovers.listed import Found, quoted, shown
 from factcheck.checks.leftovers.page import Page
-from factcheck.checks.leftovers.patterns import Pattern
 from factcheck.checks.leftovers.seams import Seam, first_word, seam
 from factcheck.model import Block, BlockKind, Span
 from factcheck.words import fold
@@ -51,7 +50,9 @@ def injected_anchor(page: Page) -> Iterator[Finding]:
     judged = list(_phrases(page))
     sure = [one for one, certain in judged if certain]
     sure += _titles(page)
-    sure += (one for block in page.blocks if block.links and block.kind not in _APART for one in _links(block))
+    sure += (
+        one for block in page.blocks if block.links and block.kind not in _APART for one in _links(page, block)
+    )
     sure += _pairs(page)
     kept = [one for one, _ in judged] + sure if sure else []
     last: dict[int, int] = {}
@@ -79,7 +80,7 @@ def _phrases(page: Page) -> Iterator[tuple[Found, bool]]:
     """Stock phrases that were spliced in, each with whether that is sure."""
     for block, hit in page.found(RULE):
         one = Found(block, hit.start, hit.end, hit.keys[0])
-        if block.kind not in _APART and _is_whole(one) and not quoted(one):
+        if block.kind not in _APART and _is_whole(one) and not quoted(page, one):
             verdict = _JUDGES[one.case](one, seam(block.text, hit.start, hit.end))
             if verdict is not None:
                 yield one, verdict
@@ -210,13 +211,12 @@ _JUDGES = {
     "noun": _judge_noun,
 }
 
-_PAIR = Pattern(r"\bboth [a-z]+ly (?P<noun>here|there|website|link|source|site|more|page) and (?=[a-z]+ly\b)")
-
 
 def _pairs(page: Page) -> Iterator[Found]:
     """ "both locally here and globally": a word between the halves of a pair that are of one kind."""
-    for block in page.candidates(_PAIR):
-        for match in _PAIR.expression.finditer(block.text):
+    pair = page.patterns.named(RULE, "pair")
+    for block in page.candidates(pair):
+        for match in pair.expression.finditer(block.text):
             yield Found(block, *match.span("noun"), "noun")
 
 
@@ -225,14 +225,12 @@ def _small_words(page: Page) -> frozenset[str]:
     return frozenset(word for block in page.blocks for word in re.findall(r"\b[a-z]{4,}\b", block.text))
 
 
-_TITLE = Pattern(rf"\b(?P<before>{AWAITS_VERB}) (?P<title>[A-Z][a-z]{{3,}})(?= [a-z])")
-
-
 def _titles(page: Page) -> Iterator[Found]:
     """The title of another page between a subject and its verb: "survivors Trafficking and the law receive"."""
     common: frozenset[str] = frozenset()
-    for block in page.candidates(_TITLE):
-        for match in _TITLE.expression.finditer(block.text):
+    title = page.patterns.named(RULE, "title")
+    for block in page.candidates(title):
+        for match in title.expression.finditer(block.text):
             left = match["before"]
             if not is_plural(left) and not classes(left) & (Word.MODAL | Word.SUBJECT):
                 continue
@@ -240,7 +238,7 @@ def _titles(page: Page) -> Iterator[Found]:
             common = common or (_small_words(page) if end else common)
             first = match["title"].lower()
             one = Found(block, match.start("title"), end, "title")
-            if end and (first in common or classes(first) & Word.NOUN) and not quoted(one):
+            if end and (first in common or classes(first) & Word.NOUN) and not quoted(page, one):
                 yield one
 
 
@@ -257,7 +255,7 @@ def _verb_after(text: str, at: int, subject: str) -> int:
     return 0
 
 
-def _links(block: Block) -> Iterator[Found]:
+def _links(page: Page, block: Block) -> Iterator[Found]:
     """Links whose words cannot stand where they stand, in a sentence that closes without them."""
     for link in block.links:
         if block.text[link.start - 1 : link.start] != " " or block.text[link.end : link.end + 1] != " ":
@@ -265,7 +263,7 @@ def _links(block: Block) -> Iterator[Found]:
         text = block.text[link.start : link.end]
         found = _WORD.findall(fold(text))
         one = Found(block, link.start, link.end, "link")
-        if 0 < len(found) <= _LONGEST_LINK and "://" not in text and not quoted(one):
+        if 0 < len(found) <= _LONGEST_LINK and "://" not in text and not quoted(page, one):
             at = seam(block.text, link.start, link.end)
             if at.inside and at.heals and _is_misfit(at, found):
                 yield one

@@ -15,6 +15,7 @@ from factcheck.words import in_quotes
 
 _AROUND = 8  # blanks around words that are all of their block
 _LONGEST_SHOWN = 60
+_LONGEST_LINE = 320  # characters; a longer line is a paragraph
 
 
 class Found(NamedTuple):
@@ -35,19 +36,29 @@ Mend = Callable[[Page, Found], Fix | None]
 
 
 def listed(page: Page, rule: str) -> Iterator[Found]:
-    """Lines that are a phrase of the rule as a whole, and phrases of its "…-anywhere" lists."""
+    """Whatever the rule's lists and expressions find by themselves."""
     for line, match in page.listed(rule):
         yield Found(line.block, line.start, line.end, match.kind)
     for block, hit in page.found(rule):
         yield Found(block, hit.start, hit.end, hit.keys[0])
+    for pattern in page.patterns.where(rule, "text"):
+        yield from _matches(page, pattern)
+    for pattern in page.patterns.where(rule, "line"):
+        for line in page.lines:
+            if len(line.text) <= _LONGEST_LINE and pattern.expression.fullmatch(line.text):
+                yield Found(line.block, line.start, line.end, pattern.case)
 
 
-def patterned(page: Page, pattern: Pattern) -> Iterator[Found]:
-    """What a pattern's named groups match; their names are the rule's cases."""
+def patterned(page: Page, rule: str, *names: str) -> Iterator[Found]:
+    """What some of the rule's expressions find that its check must judge."""
+    for name in names:
+        yield from _matches(page, page.patterns.named(rule, name))
+
+
+def _matches(page: Page, pattern: Pattern) -> Iterator[Found]:
     for block in page.candidates(pattern):
         for match in pattern.expression.finditer(block.text):
-            case = match.lastgroup or ""
-            yield Found(block, *match.span(case), case)
+            yield Found(block, *match.span("found"), pattern.case)
 
 
 def taken_out(page: Page, one: Found) -> Fix | None:
@@ -86,7 +97,7 @@ def findings(
     page: Page,
     rule: str,
     found: Iterator[Found],
-    good: Callable[[Found], bool] | None = None,
+    good: Callable[[Page, Found], bool] | None = None,
     mend: Mend = taken_out,
 ) -> Iterator[Finding]:
     """The found words as findings, without those that a longer one covers.
@@ -97,7 +108,7 @@ def findings(
     """
     last: dict[int, int] = {}
     for one in sorted(found, key=lambda f: (f.block.span, f.start, -f.end)):
-        if one.end <= last.get(id(one.block), 0) or (good and good(one)):
+        if one.end <= last.get(id(one.block), 0) or (good and good(page, one)):
             continue
         last[id(one.block)] = one.end
         yield finding(page, rule, one, mend)
@@ -115,6 +126,6 @@ def shown(text: str) -> str:
     return text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 1].rstrip() + "…"
 
 
-def quoted(one: Found) -> bool:
+def quoted(page: Page, one: Found) -> bool:
     """Whether the words are somebody's words, told by quotation marks around them."""
     return one.block.quoted or in_quotes(one.block.text, one.start, one.end)

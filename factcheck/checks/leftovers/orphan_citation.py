@@ -8,41 +8,13 @@ from collections.abc import Iterator
 from factcheck.checks.article import Finding
 from factcheck.checks.leftovers.listed import Found, findings, listed, patterned
 from factcheck.checks.leftovers.page import Page
-from factcheck.checks.leftovers.patterns import Pattern
 from factcheck.model import BlockKind
 from factcheck.words import fold
 
 RULE = "orphan-citation"
 
-_BRACKET = Pattern(
-    r"(?P<mark>(?:\[(?:note )?\d{1,3}\])+|\(\d{0,3} ?ibid\.?\)|\bibid\b\.?"
-    r"|\bop\. cit\.|\((?:n\.d\.)\))"
-)
-_GLUED = Pattern(  # "victims.1", "whole2": a raised number whose raising was lost
-    r"[a-z)”\"]{2}[.,;:]?(?P<mark>\d{1,2})(?=\s+[A-Za-z“\"(]|[.,;]\s|\s*\Z)"
-)
-_SIGN = Pattern(r"(?P<mark>(?<=[a-z])\^\d{1,3}\b|↩︎?)")
 _FEW = 2  # marks from which they are those of lost notes; one alone may be anything
-_HERE = Pattern(
-    r"(?P<link>(?<=\w )\((?:here|links?|see here|source|citation|via|read here)\)|(?<=\w )\[(?:link|here"
-    r"|source)\])",
-    re.IGNORECASE,
-)
-_SEE = Pattern(
-    r"(?P<see>\(?\b(?:see|as shown in) (?:note|fn\.?|footnote|figure|fig\.|table|appendix"
-    r"|exhibit) [\dA-Z]{1,3}\b\)?|\bsupra note \d+\b)",
-    re.IGNORECASE,
-)
-_PLACEHOLDER = Pattern(r"(?P<form>\((?:author,? year|smith et al\., (?:n\.d\.|year)|name, year)\))", re.IGNORECASE)
-_NOTES = re.compile(
-    r"(?:end|foot)?notes?|references?|sources?|bibliography|works cited|citations?|literature",
-    re.IGNORECASE,
-)
 _NOTE_LINE = re.compile(r"(?:\[\d{1,3}\]|\(?\d{1,3}[.)\]]?|\^)\s+\S.{8,}|\[\^\d+\]:")
-_POINTS = re.compile(
-    r"\bsee (?:the )?(?:end)?notes? (?:below|at the end)|\bsources? (?:below|at the end)",
-    re.IGNORECASE,
-)
 
 
 def orphan_citation(page: Page) -> Iterator[Finding]:
@@ -52,8 +24,6 @@ def orphan_citation(page: Page) -> Iterator[Finding]:
 
 def _found(page: Page) -> Iterator[Found]:
     yield from listed(page, RULE)
-    yield from patterned(page, _PLACEHOLDER)
-    yield from patterned(page, _HERE)
     marks = list(_marks(page))
     if marks and not _has_notes(page):
         yield from marks
@@ -61,11 +31,11 @@ def _found(page: Page) -> Iterator[Found]:
 
 def _marks(page: Page) -> Iterator[Found]:
     """Marks of notes, which an article with notes of its own may have."""
-    found = [one for pattern in (_BRACKET, _SIGN) for one in patterned(page, pattern)]
+    found = list(patterned(page, RULE, "bracket", "sign"))
     if len(found) >= _FEW or any(one.text == "[1]" for one in found):
         yield from found
-    yield from _counted_up(patterned(page, _GLUED))
-    for one in patterned(page, _SEE):
+    yield from _counted_up(patterned(page, RULE, "raised"))
+    for one in patterned(page, RULE, "see"):
         if not _has_figure(page, one.text):
             yield one
 
@@ -81,11 +51,12 @@ def _counted_up(marks: Iterator[Found]) -> list[Found]:
 
 def _has_notes(page: Page) -> bool:
     """Whether the article ends with notes of its own: a heading for them, footnotes, or numbered lines."""
-    if any(block.kind is BlockKind.FOOTNOTE or _POINTS.search(block.text) for block in page.document.blocks):
+    points, heading = page.expression(RULE, "points"), page.expression(RULE, "notes")
+    if any(block.kind is BlockKind.FOOTNOTE or points.search(block.text) for block in page.document.blocks):
         return True
     numbered = 0
     for line in page.lines[len(page.lines) // 3 :]:
-        if _NOTES.fullmatch(line.text.strip(" :.")):
+        if heading.fullmatch(line.text.strip(" :.")):
             return True
         numbered += _NOTE_LINE.match(line.text) is not None and "http" in line.text
     return numbered > 1
@@ -97,7 +68,7 @@ def _has_figure(page: Page, text: str) -> bool:
     return any(fold(line.text).startswith(label) for line in page.lines)
 
 
-def _honest(one: Found) -> bool:
+def _honest(page: Page, one: Found) -> bool:
     block = one.block
     if any(link.start < one.end and one.start < link.end for link in block.links):
         return True

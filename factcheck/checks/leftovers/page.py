@@ -14,7 +14,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from factcheck.checks.article import Article
-from factcheck.checks.leftovers.patterns import Pattern, blocks_for
+from factcheck.checks.leftovers.patterns import Pattern, Patterns, patterns_of
 from factcheck.checks.leftovers.phrases import Match, Phrases, phrases_of
 from factcheck.checks.whole import Whole
 from factcheck.model import Block, BlockKind, Document, Format, Span
@@ -126,8 +126,17 @@ class Page:
                 yield block, hit
 
     @cached_property
+    def patterns(self) -> Patterns:
+        """The expressions of all rules."""
+        return patterns_of(self.article.rules)
+
+    def expression(self, rule: str, name: str) -> re.Pattern[str]:
+        """One expression of a rule, compiled."""
+        return self.patterns.named(rule, name).expression
+
+    @cached_property
     def _candidates(self) -> Mapping[Pattern, Sequence[Block]]:
-        return blocks_for(self.article)
+        return self.patterns.blocks_for(self.article)
 
     def candidates(self, pattern: Pattern) -> Sequence[Block]:
         """The blocks in which a pattern can match."""

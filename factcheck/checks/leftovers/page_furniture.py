@@ -13,10 +13,9 @@ from itertools import pairwise
 
 from factcheck.checks.article import Finding
 from factcheck.checks.leftovers.fixes import cut, remove_block
-from factcheck.checks.leftovers.furniture_shapes import glued_file, may_have_shape, shape_of
+from factcheck.checks.leftovers.furniture_shapes import Shapes, shapes_of
 from factcheck.checks.leftovers.listed import finding, patterned, quoted
 from factcheck.checks.leftovers.page import Line, Page, Taken
-from factcheck.checks.leftovers.patterns import Pattern
 from factcheck.checks.leftovers.phrases import Match, Phrases
 from factcheck.model import BlockKind, Format, Span
 from factcheck.words import fold
@@ -66,14 +65,14 @@ def _of_the_site(page: Page) -> Iterator[Finding]:
 
 def _matches(page: Page) -> list[Match | None]:
     """What each line is; few may be anything at all."""
-    found = page.matches(RULE)
+    found, shapes = page.matches(RULE), shapes_of(page.patterns)
     stray = (index for index, line in enumerate(page.lines) if line.text in _STRAY)
-    for index in {*page.labelled, *page.whole.saying(may_have_shape()), *stray}:
-        found[index] = _line(page, page.lines[index], found[index])
+    for index in {*page.labelled, *page.whole.saying(shapes.prefilter), *stray}:
+        found[index] = _line(page, page.lines[index], found[index], shapes)
     return found
 
 
-def _line(page: Page, line: Line, known: Match | None) -> Match | None:
+def _line(page: Page, line: Line, known: Match | None, shapes: Shapes) -> Match | None:
     """What a line is; a heading of one word, where the source marks headings, needs a neighbour."""
     text = line.text
     if text in _STRAY:
@@ -81,7 +80,7 @@ def _line(page: Page, line: Line, known: Match | None) -> Match | None:
     match = known if known is None or _is_teaser(text) else None
     match = match or _row(text, page.phrases)
     if match is None or match.weak:
-        shape = shape_of(text)
+        shape = shapes.of(text)
         return Match(shape, weak=False) if shape else match
     marked = page.document.format is not Format.TEXT
     if line.block.kind is BlockKind.TITLE:
@@ -221,17 +220,8 @@ def _within(page: Page, taken: set[int]) -> Iterator[Finding]:
     yield from _glued_labels(page, lines)
 
 
-_EDGE = Pattern(r"\A(?P<markers>(?i:top of page|skip to (?:main )?content))(?=\s*[A-Z])")
-_END = Pattern(r"(?P<markers>(?<=[.!?\w] )bottom of page[.]?|(?:top|bottom) of page(?=[A-Z]))")
-_SPOKEN = Pattern(
-    r"(?P<media>\[(?:inaudible|crosstalk|music|applause|laughter|\d{1,2}:\d{2}(?::\d{2})?)\])", re.IGNORECASE
-)
 _CHAPTER = re.compile(r"\[\d{1,2}:\d{2}(?::\d{2})?\](?=[ \t]+\S)")
 _CHAPTERS = 3  # lines begun with a time from which they are a list of a programme's chapters
-_EMBEDDED = Pattern(
-    r"(?P<social>— ?[^\n(]{1,60}\(@\w{1,20}\)\s+\w+ \d{1,2}, \d{4}|\bhttps?://t\.co/\w+|\A(?:#\w+\s*){3,}\Z"
-    r"|\ART @\w*|\A\d{1,2}:\d{2} [AP]M · \w+ \d{1,2}, \d{4})"
-)
 
 
 def _patterned(page: Page, taken: Taken) -> Iterator[Finding]:
@@ -239,15 +229,15 @@ def _patterned(page: Page, taken: Taken) -> Iterator[Finding]:
     last = len(page.blocks) - 1
     chapters = [line.span for line in page.lines if _CHAPTER.match(line.text)]
     listed = {span.start for span in chapters} if len(chapters) >= _CHAPTERS else frozenset()
-    for pattern in (_EDGE, _END, _SPOKEN, _EMBEDDED):
-        for one in patterned(page, pattern):
+    for name in ("edge", "end", "spoken", "embedded"):
+        for one in patterned(page, RULE, name):
             span = one.block.place(one.start, one.end)
-            inner = pattern is _END and one.end < len(one.block.text)
+            inner = name == "end" and one.end < len(one.block.text)
             glued = one.block.text[one.end : one.end + 1].isupper()
-            misplaced = (pattern is _EDGE and one.block is not page.blocks[0]) or (
-                pattern is _END and not glued and (inner or one.block is not page.blocks[last])
+            misplaced = (name == "edge" and one.block is not page.blocks[0]) or (
+                name == "end" and not glued and (inner or one.block is not page.blocks[last])
             )
-            if not misplaced and span.start not in listed and not taken.covers(span) and not quoted(one):
+            if not misplaced and span.start not in listed and not taken.covers(span) and not quoted(page, one):
                 yield finding(page, RULE, one)
 
 
@@ -256,11 +246,10 @@ def _is_notice(text: str, kind: str) -> bool:
 
 
 _SEAM = re.compile(r"(?<=[a-z.!?])(?=[A-Z])")
-_SEAMED = Pattern(r"[a-z.!?][A-Z]")  # a file's name that runs into a word has one too
 
 
 def _glued_labels(page: Page, taken: Taken) -> Iterator[Finding]:
-    seamed = {id(block) for block in page.candidates(_SEAMED)}
+    seamed = {id(block) for block in page.candidates(page.patterns.named(RULE, "seamed"))}
     for line in page.lines if seamed else ():
         if id(line.block) in seamed:
             yield from _glued(page, line, taken)
@@ -269,7 +258,7 @@ def _glued_labels(page: Page, taken: Taken) -> Iterator[Finding]:
 def _glued(page: Page, line: Line, taken: Taken) -> Iterator[Finding]:
     """Labels without a blank before the next words: "Pin It on PinterestHow to help"."""
     text = line.text
-    if file := glued_file(text):
+    if file := page.expression(RULE, "glued-file").match(text):
         yield _piece(page, line, 0, file.end())
         return
     seams = [match.start() for match in _SEAM.finditer(text)]

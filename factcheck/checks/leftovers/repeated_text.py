@@ -164,7 +164,7 @@ def _sentences(page: Page, known: set[int]) -> Iterator[Finding]:
                 continue  # an interview asks several people the same
             start = line.start + match.start()
             one = Found(line.block, start, start + len(match[0].rstrip()), "sentence")
-            if said in seen and not _has_number(said) and not quoted(one):
+            if said in seen and not _has_number(said) and not quoted(page, one):
                 yield finding(page, RULE, one)
             seen.add(said)
 

@@ -11,9 +11,8 @@ import re2
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import factcheck.checks.leftovers  # noqa: F401 - its modules make the patterns
 from factcheck.checks.article import Article
-from factcheck.checks.leftovers.patterns import Pattern, blocks_for
+from factcheck.checks.leftovers.patterns import Patterns
 from factcheck.checks.loosening import _CLASSES, loosened
 from factcheck.checks.rules import load_rules
 from factcheck.context import Context
@@ -22,11 +21,13 @@ from factcheck.model import Block, BlockKind, Document, Format, Offsets, Span
 from factcheck.reference import Corpus
 
 _PATH = Path(__file__).with_name("categories.yaml")
+_RULES = load_rules()
+_PATTERNS = Patterns(_RULES.values())
 _TEXTS = [
     text.replace("⟦", "").replace("⟧", "")
     for examples in read_yaml(_PATH.read_text("utf-8"), _PATH.name).values()
     for text in [*examples["bad"], *examples["good"]]
-] + [example.text for rule in load_rules().values() for example in (*rule.bad, *rule.good)]
+] + [example.text for rule in _RULES.values() for example in (*rule.bad, *rule.good)]
 
 
 _BLANKS = r"\t-\r\x{1c}-\x{20}\x{85}\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{202f}\x{205f}\x{3000}"
@@ -69,7 +70,7 @@ def test_every_character_of_a_class_is_in_the_loose_one(name: str) -> None:
 def test_loose_form_occurs_wherever_the_pattern_matches(texts: list[str], at: int, put: str) -> None:
     text = " ".join(texts)
     text = text[:at] + put + text[at:]
-    for pattern in Pattern.known:
+    for pattern in _PATTERNS.searched:
         if pattern.expression.search(text):
             assert re2.search(pattern.loose, text), pattern.loose
 
@@ -79,8 +80,8 @@ def test_loose_form_occurs_wherever_the_pattern_matches(texts: list[str], at: in
 def test_every_block_with_a_match_is_a_candidate(texts: list[str]) -> None:
     blocks = tuple(Block(BlockKind.PARAGRAPH, text, Offsets(()), Span(0, 0)) for text in texts)
     document = Document("-", Format.TEXT, "", blocks)
-    candidates = blocks_for(Article(document, (), Corpus(), {}, Context(document)))
-    for pattern in Pattern.known:
+    candidates = _PATTERNS.blocks_for(Article(document, (), Corpus(), {}, Context(document)))
+    for pattern in _PATTERNS.searched:
         for block in blocks:
             if pattern.expression.search(block.text):
                 assert any(block is held for held in candidates.get(pattern, ())), pattern.loose
