@@ -10,6 +10,7 @@ from starlette.testclient import TestClient
 
 from factcheck.linter import Linter
 from factcheck.serve.app import create_app
+from tests.browser.conftest import browser as browser
 
 PORT = 8423
 TOKEN = "t" * 32

@@ -58,7 +58,7 @@ export function placed(answer: Answer, checked: Text, since: ChangeDesc): Checke
     const text = answer.page.findings[index] as FindingText;
     return {
       kind: "finding",
-      id: `f${index}`,
+      id: `f${text.mark}`,
       ...at(found.start, found.end),
       rule: found.rule,
       severity: found.severity,
@@ -72,11 +72,12 @@ export function placed(answer: Answer, checked: Text, since: ChangeDesc): Checke
       why: answer.page.rules[found.rule]?.why ?? "",
     };
   });
+  const seen = new Map<string, number>();
   const statistics = file.claims.map((claim, index): Statistic => {
     const told = answer.page.statistics[index];
     return {
       kind: "statistic",
-      id: `s${index}`,
+      id: name(`${claim.number.text} ${claim.text}`, seen),
       ...at(claim.number.start, claim.number.end),
       number: claim.number.text,
       sentence: claim.text,
@@ -86,6 +87,16 @@ export function placed(answer: Answer, checked: Text, since: ChangeDesc): Checke
     };
   });
   return { findings, statistics, warnings: answer.page.warnings };
+}
+
+/** The same for the same statistic while others come and go; those alike are told apart by their order. */
+function name(text: string, seen: Map<string, number>): string {
+  let hash = 0;
+  for (let index = 0; index < text.length; index++) hash = (Math.imul(hash, 31) + text.charCodeAt(index)) | 0;
+  const made = `s${(hash >>> 0).toString(36)}`;
+  const before = seen.get(made) ?? 0;
+  seen.set(made, before + 1);
+  return before ? `${made}-${before}` : made;
 }
 
 export const setChecked = StateEffect.define<Checked>();

@@ -30,7 +30,7 @@ import { drawForPrint } from "./print";
 import { type Proposal, startAsking } from "./reference";
 import * as server from "./server";
 
-const PAUSE = 120; // milliseconds after a key before a check
+const PAUSE = 60; // milliseconds after a key before a check
 const AGAIN = 2000; // milliseconds between looks for a server that has stopped
 const ENDINGS = { markdown: ".md", html: ".html", text: ".txt" };
 
@@ -307,9 +307,10 @@ function step(by: 1 | -1): boolean {
 function enterCard(): boolean {
   const one = findingAt(view.state, view.state.selection.main.head);
   if (one && one.id !== view.state.field(activeField)) open(one, false);
-  const card = document.querySelector<HTMLElement>(".card.open .actions button, .card.open .head");
-  card?.focus();
-  return Boolean(card);
+  const card = document.querySelector<HTMLElement>("#findings .card.open");
+  const first = card?.querySelector<HTMLElement>(".accept") ?? card?.querySelector<HTMLElement>(".actions button");
+  first?.focus();
+  return Boolean(first);
 }
 
 // ---------------------------------------------------------------- what is drawn

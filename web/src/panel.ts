@@ -1,7 +1,7 @@
 // The lists beside the draft: findings and statistics.
 
 import type { EditorState } from "@codemirror/state";
-import { h, plural, source } from "./dom";
+import { byId, h, plural, source } from "./dom";
 import {
   activeField,
   checkedField,
@@ -115,6 +115,10 @@ function card(one: Finding, open: boolean, actions: Actions): HTMLElement {
   );
 }
 
+function chosen(): string {
+  return byId<HTMLSelectElement>("country").value;
+}
+
 function detail(one: Finding, actions: Actions): HTMLElement {
   const { text } = one;
   const proposed = text.write ?? text.instead;
@@ -123,11 +127,10 @@ function detail(one: Finding, actions: Actions): HTMLElement {
     { class: "detail" },
     ...text.what.map((line) => h("p", {}, ...linked(line))),
     proposed && h("div", { class: "write" }, h("p", { class: "label" }, text.write ? "Write" : "Say instead"), h("p", {}, ...linked(proposed))),
-    text.references.length > 0 && held("The reference set holds", text.references.slice(0, 4)),
-    text.references.length === 0 && text.source && h("p", { class: "from" }, "Source: ", ...linked(text.source)),
     h(
       "div",
       { class: "actions" },
+      one.rule.endsWith("hotline") && !chosen() && h("button", { type: "button", click: () => byId("country").focus() }, "Choose your readers’ country"),
       one.fix && h("button", { type: "button", class: "accept", click: () => actions.accept(one) }, `Accept: ${lower(one.fix.title)}`),
       text.write &&
         one.sentence &&
@@ -135,22 +138,29 @@ function detail(one: Finding, actions: Actions): HTMLElement {
       h("button", { type: "button", click: () => actions.ignoreHere(one) }, "Ignore here"),
       h(
         "button",
-        { type: "button", "aria-label": `Ignore every “${ruleName(one.rule)}” in this draft`, click: () => actions.ignoreRule(one) },
+        { type: "button", "aria-label": `Ignore in this draft: ${ruleName(one.rule)}`, click: () => actions.ignoreRule(one) },
         "Ignore in this draft",
       ),
     ),
+    text.references.length > 0 && held("The reference set holds", text.references),
+    text.references.length === 0 && text.source && h("p", { class: "from" }, "Source: ", ...linked(text.source)),
     one.why && h("details", { class: "why" }, h("summary", {}, "Why it matters"), h("p", {}, one.why)),
   );
 }
 
+const SHOWN = 2; // of what the reference set holds; the others open on demand
+
 export function held(label: string, references: Held[]): HTMLElement {
+  const told = references.map((one) =>
+    h("p", {}, `${one.says}. `, h("cite", {}, source(one.source.replace(/, https?:\/\/\S+ \(.*\)$/, ""), one.url))),
+  );
   return h(
     "div",
     { class: "held" },
     h("p", { class: "label" }, label),
-    ...references.map((one) =>
-      h("p", {}, `${one.says}. `, h("cite", {}, source(one.source.replace(/, https?:\/\/\S+ \(.*\)$/, ""), one.url))),
-    ),
+    ...told.slice(0, SHOWN),
+    told.length > SHOWN &&
+      h("details", { class: "why" }, h("summary", {}, `${told.length - SHOWN} more`), ...told.slice(SHOWN)),
   );
 }
 
@@ -176,7 +186,7 @@ export function drawStatistics(into: HTMLElement, state: EditorState, actions: A
           h(
             "button",
             { type: "button", class: "head", "aria-expanded": String(one.id === active), click: () => actions.show(one) },
-            h("span", { class: "severity" }, one.label),
+            h("span", { class: "severity" }, one.label.charAt(0).toUpperCase() + one.label.slice(1)),
             h("span", { class: "number" }, one.number),
             h("span", { class: "words" }, one.sentence),
           ),
@@ -185,7 +195,7 @@ export function drawStatistics(into: HTMLElement, state: EditorState, actions: A
               "div",
               { class: "detail" },
               one.references.length
-                ? held("The reference set holds", one.references.slice(0, 6))
+                ? held("The reference set holds", one.references)
                 : h("p", {}, "The reference set holds nothing on this number."),
             ),
         ),

@@ -5,7 +5,7 @@ import { gfm } from "@truto/turndown-plugin-gfm";
 import TurndownService from "turndown";
 import { inert } from "./trust";
 
-const DROPPED = "script,style,template,iframe,object,embed,svg,math,noscript,form,input,button,select,textarea,head,img,picture,video,audio,canvas,link,meta,del";
+const DROPPED = "script,style,template,iframe,object,embed,svg,math,noscript,input,button,select,textarea,head,img,picture,video,audio,canvas,link,meta,del";
 const LEADS = /^(?:https?|mailto|tel|sms):/i;
 
 const turndown = new TurndownService({
@@ -16,6 +16,16 @@ const turndown = new TurndownService({
   codeBlockStyle: "fenced",
 });
 turndown.use(gfm);
+turndown.addRule("listItem", {
+  filter: "li",
+  replacement(content, node, options) {
+    const list = node.parentElement;
+    const first = Number(list?.getAttribute("start") ?? 1);
+    const mark = list?.tagName === "OL" ? `${first + [...list.children].indexOf(node as Element)}. ` : `${options.bulletListMarker} `;
+    const text = content.trim().replace(/\n{2,}(?= *(?:-|\d+\.) )/g, "\n").replace(/\n(?!\n)/g, `\n${" ".repeat(mark.length)}`);
+    return `${mark}${text}${node.nextSibling ? "\n" : ""}`;
+  },
+});
 
 /** Pasted HTML as Markdown; empty where it has no text. */
 export function asMarkdown(html: string): string {
@@ -25,7 +35,6 @@ export function asMarkdown(html: string): string {
     .turndown(body)
     .replace(/\u00a0/g, " ")
     .replace(/[ \t]+$/gm, "")
-    .replace(/^(\s*(?:-|\d+\.)) {2,}/gm, "$1 ")
     .replace(/\n{3,}/g, "\n\n")
     .trim();
 }
@@ -52,14 +61,20 @@ function lead(link: HTMLAnchorElement): void {
 
 /** Google Docs says bold and italic by style alone, and wraps everything in a bold that is none. */
 function styled(one: HTMLElement): void {
-  const weight = one.style.fontWeight;
+  const weight = look(one, "font-weight");
   const bold = weight === "bold" || Number(weight) >= 600;
   if (/^(?:B|STRONG)$/.test(one.tagName) && weight && !bold) one.replaceWith(...one.childNodes);
   else if (one.tagName === "SPAN" && one.textContent?.trim()) {
     if (one.closest("h1,h2,h3,h4,h5,h6")) return;
-    if (one.style.fontStyle === "italic") wrap(one, "em");
+    if (look(one, "font-style") === "italic") wrap(one, "em");
     if (bold) wrap(one, "strong");
   }
+}
+
+/** What an element's own style says; read as text, since the page's policy lets no foreign style work. */
+function look(one: Element, property: string): string {
+  const style = one.getAttribute("style") ?? "";
+  return new RegExp(`(?:^|;)\\s*${property}\\s*:\\s*([^;]+)`, "i").exec(style)?.[1]?.trim().toLowerCase() ?? "";
 }
 
 function wrap(one: HTMLElement, tag: "em" | "strong"): void {

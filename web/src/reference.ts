@@ -114,7 +114,7 @@ export function startAsking(insert: (proposal: Proposal) => void, failed: (error
   const open = async (id: string): Promise<void> => {
     try {
       const entry = await get<Measure | Myth | Hotline>(`api/entry/${encodeURIComponent(id)}`);
-      const heading = h("h3", { tabindex: "-1" }, entry.title);
+      const heading = h("h2", { tabindex: "-1" }, entry.title);
       answer.replaceChildren(
         h("button", { type: "button", class: "back", click: () => void list() }, "← All entries"),
         heading,
