@@ -19,12 +19,12 @@ from factcheck.claims.passage import Number, Outside, Passage
 from factcheck.claims.places import Gazetteer
 from factcheck.claims.quantities import has_number_sign, read_quantities
 from factcheck.claims.reach import Neighbours, in_reach
-from factcheck.claims.setting import BlockSettings
+from factcheck.claims.setting import BlockSettings, Setting
 from factcheck.claims.source_names import SourceMention
 from factcheck.claims.surroundings import Piece, Surroundings
 from factcheck.context import Context, Topic
 from factcheck.documents.misread import misread
-from factcheck.model import Block, BlockKind, Claim, ClaimKind, Document, Stance
+from factcheck.model import Block, BlockKind, Claim, ClaimKind, Document, Link, Span, Stance
 from factcheck.telephones import NOBODY, Directory
 
 if TYPE_CHECKING:  # an article without numbers does not wait for it
@@ -34,6 +34,8 @@ if TYPE_CHECKING:  # an article without numbers does not wait for it
 _SENTENCES_OF_CONTEXT = 4
 _BRIEF = 250  # words; a shorter text may be of the field and not name it
 Notes = dict[str, tuple[SourceMention, ...]]
+_Noted = tuple[tuple[str, tuple[SourceMention, ...]], ...]  # the same, as a key
+_NOWHERE = Span(0, 0)  # where links stand in the source is nothing that the pipeline reads
 
 
 @contextmanager
@@ -58,6 +60,15 @@ class ClaimReader:
     def __init__(self, gazetteer: Gazetteer, publishers: Publishers, services: Directory = NOBODY) -> None:
         self._gazetteer, self._publishers, self._services = gazetteer, publishers, services
         self._outer = lru_cache(maxsize=256)(self._read_piece)  # one heading governs many blocks
+        self._doc = self._made
+
+    def remember(self, blocks: int) -> None:
+        """Keep what was read of so many blocks, for whoever checks an article again after each change of it.
+
+        What is kept depends on the block and its setting alone, so that claims are the same as without.
+        """
+        self._outer = lru_cache(maxsize=blocks)(self._read_piece)
+        self._doc = lru_cache(maxsize=blocks)(self._made)
 
     def read(
         self, document: Document, *, date: dt.date | None = None, context: Context | None = None
@@ -91,13 +102,18 @@ class ClaimReader:
         numbered = [i for i, one in enumerate(blocks) if _is_stated(one) and read_quantities(one.text)]
         if not numbered or (not all and _of_something_else(context)):
             return
-        notes, settings = self._notes(document), BlockSettings(document, context)
+        notes, settings = tuple(self._notes(document).items()), BlockSettings(document, context)
         for index in numbered:
             block = blocks[index]
-            doc = self._nlp.make_doc(block.text)
-            doc._.links, doc._.labels, doc._.notes = list(block.links), list(block.labels), notes
-            doc._.setting = settings.of(index)
-            yield index, self._nlp(doc)
+            links = tuple(replace(link, span=_NOWHERE) for link in block.links)
+            yield index, self._doc(block.text, links, block.labels, notes, settings.of(index))
+
+    def _made(
+        self, text: str, links: tuple[Link, ...], labels: tuple[str, ...], notes: _Noted, setting: Setting
+    ) -> Doc:
+        doc = self._nlp.make_doc(text)
+        doc._.links, doc._.labels, doc._.notes, doc._.setting = list(links), list(labels), dict(notes), setting
+        return self._nlp(doc)
 
     @cached_property
     def _nlp(self) -> Language:

@@ -25,6 +25,7 @@ from factcheck.reports.comments import annotated
 from factcheck.serve.word import as_word
 
 MOST_TEXT: Final = 1_000_000  # characters; a long book has as many
+_BLOCKS: Final = 5_000  # paragraphs of the drafts at hand, together some ten megabytes
 _UNSAID: Final = re.compile(r"[^\w .()-]")
 
 
@@ -64,6 +65,7 @@ class Desk:
     """
 
     def __init__(self, linter: Linter) -> None:
+        linter.reader.remember(_BLOCKS)  # only the paragraph that was changed is read again
         self.linter = linter
 
     def check(self, draft: Draft) -> FileReport:
