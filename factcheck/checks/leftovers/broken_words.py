@@ -17,7 +17,7 @@ _ADDRESS = 200  # characters in which an address would begin or end
 
 
 _MENDS = (
-    ("split", re.compile(r"\A([a-z]+),([a-z]{2,})\Z"), r"\1, \2"),
+    ("slip", re.compile(r"\A([a-z]+),([a-z]{2,})\Z"), r"\1, \2"),
     ("glued", re.compile(r"\A([a-z]{2,}[.!?])([A-Z]\w+)\Z"), r"\1 \2"),
     ("replaced", re.compile(r"\A([a-z]+)\s+\1\Z"), r"\1"),
 )

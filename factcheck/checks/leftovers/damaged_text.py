@@ -17,7 +17,7 @@ from factcheck.checks.leftovers.broken_words import broken_words, mended_words
 from factcheck.checks.leftovers.listed import findings, patterned, shown
 from factcheck.checks.leftovers.page import Page
 from factcheck.documents.misread import misread
-from factcheck.model import Block, Edit, Fix, Format
+from factcheck.model import Block, BlockKind, Edit, Fix, Format, Severity
 
 RULE = "damaged-text"
 
@@ -53,18 +53,21 @@ def damaged_text(page: Page) -> Iterator[Finding]:
     yield from _entities(page)
     for one in patterned(page, RULE, "question"):
         yield _finding(page, one.block, one.start, one.end, "encoding", one.text.replace("?", "’"))
-    yield from findings(page, RULE, broken_words(page), mend=mended_words)
+    for word in findings(page, RULE, broken_words(page), mend=mended_words):
+        yield replace(word, severity=Severity.INFO) if word.case == "slip" else word
 
 
 def _finding(
     page: Page, block: Block, start: int, end: int, case: str, put: str, *, safe: bool = False
 ) -> Finding:
     span = block.place(start, end)
+    typeset = case == "spaces" or not block.text[start:end].strip("\u00ad")  # a habit, seldom a leftover
+    severity = Severity.INFO if typeset else None
     lost = case in ("lost", "garbled")  # nobody knows what stood there
     edit = Edit(span.start, span.end, _written(put, page.document.format))
     fix = None if lost else Fix("Mend it", safe, (edit,))
     values = {"text": shown(block.text[start:end]), "right": shown(put), "names": _names(block.text[start:end])}
-    return Finding(RULE, span, case=case, values=values, fix=fix)
+    return Finding(RULE, span, case=case, values=values, fix=fix, severity=severity)
 
 
 def _written(text: str, format: Format) -> str:
@@ -171,6 +174,8 @@ def _is_key(text: str, sign: str) -> bool:
 
 def _entities(page: Page) -> Iterator[Finding]:
     for one in patterned(page, RULE, "entity"):
+        if one.block.kind is BlockKind.TITLE and page.document.format is Format.MARKDOWN:
+            continue  # front matter, which a site's template writes into the page as it is
         named = _NAMED.match(one.text)
         put = html.unescape("&" + named["rest"]) if named else ""
         yield _finding(page, one.block, one.start, one.end, "entity", put.replace("\u00a0", " "))

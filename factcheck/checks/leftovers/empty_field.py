@@ -71,8 +71,12 @@ def _follows(kind: str, lines: Sequence[Line], index: int, before: _Keys) -> boo
     if index + 1 == len(lines):
         return False
     after = lines[index + 1]
+    if any(link.start <= after.start and after.end <= link.end for link in after.block.links):
+        return True
     if before.hold(index, after.text) or _is_label(after):
         return False
+    if kind == "words" and _YEAR.search(after.text):
+        return True  # the first of its references
     if kind in _VALUES:
         return _VALUES[kind].search(after.text) is not None
     told = after.sentence and after.text.count(" ") > _SENTENCE and not _YEAR.search(after.text)

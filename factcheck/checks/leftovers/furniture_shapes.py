@@ -8,11 +8,15 @@ from functools import cache, cached_property
 import re2
 
 from factcheck.checks.leftovers.patterns import Patterns
+from factcheck.checks.leftovers.phrases import Match
 from factcheck.checks.loosening import options, prefilter
 from factcheck.words import fold
 
+DATELINE = "dateline"  # the neighbour of furniture, and none itself
+
 _RULE = "page-furniture"
-_OPENING = ("file", "camera", "snake", "picture", "tags", "byline")  # what a line is as a whole or begins with
+# What a line is as a whole or begins with.
+_OPENING = ("file", "camera", "snake", "picture", "tags", "byline", "dateline", "joined")
 _LONG_NOTICE = 70  # words
 _LONG_CALL = 16
 _LONG_CAPTION = 18
@@ -25,8 +29,16 @@ class Shapes:
     def __init__(self, patterns: Patterns) -> None:
         self._patterns = patterns
 
-    def of(self, text: str) -> str | None:
-        """The kind of furniture a line has the shape of, as `page-furniture` names it."""
+    def of(self, text: str) -> Match | None:
+        """The kind of furniture a line has the shape of; weak where the shape is an author's as well."""
+        kind = self._sure(text)
+        if kind:
+            return Match(kind, weak=False)
+        if self._get("snake").fullmatch(text):
+            return Match("image", weak=True)
+        return Match(DATELINE, weak=True) if self._get("dateline").fullmatch(fold(text)) else None
+
+    def _sure(self, text: str) -> str | None:
         if len(text) > 500:
             return None
         folded = fold(text)
@@ -63,7 +75,7 @@ class Shapes:
         return bool(called and self._get("letter").search(folded) and not folded.endswith("."))
 
     def _is_picture(self, text: str, folded: str, words: int) -> bool:
-        if self._get("file").fullmatch(text) or self._is_camera(folded) or self._get("snake").fullmatch(text):
+        if self._get("file").fullmatch(text) or self._is_camera(folded):
             return True
         if words <= _SHORT_CAPTION and self._get("banner").search(folded):
             return True

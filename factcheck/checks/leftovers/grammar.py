@@ -9,7 +9,11 @@ and keeps silent where it cannot know.
 from __future__ import annotations
 
 from enum import Flag, auto
-from functools import lru_cache
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Final
+
+from factcheck.entries import read_yaml
 
 
 class Word(Flag):
@@ -33,74 +37,31 @@ class Word(Flag):
     NOUN = auto()  # a noun or adjective that is no verb
 
 
-def words(text: str) -> frozenset[str]:
-    """The words of a text, as a set."""
-    return frozenset(text.split())
+_PATH: Final = Path(__file__).with_name("grammar.yaml")
+_KINDS = {kind: kind.name.lower() for kind in Word if kind is not Word.VERBS and kind.name}
 
 
-_MEMBERS: dict[Word, frozenset[str]] = {
-    Word.DETERMINER: words("the a an every my your our their"),
-    Word.POINTER: words(
-        "this that these those some any each no its his her all both many most several few another such"
-    ),
-    Word.SUBJECT: words("i we they he she"),
-    Word.OBJECT: words("me us them him whom"),
-    Word.PREPOSITION: words(
-        """of in for with on at by from into between among against through during under without within across
-        towards toward upon via despite onto beyond behind beside besides amid"""
-    ),
-    Word.TO: words("to"),
-    Word.AND: words("and or but nor"),
-    Word.CLAUSE: words(
-        "because although though whether if when where while unless until since which who whose whom whoever that"
-    ),
-    Word.MODAL: words("can could will would shall should may might must cannot"),
-    Word.BE: words("is are was were has have had does did am"),
-    Word.NOT: words("not never"),
-    Word.ADVERB: words(
-        "also often still already even just only always then soon now ever here there too again today"
-    ),
-}
-_VERBS = words(
-    """accept accomplish achieve acquire adopt agree allow appear arise ask assess avoid become begin believe
-    belong bring buy carry choose coerce collaborate collect come commit complete confirm confront
-    consider consist continue contribute cooperate coordinate create deceive decide defend demonstrate
-    deny depend describe deserve detect determine develop discover discuss donate earn educate eliminate
-    emphasise emphasize enable enact encourage endure enforce engage ensure enter entice equip eradicate
-    establish evaluate examine exist expect explain expose fail flee follow forget gather get give go
-    grow happen heal hear highlight identify ignore illustrate implement improve include inform insist
-    inspire intend introduce investigate involve know learn lend listen lose maintain make manage
-    manipulate mean mend mention obtain occur operate oppose overcome overlook participate pay
-    perpetrate prefer preserve prevent propose prosecute protect prove provide realise realize rebuild
-    receive recognise recognize recommend recover reduce refuse reject rely remain remember remind
-    require resist restore reveal see seem sell send serve speak spend strengthen succeed suffer suggest
-    survive sustain tackle take teach tell think understand verify want warn write"""
-)
-_NOUNS = words(
-    """website websites homepage webpage weblink human child children sex trafficking exploitation slavery
-    labor labour modern international legal law lawyer attorney essay online personal injury victim
-    victims survivor survivors information info content company agency domain url software casino
-    insurance seo wordpress business services resource resources article articles"""
-)
+@cache
+def _lists() -> dict[str, frozenset[str]]:
+    lists: dict[str, str] = dict(read_yaml(_PATH.read_text("utf-8"), str(_PATH)))
+    return {name: frozenset(words.split()) for name, words in lists.items()}
 
 
-_NO_ADVERBS = words("family supply apply reply early italy")
+def listed(word: str, name: str) -> bool:
+    """Whether a word, in lower case, is on one of the lists of grammar.yaml."""
+    return word in _lists()[name]
 
 
 @lru_cache(maxsize=8192)
 def classes(word: str) -> Word:
     """The classes of a word, by its lower-case form."""
     found = Word.NONE
-    for kind, members in _MEMBERS.items():
-        if word in members:
+    for kind, name in _KINDS.items():
+        if listed(word, name):
             found |= kind
-    if word in _VERBS:
-        found |= Word.VERB
     if _third_person(word):
         found |= Word.VERBS
-    if word in _NOUNS:
-        found |= Word.NOUN
-    if word.endswith("ly") and len(word) > 4 and word not in _NO_ADVERBS:
+    if word.endswith("ly") and len(word) > 4 and not listed(word, "no-adverb"):
         found |= Word.ADVERB
     return found
 
@@ -108,11 +69,8 @@ def classes(word: str) -> Word:
 def _third_person(word: str) -> bool:
     if not word.endswith("s"):
         return False
-    return (
-        word[:-1] in _VERBS
-        or (word.endswith("es") and word[:-2] in _VERBS)
-        or (word.endswith("ies") and word[:-3] + "y" in _VERBS)
-    )
+    forms = {word[:-1], word[:-2] if word.endswith("es") else "", word[:-3] + "y" if word.endswith("ies") else ""}
+    return any(listed(form, "verb") for form in forms)
 
 
 _FINITE = Word.MODAL | Word.BE
@@ -161,12 +119,9 @@ def _excused(word: Word, after: Word) -> bool:
     return bool(word & ~after & (Word.POINTER | Word.ADVERB | Word.CLAUSE))
 
 
-_PLURALS = words("children people women men girls police")
-
-
 def is_plural(word: str) -> bool:
     """Whether a word looks like a plural noun."""
-    if word in _PLURALS:
+    if listed(word, "plural"):
         return True
     shaped = len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "ous"))
     return shaped and not classes(word) & ~Word.NOUN
@@ -176,10 +131,4 @@ def agrees(subject: str, verb: str) -> bool:
     """Whether a plural noun or pronoun can be the subject of a finite verb form right behind it."""
     kinds = classes(verb)
     plural = is_plural(subject) or subject in ("we", "they", "who", "you")
-    return plural and (
-        bool(kinds & (Word.MODAL | Word.VERB)) or verb in ("are", "were", "have", "do", "need", "deserve")
-    )
-
-
-AWAITS_VERB = "|".join(("[a-z]{3,}s", *sorted(_PLURALS | _MEMBERS[Word.MODAL] | _MEMBERS[Word.SUBJECT])))
-"""A pattern of every word that may be a plural noun, and of the pronouns and modal verbs before a verb."""
+    return plural and (bool(kinds & (Word.MODAL | Word.VERB)) or listed(verb, "plural-verb"))

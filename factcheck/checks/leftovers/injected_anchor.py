@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from factcheck.checks.article import Finding
 from factcheck.checks.leftovers.fixes import cut
-from factcheck.checks.leftovers.grammar import Word, agrees, classes, impossible, is_plural, words
+from factcheck.checks.leftovers.grammar import Word, agrees, classes, impossible, is_plural, listed
 from factcheck.checks.leftovers.listed import Found, quoted, shown
 from factcheck.checks.leftovers.page import Page
 from factcheck.checks.leftovers.seams import Seam, first_word, seam
@@ -23,26 +23,9 @@ RULE = "injected-anchor"
 _APART = (BlockKind.ATTRIBUTE, BlockKind.TABLE_CELL, BlockKind.TITLE)  # no running sentences
 _LONGEST_LINK = 7  # words; longer links are sentences of their own
 _LONGEST_TITLE = 6
+_RANKED = re.compile(r"\b(?:first|last|only|next) \w+s \Z")  # "the first adults to notice"
 _NEXT = re.compile(r" ([\w'’-]+)")
 _WORD = re.compile(r"[A-Za-z][\w'’-]*")
-_SCREEN = words(
-    """button buttons link links page pages section tab box icon label labels prompt banner sign banners phrase
-    words visitors users owners traffic content design address addresses builder builders operators
-    hosts hosting staff"""
-)
-_COUNTED = words("website homepage webpage weblink link page site blog article source directory anchor")
-_NO_COMPOUND = words("website homepage webpage weblink link blog article")  # nobody is "website children"
-_PEOPLE = words(
-    "children survivors victims women girls boys men people families workers migrants traffickers nurses"
-)
-_ADJECTIVES = words(
-    """safe safer better new good strong stronger vulnerable young legal local national international public free
-    many other long-term affordable decent trained hidden forced sexual"""
-)
-_ADVERBS = words("here over right")
-_POINTING = words("this that these those his her its my our their")
-_PAST = words("than like as about of")
-_WAITING = words("need work help")  # verbs before "to" or an article, nouns elsewhere
 
 
 def injected_anchor(page: Page) -> Iterator[Finding]:
@@ -101,7 +84,7 @@ def _judge_never(one: Found, at: Seam) -> bool | None:
 
 def _judge_command(one: Found, at: Seam) -> bool | None:
     """ "click here", "check this out": commands that lack nothing, so only a new phrase can follow."""
-    if not at.inside or at.right in _SCREEN or not at.heals:
+    if not at.inside or listed(at.right, "screen") or not at.heals:
         return None
     if at.capital or not at.goes_on:
         return True
@@ -110,22 +93,23 @@ def _judge_command(one: Found, at: Seam) -> bool | None:
 
 def _judge_more(one: Found, at: Seam) -> bool | None:
     """ "read more", "more info": what may also take or be a noun ("read more books")."""
-    if not at.inside or at.right in _SCREEN or not at.heals:
+    if not at.inside or listed(at.right, "screen") or not at.heals:
         return None
-    if at.capital:
+    if at.capital or (at.right == "to" and _RANKED.search(at.before)):
         return True
     if _begins_verb(at):
         relative = at.left in ("who", "that", "which") or " who " in at.before
         infinitive = at.left == "to" and not classes(at.right) & Word.VERB
-        return None if relative or infinitive or at.commands else True
-    if at.takes_command or at.commands or at.right in _PAST:
+        own = first_word(one.text) == "you"  # a clause of its own, so that the verb is not its
+        return None if (relative or infinitive or at.commands) and not own else True
+    if at.takes_command or at.commands or listed(at.right, "past"):
         return None
     return at.spliced and not fold(one.text).startswith("more ")
 
 
 def _judge_pointing(one: Found, at: Seam) -> bool | None:
     """ "check this", "see it": good English almost everywhere, but not where no verb can stand."""
-    if not at.inside or at.right in _SCREEN or not at.heals or at.commands:
+    if not at.inside or listed(at.right, "screen") or not at.heals or at.commands:
         return None
     if at.capital or (_bars_verb(at.left) and at.opening not in ("what", "all")):
         return True
@@ -135,7 +119,11 @@ def _judge_pointing(one: Found, at: Seam) -> bool | None:
 def _bars_verb(left: str) -> bool:
     """Whether no verb can stand behind a word: a preposition, a finite verb; "go see" is said."""
     finite = classes(left) & (Word.VERB | Word.VERBS | Word.BE)
-    return impossible(left, "see") or (bool(finite) and left not in ("go", "come", "do", "does", "did"))
+    return (
+        impossible(left, "see")
+        or listed(left, "needing")
+        or (bool(finite) and left not in ("go", "come", "do", "does", "did"))
+    )
 
 
 def _begins_verb(at: Seam) -> bool:
@@ -144,44 +132,57 @@ def _begins_verb(at: Seam) -> bool:
     if classes(at.right) & finite or at.right in ("these", "those", "its", "his"):
         return True
     after = at.next.lower()
-    return at.right in _WAITING and (after == "to" or bool(classes(after) & (Word.DETERMINER | Word.POINTER)))
+    return listed(at.right, "waiting") and (
+        after == "to" or bool(classes(after) & (Word.DETERMINER | Word.POINTER))
+    )
 
 
 def _judge_noun(one: Found, at: Seam) -> bool | None:
     """ "website", "this page": good English but for the neighbours."""
-    if not at.inside or not at.heals or at.right in _SCREEN or _is_adverb(one, at):
+    if not at.inside or not at.heals or listed(at.right, "screen") or _is_adverb(one, at):
         return None
-    if at.capital and " " not in one.text:
+    if (one.text[0].isupper() and " " not in one.text) or _is_verb(one, at):
         return None  # one noun with a capital is a name
     if _is_misplaced(one, at):
         return True
     kinds = classes(at.left)
     if at.capital and not kinds & (Word.DETERMINER | Word.POINTER | Word.PREPOSITION | Word.AND | Word.TO):
         return at.right not in ("for", "of", "in", "on", "at") or is_plural(at.left)
-    pointed = first_word(one.text) in _POINTING
+    pointed = listed(first_word(one.text), "pointing")
     return False if not pointed and kinds & Word.VERB and is_plural(at.right) else None
+
+
+def _is_verb(one: Found, at: Seam) -> bool:
+    """Whether "link" is what somebody does: "you can link directly to it"."""
+    waits = classes(at.left) & (Word.MODAL | Word.SUBJECT | Word.TO)
+    return bool(waits) and listed(fold(one.text), "verb-too") and not classes(at.right) & (Word.VERB | Word.BE)
 
 
 def _is_adverb(one: Found, at: Seam) -> bool:
     """Whether "here" says where somebody is: "workers here earn less", "we here at the clinic"."""
-    if at.capital or not _ADVERBS.issuperset(one.text.split()):
+    if not all(listed(word, "place") for word in one.text.split()):
         return False
+    if classes(at.left) & Word.ADVERB:
+        return True  # "are already here working"
     placed = classes(at.left) & Word.SUBJECT and classes(at.right) & Word.PREPOSITION
     return bool(placed) or (is_plural(at.left) and agrees(at.left, at.right))
 
 
 def _is_misplaced(one: Found, at: Seam) -> bool:
     kinds, first = classes(at.left), first_word(one.text)
-    pointed = first in _POINTING
+    pointed = listed(first, "pointing")
     if at.parts_pair and (not pointed or at.left not in ("is", "are", "was", "were")):
         return True
     if kinds & Word.DETERMINER and (pointed or first == "here"):
         return True
-    if kinds & Word.SUBJECT or (kinds & Word.BE and fold(one.text) in _COUNTED):
+    if kinds & Word.SUBJECT or (kinds & Word.BE and listed(fold(one.text), "counted") and not is_plural(at.right)):
+        return True
+    counted = " " in one.text and listed(at.right, "number")
+    if kinds & Word.PREPOSITION and not pointed and first != "here" and (counted or at.begins_noun):
         return True
     if kinds & Word.MODAL:
         return at.opening != at.left  # a question opens with the modal, and has its subject behind it
-    return not pointed and (_splits_clause(one, at) or _is_no_compound(one, at))
+    return not pointed and (_splits_clause(one, at) or _is_no_compound(one, at) or _is_bare_subject(one, at))
 
 
 def _is_no_compound(one: Found, at: Seam) -> bool:
@@ -190,16 +191,27 @@ def _is_no_compound(one: Found, at: Seam) -> bool:
     if classes(at.left) & (Word.DETERMINER | Word.POINTER) or at.left.endswith(("'s", "’s")):
         return False
     led = is_plural(at.left) or classes(at.left) & (Word.VERB | Word.VERBS | Word.PREPOSITION | Word.AND)
-    if what in _COUNTED and at.right in _ADJECTIVES:
+    if listed(what, "counted") and listed(at.right, "adjective"):
         return bool(led)
-    return what in _NO_COMPOUND and at.right in _PEOPLE and bool(led)
+    return listed(what, "no-compound") and listed(at.right, "people") and bool(led)
+
+
+def _is_bare_subject(one: Found, at: Seam) -> bool:
+    """Whether a sentence begins with one countable thing that no article, name or possessive goes before."""
+    before = at.before.split()
+    led = before and (any(classes(word) for word in before) or before[0].endswith(("'s", "’s")))
+    opened = len(before) > 1 and not led and not before[0].isalpha()
+    return opened and listed(fold(one.text), "no-compound") and bool(classes(at.right) & Word.VERBS)
 
 
 def _splits_clause(one: Found, at: Seam) -> bool:
     """Whether a plural subject stands before the phrase and its verb behind it, which the phrase cannot have."""
+    one_thing = not fold(one.text).endswith("s")
+    did = " " in one.text and at.right.endswith("ed") and at.next not in ("to", "with", "by", "in")
+    if did and is_plural(at.left):
+        return True
     if not agrees(at.left, at.right):
         return False
-    one_thing = not fold(one.text).endswith("s")
     return bool(classes(at.right) & Word.VERB) or (at.right in ("are", "were", "have") and one_thing)
 
 
@@ -217,7 +229,7 @@ def _pairs(page: Page) -> Iterator[Found]:
     pair = page.patterns.named(RULE, "pair")
     for block in page.candidates(pair):
         for match in pair.expression.finditer(block.text):
-            yield Found(block, *match.span("noun"), "noun")
+            yield Found(block, *match.span("noun" if match["noun"] else "noun_"), "noun")
 
 
 def _small_words(page: Page) -> frozenset[str]:
@@ -265,8 +277,14 @@ def _links(page: Page, block: Block) -> Iterator[Found]:
         one = Found(block, link.start, link.end, "link")
         if 0 < len(found) <= _LONGEST_LINK and "://" not in text and not quoted(page, one):
             at = seam(block.text, link.start, link.end)
-            if at.inside and at.heals and _is_misfit(at, found):
+            if at.inside and at.heals and not _is_name(text) and _is_misfit(at, found):
                 yield one
+
+
+def _is_name(text: str) -> bool:
+    """Whether a link's words are written as a name or a title all through."""
+    long = [word for word in text.split() if len(word) > 3]
+    return len(long) > 1 and all(word[0].isupper() for word in long)
 
 
 def _is_misfit(at: Seam, found: list[str]) -> bool:

@@ -14,6 +14,7 @@ from factcheck.words import fold
 RULE = "missing-words"
 
 _FIGURE = re.compile(r"[\d.,]+\s?(?:%|percent|million|billion|thousand)?\Z", re.IGNORECASE)
+_COMMA = re.compile(r"\w+,\Z")
 _OPEN = re.compile(r"(?P<cut>\([^()\n]{5,}\Z)")
 _FINISHED = re.compile(r"(?<!\.)[.!?:;][\"'”’)]?\Z")
 _NEAR = 120  # characters around a blank in which a form would speak of it
@@ -54,6 +55,8 @@ def _broken_off(page: Page, index: int, line: Line) -> Iterator[Found]:
     match = page.expression(RULE, "teaser").search(tail) if teased else None
     if not match and (last or words >= _PROSE) and line.block.kind is not BlockKind.LIST_ITEM:
         match = page.expression(RULE, "dangling").search(tail) if not _is_headline(text) or last else None
+    if not match and last and words > _PROSE and line.block.kind is BlockKind.PARAGRAPH:
+        match = _COMMA.search(tail)
     if not match and last and words >= _SHORT_OPEN:
         match = _OPEN.search(tail)
     if match:

@@ -58,7 +58,8 @@ def _has_notes(page: Page) -> bool:
     for line in page.lines[len(page.lines) // 3 :]:
         if heading.fullmatch(line.text.strip(" :.")):
             return True
-        numbered += _NOTE_LINE.match(line.text) is not None and "http" in line.text
+        note = _NOTE_LINE.match(line.text)
+        numbered += note is not None and (line.text.startswith("[") or "http" in line.text)
     return numbered > 1
 
 

@@ -23,6 +23,7 @@ from factcheck.words import Hit
 _PROSE = (BlockKind.ATTRIBUTE, BlockKind.TABLE_CELL, BlockKind.FOOTNOTE)  # whose words are no lines of a page
 _BULLET = re.compile(r"[\-–—*+•‣⁃∙◦▪●○■□·✓✔►▶▸]\s+|\(?\d{1,2}[.)]\s+")
 _WRAPPED = 48  # characters of a line from which it was broken for its length
+_UNENDED = (",", " the", " of", " and", " to", " a", " in")
 _TAIL = 12  # characters that the end of a sentence can take
 _END = re.compile(r"[.!?…][\"'”’)\]]*\Z")
 
@@ -156,8 +157,8 @@ def lay_out(article: Article) -> Page:
 def _lines(document: Document, block: Block) -> Iterator[Line]:
     breaks = () if document.format is Format.HTML or not document.editable else _breaks(document.source, block)
     text, at = block.text, 0
-    if breaks and block.kind is not BlockKind.HEADING and _is_wrapped(breaks):
-        breaks = ()
+    if breaks and block.kind is not BlockKind.HEADING:
+        breaks = () if _is_wrapped(breaks) else tuple(_ending(text, breaks))
     for stop in (*breaks, len(text)):
         start, end = at, stop
         while start < end and text[start].isspace():
@@ -167,6 +168,16 @@ def _lines(document: Document, block: Block) -> Iterator[Line]:
         if start < end:
             yield Line(block, start, end, whole=not breaks, text=text[start:end])
         at = stop
+
+
+def _ending(text: str, breaks: Sequence[int]) -> Iterator[int]:
+    """Of the line breaks in a paragraph with a long line those that no sentence runs across."""
+    long = max(end - start for start, end in pairwise((0, *breaks, len(text)))) >= _WRAPPED
+    for at in breaks:
+        before, after = text[:at].rstrip()[-_TAIL:], text[at:].lstrip()[:1]
+        runs_on = after.islower() or before.endswith(_UNENDED)
+        if not (long and runs_on) or before.endswith((".", "!", "?", ":")):
+            yield at
 
 
 def _is_wrapped(breaks: Sequence[int]) -> bool:

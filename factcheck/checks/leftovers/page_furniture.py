@@ -13,10 +13,10 @@ from itertools import pairwise
 
 from factcheck.checks.article import Finding
 from factcheck.checks.leftovers.fixes import cut, remove_block
-from factcheck.checks.leftovers.furniture_shapes import Shapes, shapes_of
+from factcheck.checks.leftovers.furniture_shapes import DATELINE, Shapes, shapes_of
 from factcheck.checks.leftovers.listed import finding, patterned, quoted
 from factcheck.checks.leftovers.page import Line, Page, Taken
-from factcheck.checks.leftovers.phrases import Match, Phrases
+from factcheck.checks.leftovers.phrases import Match, Phrases, key_of
 from factcheck.model import BlockKind, Format, Span
 from factcheck.words import fold
 
@@ -36,6 +36,8 @@ _TELLING = 2  # words of a label that tells by itself; a shorter one needs a nei
 _MENU = 4  # lines from which a run of short titles is a menu
 _ENTRY = 5  # words of a menu's entry
 _WORDS = re.compile(r"[^\s|/>»›•·]+")
+_HUMPS = re.compile(r"[A-Z][a-z]{3,}")
+_JOINED = 3  # labels from which capitals within a word are a menu's
 _MOST = 60  # characters of the text that a message repeats
 
 
@@ -46,7 +48,7 @@ def page_furniture(page: Page) -> Iterator[Finding]:
     accepted = _accepted(page.lines, matches)
     taken: set[int] = set()
     for index, match in accepted:
-        if page.lines[index].block.quoted:
+        if page.lines[index].block.quoted or match.kind == DATELINE:
             continue  # an embedded post is somebody's words
         taken.add(index)
         yield _finding(page, page.lines[index], match.kind)
@@ -77,18 +79,29 @@ def _line(page: Page, line: Line, known: Match | None, shapes: Shapes) -> Match 
     text = line.text
     if text in _STRAY:
         return Match("stray", weak=False)
+    if line.block.kind is BlockKind.TITLE:
+        return None  # an article may be called "Join us"
+    if joined := _joined(text, page.phrases):
+        return joined
     match = known if known is None or _is_teaser(text) else None
     match = match or _row(text, page.phrases)
     if match is None or match.weak:
-        shape = shapes.of(text)
-        return Match(shape, weak=False) if shape else match
+        return shapes.of(text) or match
     marked = page.document.format is not Format.TEXT
-    if line.block.kind is BlockKind.TITLE:
-        return None  # an article may be called "Join us"
-    if marked and line.block.kind is BlockKind.HEADING:
-        return Match(match.kind, weak=match.weak or " " not in text)
+    led = _leads_on(line) or text.endswith(":")
+    if led or (marked and line.block.kind is BlockKind.HEADING):
+        own = key_of(text) in page.article.rules[RULE].parts["own-heading"] or (led and match.kind in _LISTED)
+        return Match(match.kind, weak=match.weak or own or " " not in text)
     short = text.count(" ") < _TELLING - 1
     return Match(match.kind, weak=match.weak or short or (line.item and match.kind in _LISTED))
+
+
+def _leads_on(line: Line) -> bool:
+    """Whether all of a line is the author's own link: one with an address, which a copied button has lost."""
+    return any(
+        link.start <= line.start and line.end <= link.end and not link.url.startswith(("#", "javascript"))
+        for link in line.block.links
+    )
 
 
 def _is_teaser(text: str) -> bool:
@@ -114,6 +127,15 @@ def _row(text: str, phrases: Phrases) -> Match | None:
     if len(tiles) < 2:
         return None
     return strong[0] if strong else Match(tiles[0].kind, weak=len(tiles) < 3)
+
+
+def _joined(text: str, phrases: Phrases) -> Match | None:
+    """Labels of a menu without a blank between them: "NewsroomContactCareers"."""
+    labels = _HUMPS.findall(text)
+    if len(labels) < _JOINED or "".join(labels) != text:
+        return None
+    known = (phrases.words(label).get(RULE) for label in labels)
+    return next((Match(match.kind, weak=False) for match in known if match), None)
 
 
 def _tiled(words: Sequence[str], phrases: Phrases) -> list[Match]:
@@ -145,10 +167,16 @@ def _accepted(lines: Sequence[Line], matches: Sequence[Match | None]) -> Iterato
         strong = any(match and not match.weak for _, match in run)
         weak_run = len(run) > 1 and any(lines[index].text.strip("0123456789., ") for index, _ in run)
         edge = (start == 0 or end == len(lines)) and len(lines) > 2
-        listed = any(lines[index].item for index, _ in run) or (start > 0 and lines[start - 1].text.endswith(":"))
+        listed = any(_is_own(lines[index]) for index, _ in run)
+        listed = listed or (start > 0 and lines[start - 1].text.endswith(":"))
         for index, match in run:
             if match and (not match.weak or strong or ((weak_run or edge) and not listed)):
                 yield index, match
+
+
+def _is_own(line: Line) -> bool:
+    """Whether a label may stand by itself: in a list, as a link with an address, as a lead-in."""
+    return line.item or _leads_on(line) or line.text.endswith(":")
 
 
 def _runs(flags: Sequence[bool]) -> Iterator[tuple[int, int]]:

@@ -22,8 +22,8 @@ def placeholder_text(page: Page) -> Iterator[Finding]:
 
 
 def _mend(page: Page, one: Found) -> Fix | None:
-    """The usual fix; none where stars around the words would stay behind."""
-    return None if one.text.startswith("|") else taken_out_if_wished(page, one)
+    """Filler goes if wished; what somebody is to fill in must not be hidden by a fix."""
+    return taken_out_if_wished(page, one) if one.case in ("filler", "demo") else None
 
 
 def _found(page: Page) -> Iterator[Found]:
@@ -67,9 +67,11 @@ def _is_filler(folded: str, latin: re.Pattern[str]) -> bool:
 def _honest(page: Page, one: Found) -> bool:
     """A form letter offered to readers, a numeral, an initial; a quotation."""
     text, block = one.text, one.block.text
-    if text.startswith(("[", "_", "(")):
+    if text.startswith("___") and block.count("___") > 1:
+        return True  # the form of a sentence, with its blanks
+    if text.startswith(("[", "_", "(", "{")):
         around = fold(block[max(0, one.start - 200) : one.end + 200])
-        return page.expression(RULE, "template").search(around) is not None and one.case == "todo"
+        return page.expression(RULE, "template").search(around) is not None
     if text.startswith("X"):
         before, after = fold(block[max(0, one.start - 12) : one.start]), fold(block[one.end : one.end + 14])
         return (

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import accumulate, compress, count
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, compress, count, islice
 from operator import eq
 
 from factcheck.checks.article import Finding
 from factcheck.checks.leftovers.listed import Found, finding, quoted
 from factcheck.checks.leftovers.page import Line, Page
+from factcheck.claims.sentences import sentences
 from factcheck.model import BlockKind
 from factcheck.words import fold
 
@@ -42,6 +43,8 @@ _SAMPLED = 4
 _SHARED = 0.8
 _POSTINGS = 8  # a shingle in more paragraphs than this tells nothing, and keeps the search linear
 _NEAR = 6  # lines within which a short line counts as repeated
+_HEADING_LETTERS = 30
+_CITED = re.compile(r"https?://|\b(?:accessed|retrieved|ibid|doi)\b", re.IGNORECASE)
 _TAIL = 4  # words that the second copy of a title may have more
 
 
@@ -50,7 +53,7 @@ def repeated_text(page: Page) -> Iterator[Finding]:
     words = [tuple(fold(line.text).strip(_MARKS).split()) for line in page.lines]
     copies = dict(_lines(page.lines, words)) if _may_have_copies(words) else {}
     copies |= {k: v for k, v in _near(page.lines, words) if k not in copies}
-    for index in sorted(copies):
+    for index in sorted(copies.keys() - _references(page, copies)):
         line = page.lines[index]
         yield _finding(page, line, line.start, line.end, copies[index])
     if _may_repeat_sentences(page.lines):
@@ -58,6 +61,17 @@ def repeated_text(page: Page) -> Iterator[Finding]:
     for index, line in enumerate(page.lines):
         if index not in copies and (at := _doubled(line.text)):
             yield _finding(page, line, line.start + at, line.end, "line")
+
+
+def _references(page: Page, copies: Iterable[int]) -> set[int]:
+    """Of the copies those that are entries of a list of sources, which may name one as often as it is cited."""
+    lines, heading = page.lines, page.expression("orphan-citation", "notes")
+    found = set()
+    for index in copies:
+        above = (line.text.strip(" :.") for line in reversed(lines[:index]) if len(line.text) < _HEADING_LETTERS)
+        if _CITED.search(lines[index].text) or any(heading.fullmatch(text) for text in islice(above, _NEAR)):
+            found.add(index)
+    return found
 
 
 def _finding(page: Page, line: Line, start: int, end: int, case: str) -> Finding:
@@ -112,6 +126,10 @@ def _counts(lines: Sequence[Line], index: int, before: int, said: tuple[str, ...
     return near or (len(said) >= _HEADING and letters >= _LINE_LETTERS)
 
 
+def _is_prose(line: Line) -> bool:
+    return not (_is_quoted(line) or line.item or line.block.kind is BlockKind.CAPTION)
+
+
 def _is_quoted(line: Line) -> bool:
     return line.block.quoted or line.text.startswith(_OPENS)
 
@@ -123,7 +141,7 @@ def _has_number(text: str) -> bool:
 
 def _near(lines: Sequence[Line], words: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, str]]:
     """Paragraphs that share most of their five-word runs with one before them."""
-    long = (index for index, said in enumerate(words) if len(said) >= _PARAGRAPH and not _is_quoted(lines[index]))
+    long = (index for index, said in enumerate(words) if len(said) >= _PARAGRAPH and _is_prose(lines[index]))
     paragraphs = [(index, _shingles(words[index])) for index in long]
     every = [shingles for _, shingles in paragraphs]
     if len(set().union(*every)) == sum(map(len, every)):
@@ -156,14 +174,13 @@ def _sentences(page: Page, known: set[int]) -> Iterator[Finding]:
     for index, line in enumerate(page.lines):
         if index in known or line.item or _is_quoted(line):
             continue
-        for match in _SENTENCE.finditer(line.text):
-            said = fold(match[0]).strip(_MARKS)
-            if said.count(" ") < _SENTENCE_WORDS - 1:
-                continue
-            if match[0].rstrip().endswith("?"):
+        for span in sentences(line.text):
+            sentence = line.text[span.start : span.end].rstrip()
+            said = fold(sentence).strip(_MARKS)
+            if said.count(" ") < _SENTENCE_WORDS - 1 or sentence.endswith("?"):
                 continue  # an interview asks several people the same
-            start = line.start + match.start()
-            one = Found(line.block, start, start + len(match[0].rstrip()), "sentence")
+            start = line.start + span.start
+            one = Found(line.block, start, start + len(sentence), "sentence")
             if said in seen and not _has_number(said) and not quoted(page, one):
                 yield finding(page, RULE, one)
             seen.add(said)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from factcheck.checks.leftovers.grammar import Word, classes, impossible, is_plural, words
+from factcheck.checks.leftovers.grammar import Word, classes, impossible, is_plural, listed
 from factcheck.words import fold
 
 _LEFT = re.compile(r"([\w'’-]+) \Z")
@@ -15,24 +15,6 @@ _WORD = re.compile(r"[A-Za-z][\w'’-]*")
 _WINDOW = 300  # characters looked at before a phrase
 _AFTER = 80
 _ENOUGH = 4  # words of the sentence before a phrase, from which on it is no heading of its own
-
-_BEFORE_COMMAND = words(
-    """to please and or then also just simply you can could may might will would should must shall cannot we they i
-    who that which people readers not never don't do let help but first now always easily even so either"""
-)
-_AFTER_COMMAND = words(
-    """about to for in on at from of by with and or but if how why what when where before after because as than via
-    through until while here below above now today first instead again online daily anytime directly soon so that
-    which later under then too also well like into during within since unless once whether who yourself every each
-    tomorrow tonight regularly often without using"""
-)
-_LEADS_TO_COMMAND = words(  # a sentence that opens so may go on with a command: "For help click here"
-    """if for to when while once after before as in please interested want need ready looking click visit until
-    unless wherever whether since see learn read donate sign apply register or simply should follow download call
-    contact"""
-)
-_READER = words("if when who whoever anyone want wants wish wishes need needs please you your")
-_RELATIVE = words("to who that which you")
 
 
 class Seam(NamedTuple):
@@ -59,6 +41,11 @@ class Seam(NamedTuple):
         return bool(self.left and self.right)
 
     @property
+    def begins_noun(self) -> bool:
+        """Whether a new noun phrase begins behind the phrase."""
+        return bool(classes(self.right) & Word.DETERMINER)
+
+    @property
     def heals(self) -> bool:
         """Whether the neighbours can stand side by side once the phrase is gone."""
         return not impossible(self.left, self.right)
@@ -66,23 +53,23 @@ class Seam(NamedTuple):
     @property
     def commands(self) -> bool:
         """Whether the sentence is one that leads up to a command ("If you need help click here …")."""
-        return self.opening in _LEADS_TO_COMMAND
+        return listed(self.opening, "leads-to-command")
 
     @property
     def takes_command(self) -> bool:
         """Whether a command can follow the left neighbour."""
         left = self.left
-        fits = left in _BEFORE_COMMAND or is_plural(left) or left.endswith("n't")
+        fits = listed(left, "before-command") or is_plural(left) or left.endswith("n't")
         return fits or bool(classes(left) & (Word.ADVERB | Word.CLAUSE))
 
     @property
     def goes_on(self) -> bool:
         """Whether the right neighbour can follow a command that lacks nothing."""
         kinds = classes(self.right)
-        if self.right in _AFTER_COMMAND or kinds & Word.ADVERB:
+        if listed(self.right, "after-command") or kinds & Word.ADVERB:
             return True
         if kinds & (Word.MODAL | Word.BE | Word.SUBJECT) or self.right in ("you", "your", "it"):
-            return self.left in _RELATIVE or self.commands
+            return listed(self.left, "relative") or self.commands
         return False
 
     @property
@@ -93,12 +80,14 @@ class Seam(NamedTuple):
         if impossible(self.left, "see") or classes(self.left) & (Word.VERB | Word.VERBS | Word.BE):
             return True
         before = self.before.split()
-        return len(before) >= _ENOUGH and not _READER & set(before)
+        return len(before) >= _ENOUGH and not any(listed(word, "reader") for word in before)
 
     @property
     def parts_pair(self) -> bool:
         """Whether an auxiliary stands on the left and the verb it waits for on the right."""
         left, right = self.left, self.right
+        if classes(left) & Word.ADVERB:
+            left = (["", *self.before.split()][:-1] or [""])[-1]  # "are still link punished"
         if left == self.opening or self._asks:
             return False  # in a question the subject stands between them by right
         if left in ("have", "has", "had"):
