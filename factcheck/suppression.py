@@ -45,7 +45,7 @@ def silenced(
         silences.read(comment, match["word"], match["names"])
     left = [found for found in diagnostics if not silences.hold(found)]
     rule = rules[_RULE]
-    if settings.runs(rule.name, rule.family, off=rule.off):
+    if rule.runs(settings):
         left += [worded(finding, rule, settings) for finding in silences.findings()]
     return tuple(sorted(left, key=lambda d: d.span))
 
@@ -73,7 +73,7 @@ class _Silences:
         self._length = len(document.source)
         self._families = {rule.family for rule in rules.values()}
         self._known = {*rules, *self._families}
-        running = [rule for rule in rules.values() if settings.runs(rule.name, rule.family, off=rule.off)]
+        running = [rule for rule in rules.values() if rule.runs(settings)]
         self._running = {_EVERY, *(rule.name for rule in running), *(rule.family for rule in running)}
         self._blockwise: defaultdict[str, list[_Silence]] = defaultdict(list)
         self._passages: defaultdict[str, list[_Silence]] = defaultdict(list)

@@ -62,7 +62,7 @@ def _examples(title: str, examples: Iterable[Example]) -> Iterator[str]:
 
 
 def _severity(rule: Rule) -> str:
-    return f"{rule.severity}, off unless selected" if rule.off else rule.severity.value
+    return f"{rule.severity}; {rule.unless_asked}" if rule.unless_asked else rule.severity.value
 
 
 def _line(text: str) -> str:

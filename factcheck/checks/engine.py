@@ -43,19 +43,17 @@ def diagnose(article: Article, settings: Settings) -> tuple[Diagnostic, ...]:
 
 def _enabled(rules: Mapping[str, Rule], settings: Settings, *, english: bool) -> frozenset[str]:
     """The rules that are to speak, worked out once for articles in a row with the same settings."""
-    chosen = (settings.select, settings.ignore, english)
+    chosen = (settings.select, settings.ignore, settings.preview, english)
     if _latest and _latest[0][0] is rules and _latest[0][1] == chosen:
         return _latest[0][2]
     enabled = frozenset(
-        rule.name
-        for rule in rules.values()
-        if settings.runs(rule.name, rule.family, off=rule.off) and (english or not rule.english)
+        rule.name for rule in rules.values() if rule.runs(settings) and (english or not rule.english)
     )
     _latest[:] = [(rules, chosen, enabled)]
     return enabled
 
 
-_latest: list[tuple[Mapping[str, Rule], tuple[Collection[str], Collection[str], bool], frozenset[str]]] = []
+_latest: list[tuple[Mapping[str, Rule], tuple[Collection[str], Collection[str], bool, bool], frozenset[str]]] = []
 
 
 def worded(finding: Finding, rule: Rule, settings: Settings) -> Diagnostic:

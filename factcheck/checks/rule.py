@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar, Literal
 from annotated_types import MinLen
 
 from factcheck import fields
-from factcheck.model import BlockKind, Format, RuleText, Severity
+from factcheck.model import BlockKind, Format, RuleText, Settings, Severity
 
 Name = Annotated[str, fields.Pattern(r"^[a-z]+(?:-[a-z]+)*$")]
 Text = Annotated[str, MinLen(1)]
@@ -80,6 +80,8 @@ class Rule(RuleEntry):
             speaks of several cases ("another-year", "another-value").
         why: why it matters to a reader, in two or three sentences.
         off: whether it runs only when asked for.
+        preview: whether it runs only with `--preview` or by its own name, since its precision on real pages is
+            below what its severity asks for.
         english: whether it needs English text.
         lists: word and phrase lists its check uses, by name; a user's rule of the same name adds to them.
         expressions: what its check looks for that no list can say, by name; of shipped rules only, since nothing
@@ -103,6 +105,7 @@ class Rule(RuleEntry):
     bad: Annotated[tuple[Example, ...], MinLen(1)]
     good: Annotated[tuple[Example, ...], MinLen(1)]
     off: bool = False
+    preview: bool = False
     english: bool = True
     lists: dict[str, tuple[str, ...]] = field(default_factory=dict)
     expressions: dict[str, Expression] = field(default_factory=dict)
@@ -114,6 +117,17 @@ class Rule(RuleEntry):
     kinds: tuple[BlockKind, ...] = ()
     about: tuple[Text, ...] = ()
     source: str | None = None
+
+    @property
+    def unless_asked(self) -> str:
+        """When it does not run, in words; empty for a rule that does."""
+        if self.preview:
+            return "preview: off unless --preview or selected by name"
+        return "off unless selected" if self.off else ""
+
+    def runs(self, settings: Settings) -> bool:
+        """Whether the settings let it run."""
+        return settings.runs(self.name, self.family, off=self.off, preview=self.preview)
 
     @property
     def text(self) -> RuleText:

@@ -64,6 +64,7 @@ deciding = together(
     ),
     listed("--select", "RULE", "Run only these rules or families.", completion.rules_and_families),
     listed("--ignore", "RULE", "Leave out these rules or families.", completion.rules_and_families),
+    click.option("--preview", is_flag=True, help="Run the rules too that are still being tried out."),
     click.option(
         "--date",
         type=_Date(["%Y-%m-%d"]),
@@ -124,6 +125,7 @@ def _options(given: dict[str, Any]) -> Options:
         countries=countries,
         select=given["select"],
         ignore=given["ignore"],
+        preview=given.get("preview", False),
         fail_on=given.get("fail_on"),
         date=date.date() if date else None,
         format=_format(given.get("input_format")),

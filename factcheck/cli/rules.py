@@ -52,7 +52,7 @@ def _list(family: str, known: dict[str, Rule]) -> None:
     tell(family)
     for rule in known.values():
         if rule.family == family:
-            off = " (off unless selected)" if rule.off else ""
+            off = f" ({rule.unless_asked})" if rule.unless_asked else ""
             tell(f"  {rule.name:<24} {rule.severity:<8} {' '.join(rule.summary.split())}{off}")
 
 
@@ -66,7 +66,7 @@ def _load() -> dict[str, Rule]:
 
 
 def _explanation(rule: Rule) -> str:
-    off = "; off unless selected" if rule.off else ""
+    off = f"; {rule.unless_asked}" if rule.unless_asked else ""
     parts = [
         f"{rule.name} ({rule.family}, {rule.severity}{off})",
         rule.summary.strip(),

@@ -33,6 +33,7 @@ class Options:
         countries: the readers' countries.
         select: rules and families to run, in place of what the configuration selects and ignores.
         ignore: further rules and families to leave out.
+        preview: whether preview rules run too.
         fail_on: the least severity that fails the run, or "never".
         date: the date of articles that give none.
         format: that of articles whose name tells none.
@@ -43,6 +44,7 @@ class Options:
     countries: tuple[str, ...] = ()
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    preview: bool = False
     fail_on: str | None = None
     date: dt.date | None = None
     format: Format | None = None
@@ -56,6 +58,7 @@ def with_options(settings: Settings, options: Options) -> Settings:
     changed = _over(replace(settings, ignore=()) if options.select else settings, own)
     return replace(
         changed,
+        preview=options.preview or settings.preview,
         date=options.date or settings.date,
         format=options.format,
         exclude=(*settings.exclude, *options.exclude),

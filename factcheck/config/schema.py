@@ -138,6 +138,7 @@ class ConfigFile(ArticleSection):
     fail_on: Annotated[Severity | None, BeforeValidator(_least)] = Field(
         Severity.WARNING, validation_alias=AliasChoices("fail-on", "fail_on")
     )
+    preview: bool = False
     content: Strings = ()
     exclude: Strings = ()
     corpora: Corpora = ()
@@ -153,6 +154,7 @@ class ConfigFile(ArticleSection):
             countries=self.country or (),
             select=self.select or (),
             ignore=self.ignore,
+            preview=self.preview,
             severities=tuple(self.severity.items()),
             fail_on=self.fail_on,
             content=self.content,

@@ -39,6 +39,7 @@ class Settings:
         countries: the readers' countries (ISO 3166, two letters); empty: decide from the text.
         select: names of rules and families to run; empty: every rule that is not off by default.
         ignore: names of rules and families not to run.
+        preview: whether rules run whose precision on real pages is not yet what their severity asks for.
         severities: rules or families with another severity than their own.
         fail_on: the least severity that fails a run; None: none does.
         content: files and folders that hold the articles, relative to `root`; empty: they may be anywhere.
@@ -55,6 +56,7 @@ class Settings:
     countries: tuple[str, ...] = ()
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    preview: bool = False
     severities: tuple[tuple[str, Severity], ...] = ()
     fail_on: Severity | None = Severity.WARNING
     content: tuple[str, ...] = ()
@@ -67,17 +69,18 @@ class Settings:
     overrides: tuple[Override, ...] = ()
     root: Path | None = None
 
-    def runs(self, rule: str, family: str, *, off: bool = False) -> bool:
+    def runs(self, rule: str, family: str, *, off: bool = False, preview: bool = False) -> bool:
         """Whether a rule is to run. A rule's own name weighs more than its family's; at a draw, ignore wins.
 
         Args:
             off: whether the rule runs only when asked for, by its own name or its family's.
+            preview: whether it is a preview, which runs only by its own name or where previews are wanted.
         """
         if rule in self.ignore:
             return False
         if rule in self.select:
             return True
-        if family in self.ignore:
+        if family in self.ignore or (preview and not self.preview):
             return False
         return family in self.select if self.select else not off
 

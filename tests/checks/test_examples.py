@@ -26,7 +26,7 @@ def _linter(settings: Settings) -> Linter:
 def drawn(rule: Rule, example: Example) -> list[Diagnostic]:
     """The diagnostics of a rule on an example, switched on even if it is off by default."""
     settings = Settings(
-        select=(rule.name,) if rule.off else (),
+        select=(rule.name,) if rule.unless_asked else (),
         countries=(example.country,) if example.country else (),
         date=dt.date.fromisoformat(example.date) if example.date else None,
     )

@@ -68,3 +68,14 @@ def test_version_and_help(factcheck: Command) -> None:
     assert factcheck().status == 2
     assert "Usage" in factcheck().err
     assert factcheck("chekc").status == 2
+
+
+def test_a_preview_is_told_as_one_and_runs_when_wanted(factcheck: Command, tmp_path: Path) -> None:
+    draft = tmp_path / "a.md"
+    draft.write_text("Human being trafficking is a crime in every country.\n")
+    assert "preview" in factcheck("explain", "spun-text").out
+    assert "spun-text" not in factcheck("check", str(draft)).out
+    for option in ("--preview", "--select=spun-text"):
+        assert "spun-text" in factcheck("check", option, str(draft)).out
+    (tmp_path / ".factcheck.yaml").write_text("preview: true\n")
+    assert "spun-text" in factcheck("check", str(draft)).out

@@ -30,6 +30,7 @@ def test_every_setting(tmp_path: Path) -> None:
         country: [US, United Kingdom]
         select: [claims, leftovers]
         ignore: vague-quantity
+        preview: true
         severity: {unsupported-number: warning}
         fail-on: error
         content: posts/
@@ -46,6 +47,7 @@ def test_every_setting(tmp_path: Path) -> None:
         countries=("US", "GB"),
         select=("claims", "leftovers"),
         ignore=("vague-quantity",),
+        preview=True,
         severities=(("unsupported-number", Severity.WARNING),),
         fail_on=Severity.ERROR,
         content=("posts/",),

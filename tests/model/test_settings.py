@@ -51,3 +51,18 @@ def test_settings_can_be_the_key_of_a_cache_and_go_to_another_process() -> None:
     settings = Settings(countries=("US",), severities=(("terms", Severity.INFO),))
     assert pickle.loads(pickle.dumps(settings)) == settings
     assert hash(settings) == hash(Settings(countries=("US",), severities=(("terms", Severity.INFO),)))
+
+
+@pytest.mark.parametrize(
+    ("settings", "runs"),
+    [
+        (Settings(), False),
+        (Settings(preview=True), True),
+        (Settings(select=("words",)), True),
+        (Settings(select=("leftovers",)), False),
+        (Settings(select=("leftovers",), preview=True), True),
+        (Settings(ignore=("words",), preview=True), False),
+    ],
+)
+def test_a_preview_runs_by_its_name_or_where_previews_are_wanted(settings: Settings, runs: bool) -> None:
+    assert settings.runs("words", "leftovers", preview=True) is runs

@@ -284,7 +284,7 @@ def _links(page: Page, block: Block) -> Iterator[Found]:
 def _is_name(text: str) -> bool:
     """Whether a link's words are written as a name or a title all through."""
     long = [word for word in text.split() if len(word) > 3]
-    return len(long) > 1 and all(word[0].isupper() for word in long)
+    return " " in text and bool(long) and all(word[0].isupper() for word in long)
 
 
 def _is_misfit(at: Seam, found: list[str]) -> bool:

@@ -88,7 +88,7 @@ def _line(page: Page, line: Line, known: Match | None, shapes: Shapes) -> Match 
     if match is None or match.weak:
         return shapes.of(text) or match
     marked = page.document.format is not Format.TEXT
-    led = _leads_on(line) or text.endswith(":")
+    led = _leads_on(line) or (marked and text.endswith(":"))
     if led or (marked and line.block.kind is BlockKind.HEADING):
         own = key_of(text) in page.article.rules[RULE].parts["own-heading"] or (led and match.kind in _LISTED)
         return Match(match.kind, weak=match.weak or own or " " not in text)
@@ -175,8 +175,8 @@ def _accepted(lines: Sequence[Line], matches: Sequence[Match | None]) -> Iterato
 
 
 def _is_own(line: Line) -> bool:
-    """Whether a label may stand by itself: in a list, as a link with an address, as a lead-in."""
-    return line.item or _leads_on(line) or line.text.endswith(":")
+    """Whether a label may stand by itself: in a list, or as a link with an address."""
+    return line.item or _leads_on(line)
 
 
 def _runs(flags: Sequence[bool]) -> Iterator[tuple[int, int]]:

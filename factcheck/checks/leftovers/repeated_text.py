@@ -44,6 +44,8 @@ _SHARED = 0.8
 _POSTINGS = 8  # a shingle in more paragraphs than this tells nothing, and keeps the search linear
 _NEAR = 6  # lines within which a short line counts as repeated
 _HEADING_LETTERS = 30
+_CAPTION = 120  # characters
+_CREDIT = re.compile(r"\b(?:courtesy|getty|photos?|images?|illustration)\b", re.IGNORECASE)  # of a picture
 _CITED = re.compile(r"https?://|\b(?:accessed|retrieved|ibid|doi)\b", re.IGNORECASE)
 _TAIL = 4  # words that the second copy of a title may have more
 
@@ -113,7 +115,7 @@ def _lengthens(title: tuple[str, ...], said: tuple[str, ...]) -> bool:
 
 def _counts(lines: Sequence[Line], index: int, before: int, said: tuple[str, ...], times: int) -> bool:
     line, other = lines[index], lines[before]
-    if _has_number(line.text) or other.block.kind is BlockKind.TITLE or line.text.endswith("?"):
+    if _comes_again(line.text) or other.block.kind is BlockKind.TITLE or line.text.endswith("?"):
         return False
     if index == before + 1 and not line.item:
         return len("".join(said)) >= 4
@@ -134,9 +136,9 @@ def _is_quoted(line: Line) -> bool:
     return line.block.quoted or line.text.startswith(_OPENS)
 
 
-def _has_number(text: str) -> bool:
-    """Whether a text gives a telephone number, which an article may give as often as it likes."""
-    return _PHONE.search(text) is not None
+def _comes_again(text: str) -> bool:
+    """Whether a text may stand as often as the article likes: a telephone number, the credit of a picture."""
+    return _PHONE.search(text) is not None or (len(text) < _CAPTION and _CREDIT.search(text) is not None)
 
 
 def _near(lines: Sequence[Line], words: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, str]]:
@@ -156,7 +158,7 @@ def _near(lines: Sequence[Line], words: Sequence[tuple[str, ...]]) -> Iterator[t
             if len(found) < _POSTINGS:
                 found.append(index)
         copied = shared and max(shared.values()) >= _SHARED * len(shingles)
-        if copied and not _has_number(lines[index].text):
+        if copied and not _comes_again(lines[index].text):
             yield index, "paragraph"
 
 
@@ -181,7 +183,7 @@ def _sentences(page: Page, known: set[int]) -> Iterator[Finding]:
                 continue  # an interview asks several people the same
             start = line.start + span.start
             one = Found(line.block, start, start + len(sentence), "sentence")
-            if said in seen and not _has_number(said) and not quoted(page, one):
+            if said in seen and not _comes_again(said) and not quoted(page, one):
                 yield finding(page, RULE, one)
             seen.add(said)
 

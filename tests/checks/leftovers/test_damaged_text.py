@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck import Linter
-from factcheck.model import Format
+from factcheck.model import Format, Severity
 from tests.checks.leftovers.checking import findings, fixed, found, words
 
 RULE = "damaged-text"
@@ -106,3 +106,24 @@ def test_a_file_that_was_misread_is_told_once_and_mended_in_all_places() -> None
     source = " ".join(f"The {n}th nurse didnâ€™t ask." for n in range(4, 20))
     assert words(RULE, source) == ["â€™"]
     assert "â" not in fixed(source, safe=False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The HarbourNews.org page lists ships.",
+        "The HumanTrafficking.org page lists ships.",
+        "He said f***ing hell.",
+    ],
+)
+def test_names_of_sites_and_stars_are_no_damage(text: str) -> None:
+    assert words(RULE, text) == []
+
+
+def test_a_typing_slip_is_told_as_no_more_than_that() -> None:
+    (finding,) = findings("The ship carried sugar,tea and salt.")
+    assert (finding.rule, finding.severity) == (RULE, Severity.INFO)
+
+
+def test_entities_in_front_matter_are_read_by_the_sites_template() -> None:
+    assert words(RULE, "---\ntitle: The port&#39;s crews\n---\n\nThe lobby was empty.", Format.MARKDOWN) == []

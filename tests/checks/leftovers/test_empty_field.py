@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from factcheck.model import Format
 from tests.checks.leftovers.checking import words
 
 RULE = "empty-field"
@@ -38,3 +39,11 @@ def test_label_without_its_value(text: str, label: str) -> None:
 )
 def test_label_with_its_value(text: str) -> None:
     assert words(RULE, text) == []
+
+
+def test_a_value_in_the_next_element_or_a_reference_below_is_one() -> None:
+    html = '<article><p>Crews owe.</p><div>Tags:</div><div><a href="/tags/debts">Debts</a></div></article>'
+    assert words("empty-field", html, Format.HTML) == []
+    text = "Debts are hard to see.\n\nReferences:\n"
+    text += "Reed, A. (1998). Debts and norms in buying at sea. Northgate, pp 1-9, of eleven."
+    assert words("empty-field", text, Format.MARKDOWN) == []

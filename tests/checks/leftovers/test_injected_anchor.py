@@ -24,6 +24,15 @@ RULE = "injected-anchor"
         ("The nurses imp source asked each of them alone.", "imp source"),
         ("Nine men were being this article moved at night.", "this article"),
         ("Nurses protect website children from debt.", "website"),
+        ("Debts are still link treated as a private matter.", "link"),
+        ("They were found within useful content three hours.", "useful content"),
+        ("The first neighbours more info to call were cooks.", "more info"),
+        ("Day-long counselling homepage gives families a rest.", "homepage"),
+        ("The fund paid for both rural here and urban beds.", "here"),
+        ("Crews at sea need try this rest as much as pay.", "try this"),
+        ("The broker you can find out more is seldom named.", "you can find out more"),
+        ("The detectives personal injury lawyer compared two lists.", "personal injury lawyer"),
+        ("The last weeks Child labour figures by county matter most.", "Child labour figures by county"),
     ],
 )
 def test_phrase_that_parts_what_belongs_together(text: str, phrase: str) -> None:
@@ -53,6 +62,14 @@ def test_phrase_that_parts_what_belongs_together(text: str, phrase: str) -> None
         "We here at the night clinic thank you.",
         "He said he would check this out before the hearing.",
         "We see this as a duty of the port.",
+        "You can link directly to the list of ships.",
+        "We link to it from the first page of the port.",
+        "They will have blog posts about the harbour in May.",
+        "The clerk wrote the date near the top of page seven.",
+        "Inspectors visit here twice a year.",
+        "And here are a few more notes on the harbour.",
+        "Cooks, boats and rules that change content are part of the plan.",
+        "They are already here waiting for the night boat.",
         "The guards check that the doors are locked.",
     ],
 )
@@ -113,3 +130,8 @@ def test_cutting_the_phrase_is_left_to_the_editor() -> None:
     assert fixed(text, safe=False) == "We need to ask each guest alone."
     link = "We [read more](https://www.loans.shop/) need to ask."
     assert fixed(link, Format.MARKDOWN, safe=False) == "We need to ask."
+
+
+def test_a_link_that_is_a_name_is_nobodys_splice() -> None:
+    text = "This years [Harbour Workers Summit](https://port.example/summit) will be held on a boat."
+    assert words(RULE, text, Format.MARKDOWN) == []

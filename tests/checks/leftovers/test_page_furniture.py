@@ -134,3 +134,45 @@ def test_safe_fix_takes_the_underline_of_a_heading() -> None:
 
 def test_a_line_within_a_paragraph_leaves_the_paragraph() -> None:
     assert fixed("The lobby was empty.\nShare this post\nNobody came.\n") == "The lobby was empty.\nNobody came.\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Night porters\n\n## Learn more\n\nThe school by the port has a course.",
+        "# Porters\n\nThe school has one.\n\n[Register now](https://school.example/course)\n\nIt is free.",
+        "# Night porters\n\nThe school has a course.\n\nLearn more:\n\n- [The plan](https://school.example/plan)",
+        "---\ntitle: Join us\n---\n\nThe school by the port needs porters.",
+        "They keep a list of ships and of crews in the old house by the gate, and\nshare\nit with the school.",
+        "_Originally published on [the port's page](https://port.example/)._\n\nThe lobby was empty.",
+        "# Night porters\n\n**Jump to:** [the plan](#plan)\n\nThe lobby was empty.",
+        "The tables are these:\n\n- ships\n- crew_lists",
+        "That includes cookies, the browser you use, and any other data that you send.",
+    ],
+)
+def test_what_an_author_writes_is_no_furniture(text: str) -> None:
+    assert words(RULE, text, Format.MARKDOWN) == []
+
+
+def test_the_credit_of_a_republished_article_is_none() -> None:
+    assert words(RULE, "Published in the Harbour Post, May 2, 2019\n\nThe lobby was empty.") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "View original post 112 more words",
+        "Create a FREE account to continue",
+        "NewsroomContactAdvertising",
+        "We have updated our privacy policy so that you know what we keep.",
+        "Comments are moderated before they appear.",
+    ],
+)
+def test_what_a_site_adds_is_found_at_the_end(line: str) -> None:
+    (found_words,) = words(RULE, f"What the porter saw\n\nThe lobby was empty when he came.\n\n{line}")
+    assert found_words.rstrip(".") in line
+
+
+def test_a_date_of_publication_makes_a_label_beside_it_furniture() -> None:
+    text = "What the porter saw\n\nThe lobby was empty. \n\nPublished Feb 3, 2023\n\nShare\n\nHe called at once."
+    assert words(RULE, text) == ["Share"]

@@ -73,3 +73,16 @@ station until the last bus had gone.”"
 def test_response_of_a_prayer_may_come_again() -> None:
     prayer = "For those at sea.\n\nHear us and make us free.\n\n"
     assert words(RULE, prayer * 5) == [] or all("sea" in line for line in words(RULE, prayer * 5))
+
+
+@pytest.mark.parametrize("heading", ["Sources", "References:", "Notes"])
+def test_a_list_of_sources_may_name_one_twice(heading: str) -> None:
+    source = 'Reed, Anna. "The Count." The Harbour Project: Crews and Their Papers. Accessed May 2, 2014.'
+    text = f"Crews are seldom counted.\n\n{heading}\n\n1. {source}\n\n2. Another paper of the port.\n\n3. {source}"
+    assert words("repeated-text", text) == []
+
+
+def test_the_credit_of_a_picture_may_come_again() -> None:
+    credit = "The old port at night, courtesy of the museum"
+    text = f"{credit}\n\nIt was cold.\n\n{credit}"
+    assert words("repeated-text", text) == []

@@ -45,3 +45,14 @@ def test_a_report_of_something_else_is_none_of_the_trade() -> None:
     text = "Ask the bank for both reports. Buy cheap tramadol online today. Then call us."
     assert words(RULE, text) == ["Buy cheap tramadol online today"]
     assert words(RULE, "Reports of the last raid name who could buy cheap tramadol online.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is far from real money casino games in Malta online, and closer to giving.",
+        "(41) free slot games › News › How crews are paid",
+    ],
+)
+def test_words_for_search_engines(text: str) -> None:
+    assert words(RULE, text)
