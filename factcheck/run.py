@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Generic, NamedTuple, TypeVar
 
+from factcheck.collector import collector_paused
 from factcheck.config import Configuration
 from factcheck.errors import UserError
 from factcheck.forms import Form, Reports, Tellings
@@ -175,10 +176,11 @@ def _answer(form: Form[T], article: _Article) -> _Answer:
 
 
 def _linter(settings: Settings) -> Linter:
-    from factcheck.linter import Linter
-
     own = (settings.corpora, settings.rules)
     if own not in _linters:
-        _linters[own] = Linter(settings).prepared()
+        with collector_paused():
+            from factcheck.linter import Linter
+
+            _linters[own] = Linter(settings).prepared()
         gc.freeze()  # it stays: nobody need look through it for garbage, nor copy it into a forked process
     return _linters[own].sharing(settings)

@@ -125,6 +125,8 @@ class WordFinder(Generic[Key]):
 
 def is_acronym(phrase: str) -> bool:
     """Whether a phrase is matched as a whole word in capitals ("US", "U.S.", "CSEC")."""
+    if not phrase.isupper():  # nearly all phrases are told by this, and there are ten thousand
+        return False
     letters = [c for c in phrase if c.isalpha()]
     return len(letters) >= 2 and all(c.isupper() for c in letters)
 

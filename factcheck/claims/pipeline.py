@@ -26,7 +26,7 @@ def pipeline(gazetteer: Gazetteer, publishers: Publishers, services: Directory =
     """
     nlp = spacy.blank("en", config={"nlp": {"tokenizer": {"@tokenizers": "factcheck.Words.v1"}}})
     for name in COMPONENTS:
-        nlp.add_pipe(name)
+        nlp.add_pipe(name, validate=False)  # ours take no arguments to validate
     nlp.get_pipe("factcheck_quantities").services = services  # type: ignore[attr-defined]
     nlp.get_pipe("factcheck_places").gazetteer = gazetteer  # type: ignore[attr-defined]
     nlp.get_pipe("factcheck_sources").publishers = publishers  # type: ignore[attr-defined]

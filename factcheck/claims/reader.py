@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-import socket
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache, cached_property, lru_cache, partial
 from typing import TYPE_CHECKING
@@ -14,6 +12,7 @@ from factcheck.claims import governing
 from factcheck.claims.attribution import Publishers, sources
 from factcheck.claims.claimhood import Found
 from factcheck.claims.dateline import dateline
+from factcheck.claims.importing import without_command_line
 from factcheck.claims.informants import informants
 from factcheck.claims.passage import Number, Outside, Passage
 from factcheck.claims.places import Gazetteer
@@ -36,16 +35,6 @@ _BRIEF = 250  # words; a shorter text may be of the field and not name it
 Notes = dict[str, tuple[SourceMention, ...]]
 _Noted = tuple[tuple[str, tuple[SourceMention, ...]], ...]  # the same, as a key
 _NOWHERE = Span(0, 0)  # where links stand in the source is nothing that the pipeline reads
-
-
-@contextmanager
-def _without_sockets() -> Iterator[None]:
-    """spaCy brings urllib3, whose import tries whether a socket for IPv6 can be bound; nobody here needs one."""
-    known, socket.has_ipv6 = socket.has_ipv6, False
-    try:
-        yield
-    finally:
-        socket.has_ipv6 = known
 
 
 class ClaimReader:
@@ -117,7 +106,7 @@ class ClaimReader:
 
     @cached_property
     def _nlp(self) -> Language:
-        with _without_sockets():
+        with without_command_line():
             from factcheck.claims.pipeline import pipeline
 
         return pipeline(self._gazetteer, self._publishers, self._services)

@@ -20,7 +20,7 @@ from typing import NamedTuple
 
 from factcheck.model import Claim, Period, Quantity, Scope, Unit
 from factcheck.reference.growth import changes, grown
-from factcheck.reference.matching import ClaimWords, Groups, Vocabulary, Wanted
+from factcheck.reference.matching import ClaimWords, Groups, Vocabulary, Wanted, each
 from factcheck.reference.readings import Outcome, Reading, digits
 from factcheck.reference.schema import Measure
 from factcheck.reference.selecting import contested, covering, governing, known_then, of_its_length
@@ -89,7 +89,7 @@ class ValueBook:
         measures = [one.measure for one, _ in listed]
         bits = vocabulary.bits(f"{measure.title}. {measure.phrases[0]}" for measure in measures)
         self._entries = tuple(
-            _Entry(one, wanted, tuple((group, told) for group, told in bits.items() if group & wanted.groups))
+            _Entry(one, wanted, tuple((group, bits[group]) for group in each(wanted.groups)))
             for one, wanted in listed
         )
         self._in_unit = lru_cache(maxsize=64)(self._comparable)

@@ -9,7 +9,8 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache, reduce
 from operator import itemgetter, or_
@@ -153,8 +154,8 @@ class Vocabulary:
     def bits(self, texts: Iterable[str]) -> dict[Groups, float]:
         """How much each group tells apart: the logarithm to base 2 of how few of the texts hold it."""
         held = [self._hits(text)[0] for text in texts]
-        times = {group: sum(1 for one in held if one & group) for group in self._bits.values()}
-        return {group: math.log2(len(held) / (number or 0.5)) for group, number in times.items()}
+        times = Counter(group for one in held for group in each(one))
+        return {group: math.log2(len(held) / (times[group] or 0.5)) for group in self._bits.values()}
 
     def _set(self, groups: Iterable[str]) -> Groups:
         return _joined(self._bits[group] for group in groups)
@@ -188,6 +189,14 @@ def _read(claim: Claim, hits_of: Callable[[str], Found]) -> ClaimWords:
 def _in_order(found: Iterable[Hit[Groups]]) -> Found:
     hits = sorted((hit.start, _joined(hit.keys)) for hit in found)
     return _joined(bits for _, bits in hits), hits
+
+
+def each(groups: Groups) -> Iterator[Groups]:
+    """The single groups of a set, in their order."""
+    while groups:
+        first = groups & -groups
+        yield first
+        groups ^= first
 
 
 def _joined(sets: Iterable[Groups]) -> Groups:

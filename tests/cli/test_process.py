@@ -23,14 +23,30 @@ def run(*arguments: str, folder: Path, **env: str) -> subprocess.CompletedProces
     )
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["rules"], ["explain", "debunked-number"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [["--help"], ["--version"], ["rules"], ["explain", "debunked-number"], ["corpus", "search", "runaways"]],
+)
 def test_what_needs_no_article_is_quick_because_spacy_stays_away(arguments: list[str]) -> None:
     program = (
         "import sys; from factcheck.cli import run; status = run(sys.argv[1:]);"
-        "assert 'spacy' not in sys.modules; sys.exit(status)"
+        "assert not {'spacy', 'pydantic'} & set(sys.modules); sys.exit(status)"
     )
     done = subprocess.run([sys.executable, "-c", program, *arguments], capture_output=True, check=False)
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_an_unchanged_article_is_quick_because_nothing_that_reads_it_is_loaded(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("The hotline counted 300 victims of trafficking in 2019.\n")
+    program = (
+        "import sys; from factcheck.cli import run; status = run(sys.argv[1:]);"
+        "heavy = {'spacy', 'pydantic', 'factcheck.linter', 'factcheck.claims', 'phonenumbers', 'pycountry'};"
+        "print(sorted(heavy & set(sys.modules))); sys.exit(status)"
+    )
+    arguments = [sys.executable, "-c", program, "check", "--quiet", "--fail-on", "never", "a.md"]
+    for _ in range(2):
+        done = subprocess.run(arguments, capture_output=True, check=True, cwd=tmp_path)
+    assert done.stdout.decode().splitlines()[-1] == "[]"
 
 
 def test_output_is_utf8_whatever_the_locale(tmp_path: Path) -> None:
