@@ -146,7 +146,11 @@ def _judge_noun(one: Found, at: Seam) -> bool | None:
     if _is_misplaced(one, at):
         return True
     kinds = classes(at.left)
-    if at.capital and not kinds & (Word.DETERMINER | Word.POINTER | Word.PREPOSITION | Word.AND | Word.TO):
+    if (
+        at.capital
+        and not fold(one.text).startswith("web")
+        and not kinds & (Word.DETERMINER | Word.POINTER | Word.PREPOSITION | Word.AND | Word.TO)
+    ):
         return at.right not in ("for", "of", "in", "on", "at") or is_plural(at.left)
     pointed = listed(first_word(one.text), "pointing")
     return False if not pointed and kinds & Word.VERB and is_plural(at.right) else None
@@ -171,18 +175,24 @@ def _is_adverb(one: Found, at: Seam) -> bool:
 def _is_misplaced(one: Found, at: Seam) -> bool:
     kinds, first = classes(at.left), first_word(one.text)
     pointed = listed(first, "pointing")
-    if at.parts_pair and (not pointed or at.left not in ("is", "are", "was", "were")):
+    if _needs_article(one) and at.parts_pair and (not pointed or at.left not in ("is", "are", "was", "were")):
         return True
     if kinds & Word.DETERMINER and (pointed or first == "here"):
         return True
     if kinds & Word.SUBJECT or (kinds & Word.BE and listed(fold(one.text), "counted") and not is_plural(at.right)):
         return True
     counted = " " in one.text and listed(at.right, "number")
-    if kinds & Word.PREPOSITION and not pointed and first != "here" and (counted or at.begins_noun):
+    if kinds & Word.PREPOSITION and not pointed and first != "here" and counted:
         return True
     if kinds & Word.MODAL:
         return at.opening != at.left  # a question opens with the modal, and has its subject behind it
     return not pointed and (_splits_clause(one, at) or _is_no_compound(one, at) or _is_bare_subject(one, at))
+
+
+def _needs_article(one: Found) -> bool:
+    """Whether the phrase is one countable thing, unlike "websites" and "content"."""
+    last = fold(one.text).split()[-1]
+    return not is_plural(last) and not listed(last, "mass")
 
 
 def _is_no_compound(one: Found, at: Seam) -> bool:
@@ -262,7 +272,7 @@ def _verb_after(text: str, at: int, subject: str) -> int:
             return 0
         waited = classes(subject) & Word.MODAL and classes(word[1]) & Word.VERB
         if waited or (count > 1 and agrees(subject, word[1])):
-            return at
+            return 0 if text.endswith(" to", 0, at) else at
         at = word.end()
     return 0
 
@@ -277,7 +287,10 @@ def _links(page: Page, block: Block) -> Iterator[Found]:
         one = Found(block, link.start, link.end, "link")
         if 0 < len(found) <= _LONGEST_LINK and "://" not in text and not quoted(page, one):
             at = seam(block.text, link.start, link.end)
-            if at.inside and at.heals and not _is_name(text) and _is_misfit(at, found):
+            sentence = (
+                text[0].isupper() and " " in text and bool(classes(found[0]) & (Word.POINTER | Word.SUBJECT))
+            )
+            if at.inside and at.heals and not (sentence or _is_name(text)) and _is_misfit(at, found):
                 yield one
 
 

@@ -54,7 +54,9 @@ def _broken_off(page: Page, index: int, line: Line) -> Iterator[Found]:
     teased = not introduces and (words > _PAUSE or text.startswith(("[", "…")))
     match = page.expression(RULE, "teaser").search(tail) if teased else None
     if not match and (last or words >= _PROSE) and line.block.kind is not BlockKind.LIST_ITEM:
-        match = page.expression(RULE, "dangling").search(tail) if not _is_headline(text) or last else None
+        goes_on = introduces or (not last and page.lines[index + 1].text[:1].islower())
+        cut = not goes_on and (not _is_headline(text) or last)
+        match = page.expression(RULE, "dangling").search(tail) if cut else None
     if not match and last and words > _PROSE and line.block.kind is BlockKind.PARAGRAPH:
         match = _COMMA.search(tail)
     if not match and last and words >= _SHORT_OPEN:

@@ -65,6 +65,8 @@ def _has_notes(page: Page) -> bool:
 
 def _has_figure(page: Page, text: str) -> bool:
     """Whether the thing pointed at stands in the article, under its number."""
+    if any(block.kind in (BlockKind.ATTRIBUTE, BlockKind.CAPTION) for block in page.blocks):
+        return True  # one of its pictures
     label = " ".join(re.findall(r"[^\W\d_]+|\w+", fold(text))[-2:])
     return any(fold(line.text).startswith(label) for line in page.lines)
 

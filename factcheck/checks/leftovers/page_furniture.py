@@ -86,14 +86,21 @@ def _line(page: Page, line: Line, known: Match | None, shapes: Shapes) -> Match 
     match = known if known is None or _is_teaser(text) else None
     match = match or _row(text, page.phrases)
     if match is None or match.weak:
-        return shapes.of(text) or match
+        match = shapes.of(text) or match
+        return match if match is None or not _invites(line, match) else Match(match.kind, weak=True)
     marked = page.document.format is not Format.TEXT
-    led = _leads_on(line) or (marked and text.endswith(":"))
+    led = _leads_on(line) or _invites(line, match) or (marked and text.endswith(":"))
     if led or (marked and line.block.kind is BlockKind.HEADING):
         own = key_of(text) in page.article.rules[RULE].parts["own-heading"] or (led and match.kind in _LISTED)
         return Match(match.kind, weak=match.weak or own or " " not in text)
     short = text.count(" ") < _TELLING - 1
     return Match(match.kind, weak=match.weak or short or (line.item and match.kind in _LISTED))
+
+
+def _invites(line: Line, match: Match) -> bool:
+    """Whether a line is the author's own call to subscribe, with the address to do it at."""
+    addresses = (link.url for link in line.block.links if line.start <= link.start < line.end)
+    return match.kind == "newsletter" and any(url.startswith("http") for url in addresses)
 
 
 def _leads_on(line: Line) -> bool:
@@ -225,6 +232,7 @@ def _is_entry(line: Line) -> bool:
         len(text) > 50
         or line.item
         or text.endswith((".", ":", "?", "!", ",", ";"))
+        or not text[0].isalnum()
         or any(c.isdigit() for c in text)
     ):
         return False
@@ -262,8 +270,13 @@ def _patterned(page: Page, taken: Taken) -> Iterator[Finding]:
             span = one.block.place(one.start, one.end)
             inner = name == "end" and one.end < len(one.block.text)
             glued = one.block.text[one.end : one.end + 1].isupper()
-            misplaced = (name == "edge" and one.block is not page.blocks[0]) or (
-                name == "end" and not glued and (inner or one.block is not page.blocks[last])
+            given = one.block.text[one.end : one.end + 1] in tuple(".,;)")  # a time that a sentence tells
+            intact = name == "embedded" and bool(one.block.links)
+            misplaced = (
+                given
+                or intact
+                or (name == "edge" and one.block is not page.blocks[0])
+                or (name == "end" and not glued and (inner or one.block is not page.blocks[last]))
             )
             if not misplaced and span.start not in listed and not taken.covers(span) and not quoted(page, one):
                 yield finding(page, RULE, one)

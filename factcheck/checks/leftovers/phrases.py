@@ -127,7 +127,7 @@ class Phrases:
             return _NO_MATCH
         line = " ".join(fold(text).split())
         key = line.strip(_AROUND).lstrip("#").strip(_AROUND)
-        found = self._whole.get(key) or self._whole.get(_NUMBER.sub("#", key)) or _NO_MATCH
+        found = (self._whole.get(key) or self._whole.get(_NUMBER.sub("#", key)) if key else None) or _NO_MATCH
         starred = self._starred(line)
         return {**starred, **found} if starred else found
 

@@ -67,8 +67,10 @@ def _is_filler(folded: str, latin: re.Pattern[str]) -> bool:
 def _honest(page: Page, one: Found) -> bool:
     """A form letter offered to readers, a numeral, an initial; a quotation."""
     text, block = one.text, one.block.text
-    if text.startswith("___") and block.count("___") > 1:
+    if text.startswith("___") and sum(one.text.count("___") for one in page.blocks) > 1:
         return True  # the form of a sentence, with its blanks
+    if one.block.quoted or (text.startswith("[") and text.islower() and quoted(page, one)):
+        return True  # an editor's word in somebody's sentence, a letter shown as it is
     if text.startswith(("[", "_", "(", "{")):
         around = fold(block[max(0, one.start - 200) : one.end + 200])
         return page.expression(RULE, "template").search(around) is not None

@@ -123,7 +123,7 @@ def _counts(lines: Sequence[Line], index: int, before: int, said: tuple[str, ...
     if line.item or other.item:
         return False
     near = index - before <= _NEAR and len(said) >= _TITLE and letters >= _TITLE_LETTERS and before == 0
-    if times > 3 and len(said) < _SENTENCE_WORDS:
+    if times > 3:
         return near  # a refrain, a response, a label of every section
     return near or (len(said) >= _HEADING and letters >= _LINE_LETTERS)
 

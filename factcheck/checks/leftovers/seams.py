@@ -41,11 +41,6 @@ class Seam(NamedTuple):
         return bool(self.left and self.right)
 
     @property
-    def begins_noun(self) -> bool:
-        """Whether a new noun phrase begins behind the phrase."""
-        return bool(classes(self.right) & Word.DETERMINER)
-
-    @property
     def heals(self) -> bool:
         """Whether the neighbours can stand side by side once the phrase is gone."""
         return not impossible(self.left, self.right)

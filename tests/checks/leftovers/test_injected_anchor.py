@@ -70,6 +70,11 @@ def test_phrase_that_parts_what_belongs_together(text: str, phrase: str) -> None
         "And here are a few more notes on the harbour.",
         "Cooks, boats and rules that change content are part of the plan.",
         "They are already here waiting for the night boat.",
+        "A good example is content marketing for ships.",
+        "Some are simply websites made for small screens.",
+        "It is a small Web site that lists every ship.",
+        "Depending on the type of website your port has, ask twice.",
+        "The team uses Messenger to engage with crews.",
         "The guards check that the doors are locked.",
     ],
 )

@@ -40,3 +40,8 @@ def test_program_code_is_neither_hole_nor_link() -> None:
     code += 'document.addEventListener("load", function() { all.forEach(function(link) { a(); }); });'
     assert words(RULE, code, Format.MARKDOWN) == words("spam-link", code, Format.MARKDOWN) == []
     assert words("markup-residue", code, Format.MARKDOWN)
+
+
+def test_a_line_that_leads_up_to_a_list_is_no_end() -> None:
+    text = "In a year the port reached ten of its goals including\n\n- a list of ships\n- a list of crews"
+    assert words(RULE, text, Format.MARKDOWN) == []

@@ -176,3 +176,14 @@ def test_what_a_site_adds_is_found_at_the_end(line: str) -> None:
 def test_a_date_of_publication_makes_a_label_beside_it_furniture() -> None:
     text = "What the porter saw\n\nThe lobby was empty. \n\nPublished Feb 3, 2023\n\nShare\n\nHe called at once."
     assert words(RULE, text) == ["Share"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ships.\n\n**Stay informed.** [Subscribe to our newsletter](https://port.example/letter)\n\nFree.",
+        "He tells how to make a list of ships [21:12]. The talk closed with questions.",
+    ],
+)
+def test_what_an_author_points_at_is_no_furniture(text: str) -> None:
+    assert words(RULE, text, Format.MARKDOWN) == []

@@ -38,3 +38,15 @@ def test_stars_of_a_field_are_not_left_behind() -> None:
 )
 def test_what_a_site_generator_fills_in_and_other_bars(text: str) -> None:
     assert words(RULE, text, Format.MARKDOWN) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "> I, the officer of the [AGENCY NAME HERE], have the authority to bind it.",
+        "- Why are we doing \\_\\_\\_\\_?\n- Why are we not doing \\_\\_\\_\\_?",
+        "Make it a promise (put it in a plan) and keep it.",
+    ],
+)
+def test_a_form_shown_to_readers(text: str) -> None:
+    assert words(RULE, text, Format.MARKDOWN) == []
