@@ -8,17 +8,21 @@ better than every other. A number that the article refutes, or tells as history,
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property, lru_cache
 
 from factcheck.claims.cues import cues
 from factcheck.model import Claim, JudgedClaim, Judgement, Stance, Unit, Verdict
+from factcheck.reference.agreement import agreement
 from factcheck.reference.by_value import ValueBook
 from factcheck.reference.corpus import Corpus
+from factcheck.reference.likeness import texts_of
+from factcheck.reference.linking import Features, Linker, Wording
 from factcheck.reference.matching import ClaimWords, Match, Vocabulary, Wanted
 from factcheck.reference.myths import FoundMyth, MythBook
 from factcheck.reference.readings import Reading, read_as, telling
+from factcheck.reference.schema import Measure, Myth
 from factcheck.reference.selecting import covering, governing
 from factcheck.reference.series import Point, Series, latest
 from factcheck.reference.values import Kind, agrees, comparable
@@ -37,6 +41,9 @@ class Judge:
         series = {measure.id: Series.of(measure) for measure in corpus.measures.values()}
         words = [*(m.words for m in corpus.measures.values()), *(m.words for m in corpus.myths.values())]
         self._vocabulary = Vocabulary(words, corpus.words, corpus.names)
+        entries: dict[str, Measure | Myth] = {**corpus.measures, **corpus.myths}
+        self.linker = Linker({key: texts_of(entry) for key, entry in entries.items()})
+        self._publishers = {measure.id: measure.publisher for measure in corpus.measures.values()}
         self._series = tuple((one, self._vocabulary.wanted(one.measure.words)) for one in series.values())
         self._in_unit = lru_cache(maxsize=256)(self._comparable)
         self._editions = {
@@ -45,7 +52,7 @@ class Judge:
             for point in one.points
             if point.observation.status == "current"
         }
-        self._myths = MythBook(corpus.myths, self._vocabulary, series)
+        self._myths = MythBook(corpus.myths, self._vocabulary, series, self.linker)
 
     def judge_all(self, claims: Iterable[Claim], *, discusses: bool = False) -> tuple[JudgedClaim, ...]:
         """The claims of one article with their verdicts.
@@ -58,7 +65,8 @@ class Judge:
         """
         read = [(claim, self._vocabulary.read(claim)) for claim in claims]
         first = [(claim, words, self._by_words(claim, words)) for claim, words in read]
-        company = {judgement.measure for _, _, judgement in first if judgement.measure}
+        told_of = {judgement.measure for _, _, judgement in first if judgement.measure}
+        company = {measure: self._publishers[measure] for measure in told_of}
         told: dict[tuple[object, ...], Judgement] = {}
         judged = []
         for claim, words, judgement in first:
@@ -76,13 +84,39 @@ class Judge:
         """The verdict on one claim by itself, and its grounds."""
         return self._by_words(claim, self._vocabulary.read(claim))
 
+    def described(
+        self, claims: Iterable[Claim], linker: Linker | None = None
+    ) -> Iterator[tuple[Claim, str, str, bool, Features]]:
+        """Each claim with each entry that it may be about, and what the scores are learned from.
+
+        Args:
+            linker: another than the judge's own.
+
+        Returns:
+            The claim, the entry's id, "measure" or "myth", whether a value of it agrees, and the features.
+        """
+        linker = linker or self.linker
+        read = [(claim, self._vocabulary.read(claim)) for claim in claims]
+        told_of = {one.measure for claim, words in read if (one := self._by_words(claim, words)).measure}
+        company = {measure: self._publishers[measure] for measure in told_of if measure}
+        for claim, words in read:
+            wording = Wording(claim)
+            worded = [series for series, match in self._fits(claim, words) if match.full]
+            alike = self._values.alike(claim.quantity)
+            for series in dict.fromkeys((*alike, *worded)):
+                found = agreement(series, claim)
+                features = linker.measure(wording, series, found, len(alike), company)
+                yield claim, series.measure.id, "measure", bool(found.right), features
+            for entry in self._myths.told_in(claim.quantity):
+                yield claim, entry.myth.id, "myth", True, linker.myth(wording, entry.myth, entry.facts)
+
     def _by_words(self, claim: Claim, words: ClaimWords) -> Judgement:
         return self._in_its_stance(self._as_stated(claim, words), claim)
 
     def _as_stated(self, claim: Claim, words: ClaimWords) -> Judgement:
         fits = self._fits(claim, words)
         reading = _read(fits, claim)
-        if reading and reading.wrong and self._values.another(claim, words, reading):
+        if reading and reading.wrong and self._values.another(claim, reading):
             reading = None
         worded = [series.measure.id for series, match in fits if match.full]
         myth = self._myths.find(claim, words, worded)
@@ -95,18 +129,31 @@ class Judge:
 
     @cached_property
     def _values(self) -> ValueBook:
-        return ValueBook(self._series, self._vocabulary)
+        return ValueBook(self._series, self.linker)
 
-    def _by_value(self, claim: Claim, words: ClaimWords, company: Collection[str]) -> Judgement | None:
+    def _by_value(self, claim: Claim, words: ClaimWords, company: Mapping[str, str]) -> Judgement | None:
         """What a number is known as by its value.
 
-        Nothing where the words are all another measure's: "7,115 were convicted of forced labour" gives
-        the convictions for all forms.
+        Nothing where the words are all another measure's, and more like it: "7,115 were convicted of forced
+        labour" gives the convictions for all forms.
         """
         reading = self._values.find(claim, words, company) or self._values.past(claim, words, company)
-        if reading is None or (not reading.match.full and _worded(self._fits(claim, words), claim)):
+        if reading is None or self._worded_otherwise(reading, claim, words):
             return None
         return self._in_its_stance(_judgement(reading), claim)
+
+    def _worded_otherwise(self, reading: Reading, claim: Claim, words: ClaimWords) -> bool:
+        """Whether the sentence has all the words of another measure of the claim's place, and is more like it."""
+        wording = Wording(claim)
+        alike = self.linker.alike(wording, reading.series.measure.id)
+        return any(
+            match.full
+            and not match.borrowed
+            and series is not reading.series
+            and governing(series, claim)
+            and self.linker.alike(wording, series.measure.id) > alike
+            for series, match in self._fits(claim, words)
+        )
 
     def _in_its_stance(self, judgement: Judgement, claim: Claim) -> Judgement:
         """The judgement on a claim as the article stands to it.
@@ -213,11 +260,6 @@ def _covered(series: Series, claim: Claim) -> bool:
     """Whether a series speaks of the claim's place and, where it gives one, period."""
     points = governing(series, claim)
     return bool(covering(points, claim.period) if claim.period else points)
-
-
-def _worded(fits: list[Fit], claim: Claim) -> bool:
-    """Whether the sentence by itself has all the words of a measure of the claim's place."""
-    return any(match.full and not match.borrowed and governing(series, claim) for series, match in fits)
 
 
 def _broadened(fits: list[Fit], claim: Claim) -> str | None:

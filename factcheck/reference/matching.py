@@ -6,11 +6,9 @@ sets of groups.
 
 from __future__ import annotations
 
-import math
 import re
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache, reduce
 from operator import itemgetter, or_
@@ -55,6 +53,9 @@ class Match(NamedTuple):
         return self.own and self.whom and self.rest and self.some
 
 
+NOTHING: Final = Match(own=False, whom=False, rest=False, some=False, found=0, wanted=1, borrowed=0)
+
+
 class ClaimWords(NamedTuple):
     """The groups of words found in a claim's clause, in its sentence, and there or in what governs it."""
 
@@ -83,16 +84,6 @@ class Wanted:
     def touched(self, words: ClaimWords) -> bool:
         """Whether words of its own are anywhere near, if it has such."""
         return not self.own or bool(self.own & words.around)
-
-    @property
-    def groups(self) -> Groups:
-        """The groups that speak for the entry."""
-        return self.own | self.all | self.whom | self.any
-
-    def lacking(self, words: ClaimWords) -> Groups:
-        """The groups that are not anywhere near; of those of which any will do none where one is."""
-        lacking = (self.own | self.all | self.whom) & ~words.around
-        return lacking if self.any & words.around else lacking | self.any
 
     def match(self, words: ClaimWords) -> Match | None:
         """How far a claim's words fit the entry; None where `unless` or `own_unless` rules it out."""
@@ -151,12 +142,6 @@ class Vocabulary:
         """Those that it holds outside names: the "Missing Children" of a centre's name are none of the claim."""
         return _read(claim, self._unnamed_hits)
 
-    def bits(self, texts: Iterable[str]) -> dict[Groups, float]:
-        """How much each group tells apart: the logarithm to base 2 of how few of the texts hold it."""
-        held = [self._hits(text)[0] for text in texts]
-        times = Counter(group for one in held for group in each(one))
-        return {group: math.log2(len(held) / (times[group] or 0.5)) for group in self._bits.values()}
-
     def _set(self, groups: Iterable[str]) -> Groups:
         return _joined(self._bits[group] for group in groups)
 
@@ -189,14 +174,6 @@ def _read(claim: Claim, hits_of: Callable[[str], Found]) -> ClaimWords:
 def _in_order(found: Iterable[Hit[Groups]]) -> Found:
     hits = sorted((hit.start, _joined(hit.keys)) for hit in found)
     return _joined(bits for _, bits in hits), hits
-
-
-def each(groups: Groups) -> Iterator[Groups]:
-    """The single groups of a set, in their order."""
-    while groups:
-        first = groups & -groups
-        yield first
-        groups ^= first
 
 
 def _joined(sets: Iterable[Groups]) -> Groups:

@@ -19,15 +19,24 @@ ENTRIES = measure("entries", "entries", {"own": ["child"], "all": ["entries"]}, 
 ANY = replace(
     MYTH,
     id="states-ranked",
+    claim="A state ranks first in the nation for trafficking",
+    variants=("our state is number one in the nation for trafficking",),
     words=replace(MYTH.words, all=("traffick", "rank|number one", "state|nation|Florida")),
     values=(MythValue(n=1, unit="rank"),),
 )
 LOCAL = replace(
-    ANY, id="florida-number-one", place="Florida", words=replace(ANY.words, all=("Florida", "traffick"))
+    ANY,
+    id="florida-number-one",
+    claim="Florida ranks first for trafficking",
+    variants=("Florida is the number one state for trafficking",),
+    place="Florida",
+    words=replace(ANY.words, all=("Florida", "traffick")),
 )
 MISSING = replace(
     MYTH,
     id="missing-children",
+    claim="460,000 children go missing in the United States each year",
+    variants=("460,000 children are missing",),
     facts=("entries",),
     words=replace(MYTH.words, all=("child", "missing")),
     values=(MythValue(n=460000, unit="children"),),
