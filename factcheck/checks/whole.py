@@ -31,8 +31,8 @@ class Whole:
         return _having(self.folded, pattern, lambda: self._folded_starts)
 
     def speaking(self, finder: WordFinder[Any]) -> Iterator[int]:
-        """The texts in which a finder may find one of its phrases, by their index."""
-        return self.saying(finder.prefilter)
+        """The texts in which a finder finds one of its phrases, by their index."""
+        return (index for index, text in enumerate(self._texts) if next(finder.find(text), None))
 
     @cached_property
     def _whole(self) -> str:
