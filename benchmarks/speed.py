@@ -24,6 +24,8 @@ ROWS: tuple[Callable[[float], Row], ...] = (
     startup.cold_start,
     startup.help_start,
     startup.explain_start,
+    startup.rules_start,
+    startup.search_start,
     startup.unchanged,
     startup.two_workers,
     startup.peak_memory,
