@@ -141,7 +141,8 @@ def _judge_noun(one: Found, at: Seam) -> bool | None:
     """ "website", "this page": good English but for the neighbours."""
     if not at.inside or not at.heals or listed(at.right, "screen") or _is_adverb(one, at):
         return None
-    if (one.text[0].isupper() and " " not in one.text) or _is_verb(one, at):
+    ended = one.text.endswith(" here") and bool(classes(at.right) & Word.PREPOSITION)
+    if ended or (one.text[0].isupper() and " " not in one.text) or _is_verb(one, at):
         return None  # one noun with a capital is a name
     if _is_misplaced(one, at):
         return True
@@ -166,10 +167,9 @@ def _is_adverb(one: Found, at: Seam) -> bool:
     """Whether "here" says where somebody is: "workers here earn less", "we here at the clinic"."""
     if not all(listed(word, "place") for word in one.text.split()):
         return False
-    if classes(at.left) & Word.ADVERB:
-        return True  # "are already here working"
-    placed = classes(at.left) & Word.SUBJECT and classes(at.right) & Word.PREPOSITION
-    return bool(placed) or (is_plural(at.left) and agrees(at.left, at.right))
+    if classes(at.left) & (Word.ADVERB | Word.SUBJECT):
+        return True  # "are already here working", "we here present"
+    return is_plural(at.left) and agrees(at.left, at.right)
 
 
 def _is_misplaced(one: Found, at: Seam) -> bool:

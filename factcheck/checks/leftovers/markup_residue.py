@@ -9,7 +9,7 @@ from factcheck.checks.article import Finding
 from factcheck.checks.leftovers.fixes import cut
 from factcheck.checks.leftovers.listed import Found, findings, listed, patterned, taken_out, verbatim
 from factcheck.checks.leftovers.page import Page
-from factcheck.model import Fix, Format
+from factcheck.model import BlockKind, Fix, Format
 
 RULE = "markup-residue"
 
@@ -21,7 +21,12 @@ _MARKED = (Format.MARKDOWN,)
 
 def markup_residue(page: Page) -> Iterator[Finding]:
     """Marks of every kind; Markdown's own only where the source is not Markdown."""
-    yield from findings(page, RULE, _found(page), mend=_mend)
+    yield from findings(page, RULE, _found(page), _honest, _mend)
+
+
+def _honest(page: Page, one: Found) -> bool:
+    """Tags where a site's own template writes them into the page: a title, the text in a picture's place."""
+    return one.case == "tag" and one.block.kind in (BlockKind.TITLE, BlockKind.ATTRIBUTE)
 
 
 def _mend(page: Page, one: Found) -> Fix | None:

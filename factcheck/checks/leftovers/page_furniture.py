@@ -98,15 +98,15 @@ def _line(page: Page, line: Line, known: Match | None, shapes: Shapes) -> Match 
 
 
 def _invites(line: Line, match: Match) -> bool:
-    """Whether a line is the author's own call to subscribe, with the address to do it at."""
+    """Whether a line is the author's own call to subscribe or to follow, with the address to do it at."""
     addresses = (link.url for link in line.block.links if line.start <= link.start < line.end)
-    return match.kind == "newsletter" and any(url.startswith("http") for url in addresses)
+    return match.kind in ("newsletter", "sharing", "social") and any(url.startswith("http") for url in addresses)
 
 
 def _leads_on(line: Line) -> bool:
     """Whether all of a line is the author's own link: one with an address, which a copied button has lost."""
     return any(
-        link.start <= line.start and line.end <= link.end and not link.url.startswith(("#", "javascript"))
+        link.start <= line.start and line.end <= link.end + 1 and not link.url.startswith(("#", "javascript"))
         for link in line.block.links
     )
 

@@ -36,6 +36,7 @@ _LOOSE_NUMBER = r"(?:#|[0-9]+(?:[.,][0-9]+)*k?)"
 _WORTH_IT = 40
 _BETWEEN = _AROUND + "#|/"  # what may stand between the labels of a row
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*k?")
+_LONGEST_NUMBER = 4  # figures
 _LONGEST = 220  # characters; a longer line is a paragraph
 _DECISIVE = 4  # words that a phrase with "*" must give, or a "©", for a whole sentence to follow
 _SENTENCE = 5  # blanks in a line from which a full stop ends a sentence rather than a label
@@ -127,6 +128,8 @@ class Phrases:
             return _NO_MATCH
         line = " ".join(fold(text).split())
         key = line.strip(_AROUND).lstrip("#").strip(_AROUND)
+        if len(key) > _LONGEST_NUMBER and not key.strip("0123456789.,-"):
+            return _NO_MATCH  # a measured value, no page number
         found = (self._whole.get(key) or self._whole.get(_NUMBER.sub("#", key)) if key else None) or _NO_MATCH
         starred = self._starred(line)
         return {**starred, **found} if starred else found

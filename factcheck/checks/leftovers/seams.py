@@ -8,7 +8,7 @@ from typing import NamedTuple
 from factcheck.checks.leftovers.grammar import Word, classes, impossible, is_plural, listed
 from factcheck.words import fold
 
-_LEFT = re.compile(r"([\w'’-]+) \Z")
+_LEFT = re.compile(r"(\w[\w'’-]*) \Z")
 _RIGHT = re.compile(r" ([\w'’-]+)")
 _SENTENCE = re.compile(r"[.!?:;]['\"”’)\]]*\s+")
 _WORD = re.compile(r"[A-Za-z][\w'’-]*")
@@ -89,6 +89,8 @@ class Seam(NamedTuple):
             return right == "been"
         if left in ("is", "are", "was", "were", "be", "been", "being"):
             return right.endswith(("ing", "ed"))
+        if left == "to" and is_plural((["", *self.before.split()[:-1]])[-1]):
+            return False  # "contributors to this post agree"
         if left == "to":
             return bool(classes(right) & Word.VERB) or right in ("be", "have")
         return bool(classes(left) & Word.MODAL) and (

@@ -45,3 +45,7 @@ def test_program_code_is_neither_hole_nor_link() -> None:
 def test_a_line_that_leads_up_to_a_list_is_no_end() -> None:
     text = "In a year the port reached ten of its goals including\n\n- a list of ships\n- a list of crews"
     assert words(RULE, text, Format.MARKDOWN) == []
+
+
+def test_brackets_of_a_function_are_no_hole() -> None:
+    assert words(RULE, "The list is read with GET() and written with postForm().", Format.MARKDOWN) == []
