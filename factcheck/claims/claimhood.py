@@ -15,9 +15,8 @@ from math import log10
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-import msgspec
-
 from factcheck.claims.clauses import Clause
+from factcheck.claims.learned import Weights, read_weights, stem
 from factcheck.claims.lexicon import age_words, field_places, noun
 from factcheck.claims.setting import Setting
 from factcheck.model import ClaimKind, Quantity, Span, Unit
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _WEIGHTS: Final = Path(__file__).with_name("claimhood_weights.json")
-_STEM: Final = 7  # letters of a word that tell it apart
 _LEFT, _RIGHT = 9, 10  # words on either side of a number
 _AT: Final = 4  # of these as many by their distance
 _NEAR: Final = 250  # characters
@@ -35,6 +33,7 @@ _THICK: Final = (0.0, 0.4, 1.0, 2.5)  # words of the field in a hundred
 _MOST: Final = 3
 _LARGEST: Final = 9
 _LONGEST: Final = 14  # characters of a number
+_CERTAIN: Final = 1.0  # the score above which nine of ten are statistics of the field (benchmarks/claimhood)
 _DURATIONS: Final = (Unit.YEARS, Unit.MONTHS, Unit.WEEKS, Unit.DAYS, Unit.HOURS, Unit.MINUTES, Unit.SECONDS)
 
 
@@ -46,6 +45,7 @@ class Found:
         sentence, clause: offsets in the block's text.
         counts: the words for what is counted, with qualifiers; empty where the text names nothing.
         governor: the clause that says what the number is a part of, if another one does.
+        certain: it is plainly one, so that a source may be asked for.
     """
 
     quantity: Quantity
@@ -54,27 +54,22 @@ class Found:
     clause: Span
     counts: str = ""
     governor: Span | None = None
-
-
-class _Weights(msgspec.Struct):
-    threshold: float
-    bias: float
-    features: dict[str, float]
+    certain: bool = True
 
 
 @cache
-def _weights() -> _Weights:
-    return msgspec.json.decode(_WEIGHTS.read_bytes(), type=_Weights)
+def _weights() -> Weights:
+    return read_weights(_WEIGHTS)
 
 
 def claims_of(doc: Doc) -> Iterator[Found]:
     """The statistical claims among the quantities of a doc, in their order."""
     weights = _weights()
-    learned = weights.features
     for clause, features in described(doc):
-        if weights.bias + sum([learned.get(feature, 0.0) for feature in features]) >= weights.threshold:
-            kind = _kind(clause, doc.text)
-            yield Found(clause.quantity, kind, clause.sentence, clause.span, clause.counts, clause.governor)
+        score = weights.score(features)
+        if score >= weights.threshold:
+            kind, spans = _kind(clause, doc.text), (clause.sentence, clause.span)
+            yield Found(clause.quantity, kind, *spans, clause.counts, clause.governor, score >= _CERTAIN)
 
 
 def described(doc: Doc) -> Iterator[tuple[Clause, set[str]]]:
@@ -91,12 +86,6 @@ def described(doc: Doc) -> Iterator[tuple[Clause, set[str]]]:
 
 def _is_mark(token: Any) -> bool:
     return bool(token.is_space or token.is_punct)
-
-
-@lru_cache(maxsize=8192)
-def stem(word: str) -> str:
-    """What tells a word apart: its first letters; of a number how long it is."""
-    return "#" * min(len(word), 5) if word[:1].isdigit() else word[:_STEM].lower().replace("’", "'")
 
 
 def _own(clause: Clause) -> Iterator[str]:

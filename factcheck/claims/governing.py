@@ -189,10 +189,11 @@ def _turns_elsewhere(number: Number, passage: Passage, before: Span) -> bool:
     """Whether a number's sentence speaks of a place that the one before it does not."""
     if any(one.label == ELSEWHERE for one in within(passage.informants, number.near)):
         return True
-    return bool(_firm_places(passage, number.near) - _firm_places(passage, before))
+    return bool(firm_places(passage, number.near) - firm_places(passage, before))
 
 
-def _firm_places(passage: Passage, span: Span) -> set[tuple[str, ...]]:
+def firm_places(passage: Passage, span: Span) -> set[tuple[str, ...]]:
+    """The places that a stretch names outright."""
     return {mention.ids for mention in within(passage.places, span) if not mention.weak}
 
 

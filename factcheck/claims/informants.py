@@ -19,8 +19,7 @@ if TYPE_CHECKING:  # an article without numbers does not wait for it
 # What the patterns find besides those who tell: words that tie a sentence to the one before it, or part them.
 CONTINUES: Final = "continues"
 ELSEWHERE: Final = "elsewhere"
-ACTS: Final = "acts"
-INTRODUCES: Final = "introduces"
+OPERATES: Final = "operates"
 _OURS: Final = frozenset(["our", "my"])
 _PATH: Final = Path(__file__).with_name("informants.yaml")
 

@@ -1,31 +1,44 @@
 """Whether a source is in reach of a number: one that a reader would take for it, though it is not named beside it.
 
-Only where there is none may "no source is given" be said. Whose the number is, `attribution` says.
+Only where there is none may "no source is given" be said. Whose the number is, `attribution` says. What stands
+around a number is weighed by what readers have said of others (`benchmarks/reach/fit.py`).
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 from typing import Final
 
-from factcheck.claims.informants import ACTS, CONTINUES, ELSEWHERE, INTRODUCES
+from factcheck.claims.governing import firm_places
+from factcheck.claims.informants import CONTINUES, ELSEWHERE, OPERATES
+from factcheck.claims.learned import Weights, read_weights, stem
 from factcheck.claims.passage import Number, Passage
 from factcheck.claims.quantities import read_quantities
 from factcheck.claims.spans import within
-from factcheck.model import Span
-from factcheck.telephones.reader import telephone_ends
+from factcheck.model import BlockKind, Span
+from factcheck.telephones import telephone_ends
 
+_WEIGHTS: Final = Path(__file__).with_name("reach_weights.json")
+Places = set[tuple[str, ...]]
 _TIES: Final = frozenset([CONTINUES, ELSEWHERE])  # they name nobody
-_CLOSES: Final = 4  # characters behind the last citation of a paragraph: its brackets and stop
+_CLOSES, _SOMEBODY = "closes", "somebody"
+_BEHIND: Final = 4  # characters behind the last citation of a paragraph: its brackets and stop
+_FAR: Final = 3  # sentences
+_MOST: Final = 60  # words of a sentence
+_WORD: Final = re.compile(r"\w+")
 _QUOTED: Final = re.compile(r"[“\"]([^“”\"]{3,2000})[”\"]")
 
 
 @dataclass(frozen=True)
 class Neighbours:
-    """What stands beside a block.
+    """What stands around a block.
 
     Attributes:
+        kind: of the block.
         before: the paragraph before it, or before its list or table.
         introduces: that paragraph introduces the list or table.
         after: the paragraph after it.
@@ -33,11 +46,17 @@ class Neighbours:
         lead: the head of the article.
     """
 
-    before: Passage | None = None
-    introduces: bool = False
-    after: Passage | None = None
-    heads: bool = False
-    lead: Passage | None = None
+    kind: BlockKind
+    before: Passage
+    introduces: bool
+    after: Passage
+    heads: bool
+    lead: Passage
+
+
+@cache
+def _weights() -> Weights:
+    return read_weights(_WEIGHTS)
 
 
 def in_reach(number: Number, passage: Passage, neighbours: Neighbours) -> bool:
@@ -46,81 +65,89 @@ def in_reach(number: Number, passage: Passage, neighbours: Neighbours) -> bool:
     Args:
         passage: the number's block.
     """
-    return (
-        _named_beside(number, passage)
-        or _closes_with_source(passage)
-        or _told_in_paragraph(number, passage)
-        or _told_beside(number, passage, neighbours)
-        or _reports(neighbours.lead)
-    )
+    return _weights().score(clues(number, passage, neighbours)) >= _weights().threshold
 
 
-def _named_beside(number: Number, passage: Passage) -> bool:
-    """Whether the number's sentence names who tells, or before the number who acts."""
-    acting = Span(number.near.start, max(number.near.start, number.quantity.start))
-    return _names(passage, number.near, acts=False) or _names(passage, acting, acts=True)
+def clues(number: Number, passage: Passage, neighbours: Neighbours) -> frozenset[str]:
+    """What stands where around a number, for one who looks for its source."""
+    found = {
+        *_of_its_sentence(number, passage),
+        *_of_its_paragraph(number, passage),
+        *_of_the_rest(number, passage, neighbours),
+    }
+    nobody = not any(_SOMEBODY in one or one == _CLOSES for one in found)
+    return frozenset((*found, *_of_itself(number, passage, neighbours), f"nobody={nobody}"))
 
 
-def _closes_with_source(passage: Passage) -> bool:
-    """Whether a note or citation closes the paragraph: it stands for all its numbers."""
+def _of_itself(number: Number, passage: Passage, neighbours: Neighbours) -> Iterator[str]:
+    quantity = number.quantity
+    yield from (f"unit={quantity.unit}", f"vague={quantity.vague}", f"kind={neighbours.kind}")
+    yield from (f"heads={neighbours.heads}", f"introduced={neighbours.introduces}")
+    yield f"quoted={any(m.start() < quantity.start < m.end() for m in _QUOTED.finditer(passage.text))}"
+
+
+def _of_its_sentence(number: Number, passage: Passage) -> Iterator[str]:
+    for one in within(passage.informants, number.near):
+        yield f"own {one.label} {'before' if one.start < number.quantity.start else 'after'}"
+    for name in _names(passage, number.near):
+        yield f"own {name}"
+    sentence = passage.text[number.near.start : number.near.end]
+    yield from (f"word={stem(word)}" for word in _WORD.findall(sentence)[:_MOST])
+    yield f"dated={bool(within(passage.periods, number.near))}"
+    yield f"placed={any(not one.weak for one in within(passage.places, number.near))}"
+
+
+def _of_its_paragraph(number: Number, passage: Passage) -> Iterator[str]:
     last = passage.sources[-1] if passage.sources else None
-    return last is not None and not last.publisher and last.end >= len(passage.text.rstrip()) - _CLOSES
+    if last is not None and not last.publisher and last.end >= len(passage.text.rstrip()) - _BEHIND:
+        yield _CLOSES
+    at = next((i for i, one in enumerate(passage.sentences) if one == number.sentence), 0)
+    places = _places(number, passage)
+    for index, sentence in enumerate(passage.sentences):
+        if index != at:
+            side = "before" if index < at else "after"
+            far = min(abs(index - at), _FAR)
+            for name in _presents(passage, sentence, places):
+                yield from (f"{side} {name}", f"{side} {far} {name}")
 
 
-def _told_in_paragraph(number: Number, passage: Passage) -> bool:
-    """Whether a sentence of the paragraph presents a source, or tells who speaks in it."""
-    here = number.sentence
-    for sentence in passage.sentences:
-        if sentence != here and _presents(passage, sentence, acts=sentence.start > here.start):
-            return True
-    return False
+def _of_the_rest(number: Number, passage: Passage, neighbours: Neighbours) -> Iterator[str]:
+    places = _places(number, passage)
+    for where, piece in (("above", neighbours.before), ("below", neighbours.after), ("lead", neighbours.lead)):
+        for sentence in piece.sentences:
+            for name in _presents(piece, sentence, places):
+                yield f"{where} {name}"
+                if where == "below":
+                    yield f"{where} {name} heads={neighbours.heads}"
+                if where == "above":
+                    yield f"{where} {name} introduced={neighbours.introduces}"
 
 
-def _told_beside(number: Number, passage: Passage, neighbours: Neighbours) -> bool:
-    before, after = neighbours.before, neighbours.after
-    if before is not None:
-        tied = neighbours.introduces or _goes_on(number, passage)
-        if tied and _names(before, Span(0, len(before.text)), acts=True):
-            return True
-        if any(_presents(before, sentence, acts=True) for sentence in before.sentences):
-            return True
-    if after is None or not (neighbours.heads or _is_quoted(number, passage.text)):
-        return False
-    return any(_names(after, sentence, acts=True) for sentence in after.sentences)
+def _places(number: Number, passage: Passage) -> Places:
+    """The places of a number's sentence; "our region" is one that nobody else names."""
+    ours = any(one.label == ELSEWHERE for one in within(passage.informants, number.near))
+    return firm_places(passage, number.near) | ({()} if ours else set())
 
 
-def _presents(passage: Passage, sentence: Span, *, acts: bool) -> bool:
-    """Whether a sentence names who tells and has no number of its own, to which the source would belong.
+def _presents(passage: Passage, sentence: Span, places: Places) -> Iterator[str]:
+    """How another sentence names who tells; whether it has a number of its own, and speaks of other places.
 
     Args:
-        acts: somebody's deed will do.
+        places: those that the number's own sentence names.
     """
-    if not _names(passage, sentence, acts=acts):
-        return False
-    return not read_quantities(passage.text[sentence.start : sentence.end])
+    found = _names(passage, sentence)
+    if found:
+        counting = bool(read_quantities(passage.text[sentence.start : sentence.end]))
+        yield from (f"{name} counting={counting}" for name in found)
+        if places:
+            yield f"{_SOMEBODY} counting={counting} elsewhere={not places <= firm_places(passage, sentence)}"
 
 
-def _names(passage: Passage, span: Span, *, acts: bool) -> bool:
-    """Whether a stretch names who tells; a telephone number is given by somebody who helps, not by a source."""
+def _names(passage: Passage, span: Span) -> set[str]:
+    """How a stretch names who tells; a telephone number is given by somebody who helps, not by a source."""
     if any(span.start <= at < span.end for at in telephone_ends(passage.text)):
-        return False
-    left_out = _TIES if acts else _TIES | {ACTS}
-    told = any(one.label not in left_out for one in within(passage.informants, span))
-    return told or any(one.named or one.publisher for one in within(passage.sources, span))
-
-
-def _goes_on(number: Number, passage: Passage) -> bool:
-    """Whether a number's sentence goes on from what stands before it."""
-    return any(one.label == CONTINUES for one in within(passage.informants, number.sentence))
-
-
-def _is_quoted(number: Number, text: str) -> bool:
-    return any(match.start() < number.quantity.start < match.end() for match in _QUOTED.finditer(text))
-
-
-def _reports(lead: Passage | None) -> bool:
-    """Whether an article begins with a report or study, by name, of which the rest may tell."""
-    if lead is None:
-        return False
-    works = [one for one in lead.informants if one.label == INTRODUCES]
-    return bool(works) and any(one.named or one.publisher for one in lead.sources)
+        return set()
+    found = {one.label for one in within(passage.informants, span) if one.label not in _TIES}
+    for one in within(passage.sources, span):
+        found.add("publisher" if one.publisher else "link" if one.url else "name" if one.named else "mark")
+    return found | {_SOMEBODY} if found - {OPERATES} else found

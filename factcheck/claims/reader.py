@@ -17,7 +17,7 @@ from factcheck.claims.informants import informants
 from factcheck.claims.passage import Number, Outside, Passage
 from factcheck.claims.places import Gazetteer
 from factcheck.claims.quantities import has_number_sign, read_quantities
-from factcheck.claims.reach import Neighbours, in_reach
+from factcheck.claims.reach import Neighbours, clues, in_reach
 from factcheck.claims.setting import BlockSettings, Setting
 from factcheck.claims.source_names import SourceMention
 from factcheck.claims.surroundings import Piece, Surroundings
@@ -35,6 +35,7 @@ _BRIEF = 250  # words; a shorter text may be of the field and not name it
 Notes = dict[str, tuple[SourceMention, ...]]
 _Noted = tuple[tuple[str, tuple[SourceMention, ...]], ...]  # the same, as a key
 _NOWHERE = Span(0, 0)  # where links stand in the source is nothing that the pipeline reads
+_Found = tuple[Block, Found, Passage, Outside, Callable[[], Neighbours]]
 
 
 class ClaimReader:
@@ -69,17 +70,30 @@ class ClaimReader:
             context: what the article is about; None: as it says itself.
         """
         date = date or dateline(document)
+        claims = []
+        for block, found, passage, outside, beside in self._found(document, context):
+            claim, number = _claim(block, found, passage, outside, date)
+            sourced = claim.attribution.given or in_reach(number, passage, beside())
+            claims.append(replace(claim, sourced=sourced))
+        return _discussed(claims)
+
+    def clues(self, document: Document) -> Iterator[tuple[Claim, frozenset[str]]]:
+        """The claims of an article, each with what stands around it for one who looks for its source."""
+        for block, found, passage, outside, beside in self._found(document, None):
+            claim, number = _claim(block, found, passage, outside, None)
+            yield claim, clues(number, passage, beside())
+
+    def _found(self, document: Document, context: Context | None) -> Iterator[_Found]:
+        """What is found in an article, each with its passage and what stands around it."""
         surroundings: Surroundings | None = None
-        claims: list[Claim] = []
         for index, doc in self.docs(document, context or Context(document)):
             found = _legible(doc._.claims, doc.text)
             if found:
                 surroundings = surroundings or Surroundings(document)
                 outside, passage = self._outside(surroundings, index), _passage(doc)
-                block = document.article[index]
-                beside = cache(partial(self._neighbours, surroundings, index))
-                claims += (_claim(block, one, passage, outside, date, beside) for one in found)
-        return _discussed(claims)
+                beside = cache(partial(self._neighbours, document, surroundings, index))
+                for one in found:
+                    yield document.article[index], one, passage, outside, beside
 
     def docs(self, document: Document, context: Context, *, all: bool = False) -> Iterator[tuple[int, Doc]]:
         """The blocks of an article that hold a number, each as its index and the Doc made of it.
@@ -127,12 +141,12 @@ class ClaimReader:
             surroundings.below(index),
         )
 
-    def _neighbours(self, surroundings: Surroundings, index: int) -> Neighbours:
-        before, after = surroundings.before(index), surroundings.after(index)
+    def _neighbours(self, document: Document, surroundings: Surroundings, index: int) -> Neighbours:
         return Neighbours(
-            before=self._outer(before) if before else None,
+            kind=document.article[index].kind,
+            before=self._outer(surroundings.before(index)),
             introduces=surroundings.is_introduced(index),
-            after=self._outer(after) if after else None,
+            after=self._outer(surroundings.after(index)),
             heads=surroundings.heads(index),
             lead=self._outer(surroundings.lead()),
         )
@@ -170,24 +184,14 @@ def _legible(claims: list[Found], text: str) -> list[Found]:
 
 
 def _claim(
-    block: Block,
-    found: Found,
-    passage: Passage,
-    outside: Outside,
-    date: dt.date | None,
-    beside: Callable[[], Neighbours],
-) -> Claim:
-    """One claim with all that governs its number.
-
-    Args:
-        beside: reads what stands beside the block, for a number without a source of its own.
-    """
+    block: Block, found: Found, passage: Passage, outside: Outside, date: dt.date | None
+) -> tuple[Claim, Number]:
+    """One claim with all that governs its number."""
     number = passage.number(found.quantity, found.sentence, found.clause)
     places, place_scope = governing.places(number, passage, outside)
     period, period_scope = governing.period(number, passage, outside, date)
     edition = governing.edition(number, passage)
-    attribution = governing.attribution(number, passage, outside)
-    return Claim(
+    claim = Claim(
         block=block,
         quantity=found.quantity,
         kind=found.kind,
@@ -200,10 +204,11 @@ def _claim(
         period=period,
         period_scope=period_scope,
         edition=edition,
-        attribution=attribution,
-        sourced=attribution.given or in_reach(number, passage, beside()),
+        certain=found.certain,
+        attribution=governing.attribution(number, passage, outside),
         stance=governing.stance_to(number, passage, outside, edition),
     )
+    return claim, number
 
 
 def _context(number: Number, passage: Passage, outside: Outside) -> str:

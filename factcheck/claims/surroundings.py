@@ -81,7 +81,7 @@ class Surroundings:
             return ""
         return two[1].text[:_LONGEST]
 
-    def before(self, index: int) -> Piece | None:
+    def before(self, index: int) -> Piece:
         """The paragraph before a block; before its list or table, for an item or a cell."""
         at, listed = index - 1, self._blocks[index].kind in _INTRODUCED
         while listed and at >= 0 and self._blocks[at].kind in _INTRODUCED:
@@ -92,7 +92,7 @@ class Surroundings:
         """Whether what stands before a block's list or table introduces it: "In 2021 the hotline counted:"."""
         return self._intro[index] is not None
 
-    def after(self, index: int) -> Piece | None:
+    def after(self, index: int) -> Piece:
         """The paragraph after a block."""
         return self._prose(index + 1)
 
@@ -104,9 +104,10 @@ class Surroundings:
         """Whether a block is the headline or the lead."""
         return index < _LEAD or self._blocks[index].kind in (BlockKind.HEADING, BlockKind.TITLE)
 
-    def _prose(self, at: int) -> Piece | None:
+    def _prose(self, at: int) -> Piece:
+        """A paragraph or list item, empty where another kind of block stands."""
         if not 0 <= at < len(self._blocks) or self._blocks[at].kind not in _PROSE:
-            return None
+            return Piece(Scope.PARAGRAPH, "")
         return Piece(Scope.PARAGRAPH, self._blocks[at].text[-_LONGEST:], self._blocks[at].links)
 
     def closing(self, index: int) -> Piece | None:

@@ -166,6 +166,7 @@ class Claim:
             be told without the article's date ("last year").
         edition: the year of the publication that the text names for the number ("a 2014 report"), whose figures
             are of that year or older.
+        certain: it is plainly a statistic of the field, so that a source may be asked for.
         attribution: whose number it is, as far as the text says.
         sourced: a source is named for it, or stands so near that a reader takes it for the number's.
     """
@@ -182,6 +183,7 @@ class Claim:
     period: Period | None = None
     period_scope: Scope = Scope.NONE
     edition: int | None = None
+    certain: bool = True
     attribution: Attribution = Attribution()
     sourced: bool = False
     stance: Stance = Stance.STATED

@@ -18,7 +18,8 @@ _EXPLAINS: Final = re.compile(r"[:;(—–]")
 def unsupported(article: Article) -> Iterator[Finding]:
     """One finding for each stated claim that the reference does not cover.
 
-    What the set does not hold says nothing against the numbers of an article about another subject.
+    What the set does not hold says nothing against the numbers of an article about another subject, nor against
+    one that may be no statistic of the field.
     """
     of_the_field = article.context.topic is Topic.TRAFFICKING
     for judged, following in zip_longest(article.claims, article.claims[1:]):
@@ -29,7 +30,8 @@ def unsupported(article: Article) -> Iterator[Finding]:
             rule = _rule(judged.claim, sourced=own or judged.claim.sourced)
             if rule == "vague-quantity" and _told_exactly(judged, following):
                 continue
-            if rule is not None and (of_the_field or rule == "unverified-number"):
+            asked = of_the_field and judged.claim.certain
+            if rule is not None and (asked or rule == "unverified-number"):
                 values = {"number": judged.claim.quantity.text}
                 yield Finding(rule, judged.claim.number, values, "own" if own else _case(rule, judged.claim))
 

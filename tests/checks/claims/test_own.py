@@ -31,7 +31,19 @@ def drawn(linter: Linter, sentence: str) -> list[str]:
 )
 def test_our_own_number(linter: Linter, sentence: str) -> None:
     assert drawn(linter, sentence) == [OWN]
-    assert drawn(Linter(Settings(select=(OTHER,))), sentence.replace("Open Door Network", "night")) == [OTHER]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Last year our shelter served 312 survivors of trafficking.",
+        "In Larkfield we met 212 trafficked people last year.",
+    ],
+)
+def test_whoever_we_are_is_the_source_though_better_named(sentence: str) -> None:
+    (report,) = Linter(Settings(select=(OWN, OTHER))).check_text(f"# Trafficking in our town\n\n{sentence}").files
+    assert [found.rule for found in report.diagnostics] == [OWN]
+    assert "organisation" in report.diagnostics[0].message
 
 
 @pytest.mark.parametrize(
@@ -65,8 +77,6 @@ def test_a_part_of_our_own_number_is_ours(linter: Linter) -> None:
     [
         ("At Larkfield House we met 212 trafficked people last year.", OWN),
         ("Last year, at Larkfield House, we met 212 trafficked people.", OWN),
-        ("At home we met 212 trafficked people last year.", OTHER),
-        ("In Larkfield we met 212 trafficked people last year.", OTHER),
     ],
 )
 def test_an_organisation_named_in_the_sentence_is_its_source(sentence: str, rule: str) -> None:

@@ -29,7 +29,7 @@ def test_ones_own_count_is_spoken_of_only_where_there_is_a_count(sentence: str, 
     [
         ("Thousands of trafficked girls call for help: the night desk counted 4,310 calls in 2023.", False),
         ("Hundreds of trafficked boys slept here (the warden counted 418 boys).", False),
-        ("Thousands of trafficked girls call for help, and police made 4,310 arrests.", True),
+        ("Thousands of trafficked girls call for help, and there were 4,310 arrests.", True),
         ("Thousands of trafficked girls call for help: the night desk counted 41 calls.", True),
     ],
 )
