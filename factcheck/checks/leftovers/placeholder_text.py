@@ -13,6 +13,7 @@ from factcheck.words import fold
 
 RULE = "placeholder-text"
 
+_STOP = "..."  # so much may stand beside a note that is all its block says
 _SHOUTED = re.compile(r"[A-Z]{2}")
 
 
@@ -69,7 +70,8 @@ def _honest(page: Page, one: Found) -> bool:
     text, block = one.text, one.block.text
     if text.startswith("___") and sum(one.text.count("___") for one in page.blocks) > 1:
         return True  # the form of a sentence, with its blanks
-    if one.block.quoted or (text.startswith("[") and text.islower() and quoted(page, one)):
+    within = len(text) + len(_STOP) < len(block.strip())
+    if (one.block.quoted and within) or (text.startswith("[") and text.islower() and quoted(page, one)):
         return True  # an editor's word in somebody's sentence, a letter shown as it is
     if text.startswith(("[", "_", "(", "{")):
         around = fold(block[max(0, one.start - 200) : one.end + 200])
