@@ -52,7 +52,14 @@ OF_EACH = {"stated": 6, "other": 2, "told": 8, "changed": 6, "careful": 8}  # se
 WEIGHT = {("made", "measure"): 0.5, ("made", "myth"): 0.5, ("decoys", "measure"): 0.1, ("decoys", "myth"): 2.0}
 OUTGROWN = 2.0  # score from which on a label of no reference is older than the entry, and is not learned from
 THRESHOLDS = {
-    "measure": {"supported": -1.3, "vague": -1.5, "change": -2.5, "possible": -2.5, "accusing": -1.0},
+    "measure": {
+        "supported": -1.3,
+        "vague": -1.5,
+        "change": -2.5,
+        "possible": -2.5,
+        "outdated": -3.0,
+        "contradicted": -2.5,
+    },
     "myth": {"told": -1.6, "told without words": 1.5},
 }
 QUESTIONS = tuple(THRESHOLDS)

@@ -127,6 +127,12 @@ class ValueBook:
             for entry in self._alike(claim.quantity)
         )
 
+    def unlikely(self, claim: Claim, reading: Reading) -> bool:
+        """Whether the score speaks against a claim's being about the measure that a reading accuses it by."""
+        found = agreement(reading.series, claim)
+        accusing = scales()["measure"].thresholds["contradicted" if reading.wrong else "outdated"]
+        return self.score(Wording(claim), reading.series, found, {}) < accusing
+
     def _may_be(self, claim: Claim, series: Series) -> bool:
         """Whether a number is the very value of a measure that it may well be about."""
         found = agreement(series, claim)

@@ -118,6 +118,8 @@ class Judge:
         reading = _read(fits, claim)
         if reading and reading.wrong and self._values.another(claim, reading):
             reading = None
+        if reading and not reading.supports and self._values.unlikely(claim, reading):
+            reading = None
         worded = [series.measure.id for series, match in fits if match.full]
         myth = self._myths.find(claim, words, worded)
         if myth is not None and not (reading and _holds(reading, claim, myth)):

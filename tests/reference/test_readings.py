@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -23,8 +24,12 @@ CHILDREN = measure(
     "children", "people", {"own": ["child"], "all": ["forced labo"]}, [observation("2016", 4300000)]
 )
 OLD = measure("trade", "people", {"own": ["across borders"]}, [observation("2002", 1200000, status="superseded")])
-ELSEWHERE = measure(
-    "florida", "people", {"own": ["child", "traffick"]}, [observation("2019", 3200) | {"place": "Florida"}]
+ELSEWHERE = replace(
+    measure(
+        "florida", "people", {"own": ["child", "traffick"]}, [observation("2019", 3200) | {"place": "Florida"}]
+    ),
+    title="Children trafficked in Florida",
+    phrases=("NCMEC says that {value} children were trafficked {where} {when}.",),
 )
 RUNNING = measure(
     "convictions", "people", {"own": ["convict"]}, [observation("2003..2021", 516) | {"place": "World"}]

@@ -156,6 +156,17 @@ def test_the_private_economy_is_a_part_of_the_whole(linter: Linter) -> None:
     assert ("24.9 million", "outdated") not in verdicts(linter, text)
 
 
+def test_another_groups_share_bears_nothing_out_and_a_number_of_something_else_is_not_accused(
+    linter: Linter,
+) -> None:
+    told = verdicts(linter, "UNODC says that 38 per cent of the trafficking victims detected in 2022 were women.")
+    assert "supported" not in {verdict for _, verdict in told}
+    decoy = (
+        "Human trafficking happens here too. Our page on child sex trafficking has had 300,000 views since May."
+    )
+    assert not {"debunked", "outdated", "contradicted"} & {verdict for _, verdict in verdicts(linter, decoy)}
+
+
 def test_a_page_that_examines_a_figure_is_not_accused_of_it(linter: Linter) -> None:
     text = """Fact check: the post on missing children
 
