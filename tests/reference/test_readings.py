@@ -47,11 +47,15 @@ SIGNALS = measure(
 ARRESTS = measure(
     "arrests", "people", {"own": ["arrest"]}, [observation("2013..2022", 3914), observation("2022", 471)]
 )
-ENSLAVED = measure(
-    "enslaved",
-    "people",
-    {"own": ["slavery"]},
-    [observation("2016", 15000, edition=2018), observation("2021", 41000, edition=2023, status="current")],
+ENSLAVED = replace(
+    measure(
+        "enslaved",
+        "people",
+        {"own": ["slavery"]},
+        [observation("2016", 15000, edition=2018), observation("2021", 41000, edition=2023, status="current")],
+    ),
+    title="People living in slavery",
+    phrases=("NCMEC estimated that {value} people live in slavery.",),
 )
 
 
