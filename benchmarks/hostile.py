@@ -88,6 +88,13 @@ HOSTILE: Mapping[str, Callable[[int], str]] = MappingProxyType(
             "It is not true that 300 victims were trafficked. 300 victims were trafficked. "
         ),
         "footnotes": _repeated("[^1] "),
+        "marks of one long footnote": lambda size: (
+            _repeated("In 2019, 300 victims of trafficking were freed.[^1] ")(size // 2)
+            + "\n\n[^1]: "
+            + _repeated("UNODC and the ILO and the FBI, 2014, https://www.ilo.org/a. ")(size // 2)
+        ),
+        "numbers of one paragraph": _repeated("In 2019, 300 victims of trafficking were freed. "),
+        "numbers of one sentence": _repeated("300 victims of trafficking and 12 pimps and "),
         "many footnotes": lambda size: "".join(
             f"300 victims[^{n}].\n\n[^{n}]: ILO, 2019.\n\n" for n in range(size // 40)
         ),

@@ -20,6 +20,7 @@ from factcheck.claims.spans import apart
 from factcheck.model import NOTE, Link
 from factcheck.words import Hit, WordFinder
 
+_OF_A_NOTE: Final = 4  # sources of a note that each of its marks stands for; so many marks stay linear
 LONGEST_HOST: Final = 253  # characters of a host's name (RFC 1035); its parts are looked up one by one
 
 
@@ -102,7 +103,7 @@ def _links(
         if link.url.startswith(NOTE):
             name = link.url.removeprefix(NOTE)
             yield SourceMention(link.start, link.end, text=f"[{name or 'note'}]")
-            yield from (replace(said, start=link.start, end=link.end) for said in notes.get(name, ()))
+            yield from (replace(said, start=link.start, end=link.end) for said in notes.get(name, ())[:_OF_A_NOTE])
         elif _is_source(link.url):
             yield SourceMention(link.start, link.end, publishers.linked(link.url), url=link.url)
     for match in _BARE_URL.finditer(text):

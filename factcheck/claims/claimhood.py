@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, Final
 from factcheck.claims.clauses import Clause
 from factcheck.claims.learned import Weights, read_weights, stem
 from factcheck.claims.lexicon import age_words, field_places, noun
+from factcheck.claims.passage import WINDOW
 from factcheck.claims.setting import Setting
 from factcheck.model import ClaimKind, Quantity, Span, Unit
 
@@ -64,11 +65,11 @@ def _weights() -> Weights:
 
 def claims_of(doc: Doc) -> Iterator[Found]:
     """The statistical claims among the quantities of a doc, in their order."""
-    weights = _weights()
+    weights, text = _weights(), doc.text
     for clause, features in described(doc):
         score = weights.score(features)
         if score >= weights.threshold:
-            kind, spans = _kind(clause, doc.text), (clause.sentence, clause.span)
+            kind, spans = _kind(clause, text), (clause.sentence, clause.span)
             yield Found(clause.quantity, kind, *spans, clause.counts, clause.governor, score >= _CERTAIN)
 
 
@@ -76,12 +77,15 @@ def described(doc: Doc) -> Iterator[tuple[Clause, set[str]]]:
     """Each quantity's clause, and what the score is learned from."""
     if not doc._.clauses:
         return
-    around = _around(doc)
+    around, setting = _around(doc), doc._.setting
+    places, thick = field_places(doc.text), _thickness(doc)
     words = [(token.idx, token.idx + len(token), stem(token.text)) for token in doc if not _is_mark(token)]
     starts = [start for start, _, _ in words]
     for clause in doc._.clauses:
-        low, high = bisect_left(starts, clause.sentence.start), bisect_left(starts, clause.sentence.end)
-        yield clause, {*around, *_own(clause), *_beside(clause, words[low:high]), *_of_the_field(clause, doc)}
+        low = bisect_left(starts, max(clause.sentence.start, clause.quantity.start - WINDOW))
+        high = bisect_left(starts, min(clause.sentence.end, clause.quantity.end + WINDOW))
+        field = _of_the_field(clause, setting, places, thick)
+        yield clause, {*around, *_own(clause), *_beside(clause, words[low:high]), *field}
 
 
 def _is_mark(token: Any) -> bool:
@@ -119,16 +123,18 @@ def _beside(clause: Clause, words: Sequence[tuple[int, int, str]]) -> Iterator[s
     yield from (f"word={word}" for at, _, word in words if abs(at - start) < _NEAR)
 
 
-def _of_the_field(clause: Clause, doc: Doc) -> Iterator[str]:
-    """How thick the field stands in the clause, the sentence, the block."""
-    places = field_places(doc.text)
+def _of_the_field(clause: Clause, setting: Setting, places: Sequence[int], thick: int) -> Iterator[str]:
+    """How thick the field stands in the clause, the sentence, the block.
+
+    Args:
+        places: where words of the field stand in the block.
+        thick: how thick they stand in the article.
+    """
     own, sentence = _count(places, clause.span), _count(places, clause.sentence)
-    setting = doc._.setting
     known = noun(clause.head) if clause.head else None
     kind = known.kind if known else "none"
     yield from (f"clause={own}", f"sentence={sentence}", f"clause={own > 0}|{kind}")
     yield from (f"sentence={sentence > 0}|{kind}", f"sentence={sentence > 0}|{clause.quantity.unit}")
-    thick = _thickness(doc)
     yield from (f"thick={thick}|{sentence > 0}", f"thick={thick}|{kind}")
     around = any(map(field_places, (setting.title, setting.heads, setting.before)))
     yield f"around={around}|{sentence > 0}"

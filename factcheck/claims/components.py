@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
 
@@ -46,6 +47,7 @@ COMPONENTS: Final = (
 )
 _FOUND: Final = ("quantities", "clauses", "claims", "sources", "places", "periods", "cues")
 _GIVEN: Final = ("links", "labels")
+_INSIDE: Final = 2**64 - 1  # -1 as spaCy's attributes hold it: the token begins no sentence
 
 
 def _sentences(doc: Doc) -> tuple[Span, ...]:
@@ -89,11 +91,13 @@ def read_sentences(doc: Doc) -> Doc:
     """Part a doc into sentences."""
     starts = iter([span.start for span in sentences(doc.text)][1:])
     following = next(starts, -1)
+    begin = np.full((len(doc), 1), _INSIDE, dtype="uint64")
     for token in doc:
-        begins = 0 <= following < token.idx + len(token)
-        token.is_sent_start = begins or token.i == 0
-        following = next(starts, -1) if begins else following
-    return doc
+        if token.i == 0 or 0 <= following < token.idx + len(token):
+            begin[token.i, 0] = 1
+            following = next(starts, -1) if token.i else following
+    # A token's own `is_sent_start` would look at all tokens each time.
+    return doc.from_array(["SENT_START"], begin)  # type: ignore[arg-type]
 
 
 class Quantities:

@@ -7,6 +7,7 @@ around a number is weighed by what readers have said of others (`benchmarks/reac
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -16,7 +17,7 @@ from typing import Final
 from factcheck.claims.governing import firm_places
 from factcheck.claims.informants import CONTINUES, ELSEWHERE, OPERATES
 from factcheck.claims.learned import Weights, read_weights, stem
-from factcheck.claims.passage import Number, Passage
+from factcheck.claims.passage import WINDOW, Number, Passage
 from factcheck.claims.quantities import read_quantities
 from factcheck.claims.spans import within
 from factcheck.model import BlockKind, Span
@@ -28,6 +29,7 @@ _TIES: Final = frozenset([CONTINUES, ELSEWHERE])  # they name nobody
 _CLOSES, _SOMEBODY = "closes", "somebody"
 _BEHIND: Final = 4  # characters behind the last citation of a paragraph: its brackets and stop
 _FAR: Final = 3  # sentences
+_MOST_BESIDE: Final = 8  # sentences on either side that are read; keeps the time linear
 _MOST: Final = 60  # words of a sentence
 _WORD: Final = re.compile(r"\w+")
 _QUOTED: Final = re.compile(r"[“\"]([^“”\"]{3,2000})[”\"]")
@@ -83,7 +85,9 @@ def _of_itself(number: Number, passage: Passage, neighbours: Neighbours) -> Iter
     quantity = number.quantity
     yield from (f"unit={quantity.unit}", f"vague={quantity.vague}", f"kind={neighbours.kind}")
     yield from (f"heads={neighbours.heads}", f"introduced={neighbours.introduces}")
-    yield f"quoted={any(m.start() < quantity.start < m.end() for m in _QUOTED.finditer(passage.text))}"
+    low, high = max(0, quantity.start - WINDOW), quantity.end + WINDOW
+    quoted = any(m.start() < quantity.start < m.end() for m in _QUOTED.finditer(passage.text, low, high))
+    yield f"quoted={quoted}"
 
 
 def _of_its_sentence(number: Number, passage: Passage) -> Iterator[str]:
@@ -101,13 +105,13 @@ def _of_its_paragraph(number: Number, passage: Passage) -> Iterator[str]:
     last = passage.sources[-1] if passage.sources else None
     if last is not None and not last.publisher and last.end >= len(passage.text.rstrip()) - _BEHIND:
         yield _CLOSES
-    at = next((i for i, one in enumerate(passage.sentences) if one == number.sentence), 0)
+    at = bisect_left(passage.sentences, number.sentence)
     places = _places(number, passage)
-    for index, sentence in enumerate(passage.sentences):
+    for index in range(max(0, at - _MOST_BESIDE), min(at + _MOST_BESIDE, len(passage.sentences))):
         if index != at:
             side = "before" if index < at else "after"
             far = min(abs(index - at), _FAR)
-            for name in _presents(passage, sentence, places):
+            for name in _presents(passage, passage.sentences[index], places):
                 yield from (f"{side} {name}", f"{side} {far} {name}")
 
 
@@ -145,7 +149,7 @@ def _presents(passage: Passage, sentence: Span, places: Places) -> Iterator[str]
 
 def _names(passage: Passage, span: Span) -> set[str]:
     """How a stretch names who tells; a telephone number is given by somebody who helps, not by a source."""
-    if any(span.start <= at < span.end for at in telephone_ends(passage.text)):
+    if telephone_ends(passage.text[span.start : span.end]):
         return set()
     found = {one.label for one in within(passage.informants, span) if one.label not in _TIES}
     for one in within(passage.sources, span):

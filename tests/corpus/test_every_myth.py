@@ -26,6 +26,8 @@ EXCEPTIONS: dict[tuple[str, str], str] = {
     for variant in variants
 }
 
+pytestmark = pytest.mark.slow
+
 
 @cache
 def by_myth() -> dict[str, list[Telling]]:
