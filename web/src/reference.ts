@@ -64,15 +64,17 @@ const KINDS = { measure: "Statistic", myth: "Debunked", hotline: "Help line" };
 export function startAsking(insert: (proposal: Proposal) => void, failed: (error: unknown) => void): void {
   const [form, words, answer] = [byId<HTMLFormElement>("ask"), byId<HTMLInputElement>("words"), byId("answer")];
   let waiting = 0;
+  let asks = 0; // an answer to an earlier question comes too late
 
   const list = async (): Promise<void> => {
     const asked = words.value.trim();
+    const mine = ++asks;
     if (!asked) return answer.replaceChildren();
     try {
       const found = await get<{ entries: Entry[]; more: number; near: string[] }>(
         `api/search?words=${encodeURIComponent(asked)}`,
       );
-      if (words.value.trim() === asked) draw(asked, found);
+      if (mine === asks) draw(asked, found);
     } catch (error) {
       failed(error);
     }
@@ -112,8 +114,11 @@ export function startAsking(insert: (proposal: Proposal) => void, failed: (error
   };
 
   const open = async (id: string): Promise<void> => {
+    clearTimeout(waiting);
+    const mine = ++asks;
     try {
       const entry = await get<Measure | Myth | Hotline>(`api/entry/${encodeURIComponent(id)}`);
+      if (mine !== asks) return;
       const heading = h("h2", { tabindex: "-1" }, entry.title);
       answer.replaceChildren(
         h("button", { type: "button", class: "back", click: () => void list() }, "← All entries"),
