@@ -78,7 +78,7 @@ def everything() -> WordDocument:
     paragraph.add_run(" people live in slavery, and 27 more.")
     add_link(word, word.add_paragraph("The desk counts "), "one in seven runaways")
     inserted = word.add_paragraph("Here, ")
-    add(inserted._p, f'<w:ins w:id="7" w:author="Desk">{run("over 60% of them")}</w:ins>')
+    add(inserted._p, f'<w:ins w:id="7" w:author="Desk">{run("over 60% of trafficking victims are boys")}</w:ins>')
     add(inserted._p, '<w:del w:id="8" w:author="Desk"><w:r><w:delText>75%</w:delText></w:r></w:del>')
     word.add_table(rows=1, cols=2).rows[0].cells[1].text = "Call 1-888-373-7808 now"
     return word

@@ -326,7 +326,7 @@ function draw(): void {
   byId("bar").textContent = view.state.doc.length ? summary(view.state) || "Nothing found" : "";
   byId("name").textContent = view.state.doc.length || draft.name !== "draft.md" ? draft.name : "Untitled draft";
   if (focused && !document.activeElement?.closest(".card"))
-    document.querySelector<HTMLElement>(`#${focused} .head`)?.focus({ preventScroll: true });
+    (document.querySelector<HTMLElement>(`#${focused} .head`) ?? panels.findings).focus({ preventScroll: true });
 }
 
 function count(tab: Tab, number: number): void {
